@@ -1,0 +1,40 @@
+import { useEffect } from 'preact/hooks';
+import type { App as AppModel } from '../utils/app/create-app.ts';
+import type { AppState } from '../utils/app/state.ts';
+import { HomeScreen } from './HomeScreen.tsx';
+import { lazyPart } from './lazy-part.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+import { useStore } from './use-store.ts';
+
+const ConnectScreen = lazyPart(async () => (await import('./ConnectScreen.tsx')).ConnectScreen);
+const SettingsScreen = lazyPart(async () => (await import('./SettingsScreen.tsx')).SettingsScreen);
+const ShortcutsDialog = lazyPart(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog);
+const LeadScreen = lazyPart(async () => (await import('./LeadScreen.tsx')).LeadScreen);
+
+/** The whole interface, whichever page of the browser it is shown in. */
+export function App({ app }: { app: AppModel }) {
+  const state = useStore(app.store);
+  useShortcuts(app);
+  useEffect(() => {
+    document.title = state.account?.organization.name ?? 'Leadey';
+  }, [state.account]);
+  return (
+    <>
+      <Screen app={app} state={state} />
+      {state.shortcuts && <ShortcutsDialog onClose={() => app.showShortcuts(false)} />}
+    </>
+  );
+}
+
+function Screen({ app, state }: { app: AppModel; state: AppState }) {
+  const { screen, account } = state;
+  if (account === null || screen.name === 'connect') return <ConnectScreen app={app} state={state} />;
+  switch (screen.name) {
+    case 'home':
+      return <HomeScreen app={app} state={state} account={account} />;
+    case 'settings':
+      return <SettingsScreen app={app} account={account} />;
+    case 'lead':
+      return <LeadScreen app={app} state={state} id={screen.id} />;
+  }
+}

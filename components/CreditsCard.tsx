@@ -1,0 +1,65 @@
+import { i18n } from '#i18n';
+import type { Point } from '../utils/credits/history.ts';
+import { type CreditsLevel, creditsLevel, creditsMeter } from '../utils/credits/level.ts';
+import { formatNumber, formatWorth } from '../utils/format/numbers.ts';
+import type { Credits } from '../utils/leadey/schemas.ts';
+import { webApp } from '../utils/leadey/web-app.ts';
+import { lazyPart } from './lazy-part.tsx';
+
+const CreditCourse = lazyPart(async () => (await import('./CreditCourse.tsx')).CreditCourse);
+
+export interface CreditsCardProps {
+  readonly credits: Credits;
+  readonly course: readonly Point[];
+  readonly now: number;
+}
+
+/** What is left, its worth, how much of the plan that is, and how long it will last. */
+export function CreditsCard({ credits, course, now }: CreditsCardProps) {
+  const level = creditsLevel(credits);
+  const meter = creditsMeter(credits);
+  return (
+    <section class={`credits ${level}`} aria-label={i18n.t('credits.region')}>
+      <div class="credits-row">
+        <Left key={credits.balance} balance={credits.balance} />
+        <span class="worth" key={credits.balance}>
+          {formatWorth(credits.balance)}
+        </span>
+        <LevelPill level={level} />
+      </div>
+      {meter !== null && (
+        <meter aria-label={i18n.t('credits.meter')} min={0} max={meter.max} value={meter.value} />
+      )}
+      <p class="fine">
+        {usedWords(credits)}
+        <a class="top-up" href={webApp.credits} target="_blank" rel="noreferrer">
+          {i18n.t('credits.topUp')}
+        </a>
+      </p>
+      {course.length > 1 && <CreditCourse course={course} now={now} />}
+    </section>
+  );
+}
+
+/** "2,840 credits left" with its number drawn large, wherever a language puts it. */
+function Left({ balance }: { balance: number }) {
+  const number = formatNumber(balance);
+  const [before, after] = i18n.t('credits.left', balance, [number]).split(number);
+  return (
+    <p class="left">
+      {before}
+      <b>{number}</b>
+      {after}
+    </p>
+  );
+}
+
+function LevelPill({ level }: { level: CreditsLevel }) {
+  return level === 'calm' ? null : <span class="pill level">{i18n.t(`credits.${level}`)}</span>;
+}
+
+function usedWords({ used, included }: Credits): string {
+  return included > 0
+    ? i18n.t('credits.used', { used: formatNumber(used), included: formatNumber(included) })
+    : i18n.t('credits.usedOnly', { used: formatNumber(used) });
+}

@@ -1,0 +1,68 @@
+import { i18n } from '#i18n';
+import type { Organization } from '../utils/leadey/schemas.ts';
+import { webApp } from '../utils/leadey/web-app.ts';
+import { Icon, Mark } from './Icon.tsx';
+import { planStatusWords, planTrouble, planWords } from './words.ts';
+
+export interface HeaderProps {
+  readonly organization: Organization;
+  readonly busy: boolean;
+  readonly onRefresh: () => void;
+  readonly onSettings: () => void;
+}
+
+export function Header({ organization, busy, onRefresh, onSettings }: HeaderProps) {
+  return (
+    <header class="top">
+      <Mark />
+      <h1 dir="auto" title={organization.name}>
+        {organization.name || 'Leadey'}
+      </h1>
+      <Plan organization={organization} />
+      <span class="grow" />
+      <IconButton icon="refresh" name={i18n.t('header.refresh')} onClick={onRefresh} busy={busy} />
+      <IconButton icon="settings" name={i18n.t('header.settings')} onClick={onSettings} />
+    </header>
+  );
+}
+
+/** The plan, and its status with the way to mend it when it is not plainly active. */
+function Plan({ organization }: { organization: Organization }) {
+  const status = planStatusWords(organization.planStatus);
+  const trouble = planTrouble(organization.planStatus);
+  const plan = organization.plan === '' ? null : planWords(organization.plan);
+  return (
+    <>
+      {plan !== null && <span class="pill">{plan}</span>}
+      {status !== null && status !== plan && (
+        <span class={`pill ${trouble === 'trialing' ? '' : 'warn'}`}>{status}</span>
+      )}
+      {trouble !== null && (
+        <a class="plan-action" href={webApp.billing} target="_blank" rel="noreferrer">
+          {i18n.t(`planAction.${trouble}`)}
+        </a>
+      )}
+    </>
+  );
+}
+
+interface IconButtonProps {
+  readonly icon: Parameters<typeof Icon>[0]['name'];
+  readonly name: string;
+  readonly onClick: () => void;
+  readonly busy?: boolean;
+}
+
+export function IconButton({ icon, name, onClick, busy = false }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      class={`icon-button ${busy ? 'busy' : ''}`}
+      title={name}
+      aria-label={name}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,99 @@
+import { i18n } from '#i18n';
+import type { App } from '../utils/app/create-app.ts';
+import { type AppState, shownSnapshot } from '../utils/app/state.ts';
+import { formatAge, formatAgo } from '../utils/format/time.ts';
+import type { Account } from '../utils/storage/schemas.ts';
+import { CreditsCard } from './CreditsCard.tsx';
+import { Filters } from './Filters.tsx';
+import { Header } from './Header.tsx';
+import { LeadList } from './LeadList.tsx';
+import { lazyPart } from './lazy-part.tsx';
+import { listStatus } from './list-status.ts';
+import { Pages } from './Pages.tsx';
+import { Short } from './Short.tsx';
+import { useNow } from './use-now.ts';
+
+const GatheringLine = lazyPart(async () => (await import('./GatheringLine.tsx')).GatheringLine);
+const Trouble = lazyPart(async () => (await import('./Trouble.tsx')).Trouble);
+
+export interface HomeScreenProps {
+  readonly app: App;
+  readonly state: AppState;
+  readonly account: Account;
+}
+
+/** Credits and leads: what the popup is for. */
+export function HomeScreen({ app, state, account }: HomeScreenProps) {
+  const { list, query } = state;
+  const now = useNow(20_000);
+  const snapshot = shownSnapshot(list);
+  const error = list.state === 'failed' ? list.error : state.accountError;
+  const updated = Math.min(account.asOf, snapshot?.at ?? account.asOf);
+  return (
+    <div class="screen home">
+      <Header
+        organization={account.organization}
+        busy={state.busy}
+        onRefresh={app.refresh}
+        onSettings={app.openSettings}
+      />
+      <CreditsCard credits={account.organization.credits} course={state.course} now={now} />
+      <Filters
+        query={query}
+        campaigns={state.campaigns}
+        campaignsComplete={state.campaignsComplete}
+        statuses={state.statuses}
+        counts={state.counts}
+        onSearch={app.search}
+        onNarrow={app.narrow}
+        onClear={app.clearFilters}
+        onCampaigns={app.loadCampaigns}
+      />
+      {error !== null && (
+        <Trouble
+          error={error}
+          shownSince={snapshot === null ? null : updated}
+          onRetry={app.refresh}
+          onReconnect={app.replaceKey}
+        />
+      )}
+      <main>
+        <LeadList
+          list={list}
+          query={query}
+          now={now}
+          scrollTop={app.scrollTop}
+          onScroll={app.scrolled}
+          lastOpened={app.lastOpened}
+          onOpen={app.openLead}
+          onClearFilters={app.clearFilters}
+        />
+      </main>
+      {state.gathering !== null && <GatheringLine gathering={state.gathering} />}
+      <footer>
+        <p role="status">{listStatus(list)}</p>
+        <Pages
+          page={query.page}
+          totalPages={snapshot?.page.meta.totalPages ?? 0}
+          pageSize={query.pageSize}
+          onTurn={app.turnTo}
+          onAhead={app.fetchAhead}
+          onResize={app.resize}
+        />
+        <Short
+          key={formatAge(updated, now)}
+          class="updated"
+          full={updatedWords(updated, now)}
+          short={formatAge(updated, now)}
+        />
+      </footer>
+    </div>
+  );
+}
+
+const JUST_NOW = 60_000;
+
+function updatedWords(updated: number, now: number): string {
+  if (now - updated < JUST_NOW) return i18n.t('header.updatedNow');
+  return i18n.t('header.updated', { ago: formatAgo(updated, now) });
+}

@@ -1,0 +1,85 @@
+import { i18n } from '#i18n';
+import { formatExact } from '../utils/format/time.ts';
+import { leadAsLines } from '../utils/lead-text.ts';
+import type { Lead } from '../utils/leadey/schemas.ts';
+import { webApp } from '../utils/leadey/web-app.ts';
+import { Icon } from './Icon.tsx';
+import { useCopy } from './use-copy.ts';
+
+interface Fact {
+  readonly words: string;
+  readonly value: string;
+  /** The name of the button that copies it, for what people copy. */
+  readonly copy?: string;
+  readonly href?: string;
+}
+
+/** Everything Leadey says of a lead; what is missing is left out, not shown empty. */
+export function LeadFacts({ lead }: { lead: Lead }) {
+  const { copied, failed, copy } = useCopy();
+  const shown = factsOf(lead).filter(({ value }) => value !== '');
+  const copyAll = i18n.t('lead.copyAll');
+  return (
+    <>
+      <dl class="card facts">
+        {shown.map((fact) => (
+          <div key={fact.words}>
+            <dt>{fact.words}</dt>
+            <dd>
+              <Value fact={fact} />
+            </dd>
+            {fact.copy !== undefined && (
+              <dd>
+                <button
+                  type="button"
+                  class="icon-button small"
+                  aria-label={fact.copy}
+                  title={fact.copy}
+                  onClick={() => copy(fact.value)}
+                >
+                  <Icon name={copied === fact.value ? 'check' : 'copy'} size={14} />
+                </button>
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
+      <div class="actions">
+        <button type="button" class="button" onClick={() => copy(leadAsLines(lead))}>
+          <Icon name={copied === leadAsLines(lead) ? 'check' : 'copy'} size={14} />
+          {copyAll}
+        </button>
+        <p role="status" class="copied">
+          {copied === null ? '' : i18n.t('lead.copied')}
+        </p>
+      </div>
+      {failed && (
+        <p role="alert" class="notice">
+          {i18n.t('lead.copyFailed')}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Value({ fact: { value, href } }: { fact: Fact }) {
+  if (href === undefined) return <bdi>{value}</bdi>;
+  return (
+    <a href={href} target="_blank" rel="noreferrer">
+      <bdi>{value}</bdi>
+    </a>
+  );
+}
+
+function factsOf(lead: Lead): Fact[] {
+  return [
+    { words: i18n.t('lead.email'), value: lead.email, copy: i18n.t('lead.copyEmail') },
+    { words: i18n.t('lead.phone'), value: lead.phone, copy: i18n.t('lead.copyPhone') },
+    { words: i18n.t('lead.title'), value: lead.title },
+    { words: i18n.t('lead.company'), value: lead.company },
+    { words: i18n.t('lead.campaign'), value: lead.campaignName, href: webApp.campaign(lead.campaignId) },
+    { words: i18n.t('lead.score'), value: lead.score === null ? '' : String(lead.score) },
+    { words: i18n.t('lead.source'), value: lead.source },
+    { words: i18n.t('lead.created'), value: formatExact(Date.parse(lead.createdAt)) },
+  ];
+}

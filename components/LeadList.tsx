@@ -1,0 +1,126 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { ListState } from '../utils/app/state.ts';
+import { shownSnapshot } from '../utils/app/state.ts';
+import { afterFrame } from '../utils/browser/after-frame.ts';
+import type { LeadQuery } from '../utils/leadey/lead-query.ts';
+import { LeadRow } from './LeadRow.tsx';
+import { lazyPart } from './lazy-part.tsx';
+import { useMarkWords } from './use-mark-words.ts';
+
+const EmptyList = lazyPart(async () => (await import('./EmptyList.tsx')).EmptyList);
+
+export interface LeadListProps {
+  readonly list: ListState;
+  readonly query: LeadQuery;
+  readonly now: number;
+  readonly scrollTop: () => number;
+  readonly onScroll: (top: number) => void;
+  /** The lead somebody comes back from; its row takes the focus. */
+  readonly lastOpened: () => string | null;
+  readonly onOpen: (id: string) => void;
+  readonly onClearFilters: () => void;
+}
+
+export function LeadList(props: LeadListProps) {
+  const { list, query, now, scrollTop, onScroll, lastOpened, onOpen, onClearFilters } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const wasScrolled = useRef(false);
+  const focused = useRef<string | null>(null);
+  const snapshot = shownSnapshot(list);
+  const leads = snapshot?.page.items ?? null;
+  const mark = useMarkWords(snapshot?.query.search ?? '');
+
+  useLayoutEffect(() => {
+    const top = scrollTop();
+    // Written only when it says something: writing it makes the browser lay out the page at once.
+    if (box.current !== null && (top !== 0 || wasScrolled.current)) box.current.scrollTop = top;
+    wasScrolled.current = top !== 0;
+  }, [leads, scrollTop]);
+
+  // Rows keep their place and change their lead: the focus goes with the lead.
+  useLayoutEffect(() => {
+    const row = document.activeElement;
+    const id = focused.current;
+    if (
+      id !== null &&
+      row instanceof HTMLElement &&
+      row.dataset.lead !== undefined &&
+      row.dataset.lead !== id
+    ) {
+      rowOf(id)?.focus();
+    }
+  }, [leads]);
+
+  useEffect(() => {
+    const id = lastOpened();
+    if (id !== null) rowOf(id)?.focus();
+  }, [lastOpened]);
+
+  const shown = leads !== null;
+  useEffect(() => {
+    return shown ? afterFrame(() => performance.mark('leads-painted')) : undefined;
+  }, [shown]);
+
+  const remember = ({ target }: Event) => {
+    focused.current = target instanceof HTMLElement ? (target.dataset.lead ?? null) : null;
+  };
+  const scrolled = () => box.current !== null && onScroll(box.current.scrollTop);
+  if (leads === null) return list.state === 'failed' ? <div class="scroll" /> : <Skeleton />;
+  return (
+    <div
+      class="scroll"
+      ref={box}
+      onScroll={scrolled}
+      onFocusIn={remember}
+      aria-busy={list.state === 'refreshing'}
+    >
+      {leads.length === 0 && list.state !== 'failed' && (
+        <EmptyList query={snapshot?.query ?? query} onClearFilters={onClearFilters} />
+      )}
+      <ul aria-label={i18n.t('leads.list')} class={isAnother(list, query) ? 'leads earlier' : 'leads'}>
+        {leads.map((lead, place) => (
+          // By place, not by lead: rows change their words and stay where they are, so that nothing jumps.
+          <LeadRow key={place} lead={lead} now={now} mark={mark} onOpen={onOpen} />
+        ))}
+      </ul>
+      {snapshot !== null && snapshot.page.unreadable > 0 && (
+        <p class="note">{i18n.t('leads.unreadable', snapshot.page.unreadable)}</p>
+      )}
+    </div>
+  );
+}
+
+function rowOf(id: string): HTMLElement | null {
+  return document.querySelector(`[data-lead="${CSS.escape(id)}"]`);
+}
+
+/** Whether the rows answer an earlier question than the one that stands above them. */
+function isAnother(list: ListState, query: LeadQuery): boolean {
+  const shown = shownSnapshot(list)?.query;
+  if (list.state === 'ready' || shown === undefined) return false;
+  return (['search', 'status', 'campaignId', 'page', 'pageSize'] as const).some(
+    (key) => shown[key] !== query[key],
+  );
+}
+
+const SKELETON_ROWS = [62, 48, 70, 55, 44, 66, 52, 60];
+
+/** The shape of what comes, so that nothing jumps when it does. */
+function Skeleton() {
+  return (
+    <div class="scroll">
+      <ul class="leads skeleton" aria-hidden="true">
+        {SKELETON_ROWS.map((width) => (
+          <li key={width} class="lead">
+            <span class="face" />
+            <span class="who">
+              <i style={{ width: `${width}%` }} />
+              <i style={{ width: `${width + 16}%` }} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

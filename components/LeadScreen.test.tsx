@@ -1,0 +1,136 @@
+import { render, screen } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test, vi } from 'vitest';
+import { barriersIn } from '../tests/unit/barriers.ts';
+import { fakeApp } from '../tests/unit/fake-app.ts';
+import { bareLead, lead } from '../tests/unit/samples.ts';
+import type { LeadState } from '../utils/app/state.ts';
+import type { Lead } from '../utils/leadey/schemas.ts';
+import { LeadScreen } from './LeadScreen.tsx';
+
+function show(shown: LeadState) {
+  const user = userEvent.setup();
+  const app = fakeApp({ screen: { name: 'lead', id: 'lead_1' }, lead: shown });
+  const { container } = render(<LeadScreen app={app} state={app.store.get()} id="lead_1" />);
+  return { app, container, user };
+}
+
+const showLead = (change: Partial<Lead> = {}) => show({ state: 'shown', lead: { ...lead, ...change } });
+const href = (name: string) => screen.queryByRole('link', { name })?.getAttribute('href') ?? null;
+const button = (name: string) => screen.queryByRole('button', { name });
+
+describe('A lead', () => {
+  test('its name, and everything Leadey says of it', () => {
+    const { container } = showLead();
+    expect(screen.getByRole('heading', { level: 1, name: 'Ada Lovelace' })).toBeTruthy();
+    for (const words of [
+      'ada@northwind.com',
+      '+44 20 7946 0018',
+      'Spring launch',
+      'Interested',
+      '87',
+      'csv',
+    ]) {
+      expect(container.textContent).toContain(words);
+    }
+  });
+
+  test('the ways to it', () => {
+    showLead();
+    expect(href('Email')).toBe('mailto:ada@northwind.com');
+    expect(href('Call')).toBe('tel:+442079460018');
+    expect(href('LinkedIn')).toBe('https://linkedin.com/in/ada');
+    expect(href('Open in Leadey')).toBe('https://app.leadey.ai/dashboard/leads/lead_1?c=camp_1');
+  });
+
+  test('what is missing is left out, not shown empty', () => {
+    const { container } = show({ state: 'shown', lead: bareLead });
+    expect(screen.getByRole('heading', { level: 1, name: 'Unnamed lead' })).toBeTruthy();
+    expect([href('Email'), href('Call'), href('LinkedIn')]).toEqual([null, null, null]);
+    expect([button('Copy email'), button('Copy phone')]).toEqual([null, null]);
+    expect(href('Open in Leadey')).toBe('https://app.leadey.ai/dashboard/leads/lead_bare');
+    expect(container.textContent).not.toMatch(/undefined|null|NaN/);
+  });
+
+  test('goes back to the list', async () => {
+    const { app, user } = showLead();
+    await user.click(screen.getByRole('button', { name: 'Back to leads' }));
+    expect(app.openHome).toHaveBeenCalled();
+  });
+});
+
+describe('A link that is not what it says', () => {
+  test.each(['javascript:alert(1)', 'data:text/html,x', 'n/a'])('%s is no link', (linkedinUrl) => {
+    const { container } = showLead({ linkedinUrl });
+    expect(screen.queryByRole('link', { name: /LinkedIn|Link to/ })).toBeNull();
+    const schemes = [...container.querySelectorAll('a')].map(({ href: at }) => at.split(':')[0]);
+    expect(new Set(schemes)).toEqual(new Set(['mailto', 'tel', 'https']));
+  });
+
+  test.each(['linkedin.com.evil.test/in/ada', 'https://linkedin.com@linkedin.com.evil.test/'])(
+    '%s says where it goes',
+    (linkedinUrl) => {
+      showLead({ linkedinUrl });
+      expect(href('LinkedIn')).toBeNull();
+      expect(href('Link to linkedin.com.evil.test')).toMatch(/^https:\/\/linkedin\.com\.evil\.test\//);
+    },
+  );
+
+  test('every link that leaves takes nothing along', () => {
+    const { container } = showLead();
+    const leaving = [...container.querySelectorAll('a[target=_blank]')];
+    expect(leaving.map((link) => link.getAttribute('rel'))).toEqual(leaving.map(() => 'noreferrer'));
+  });
+});
+
+describe('Copying', () => {
+  test.each([
+    ['Copy email', 'ada@northwind.com'],
+    ['Copy phone', '+44 20 7946 0018'],
+    [
+      'Copy all',
+      'Ada Lovelace\nHead of Engines, Northwind\nada@northwind.com\n+44 20 7946 0018\nlinkedin.com/in/ada',
+    ],
+  ])('%s', async (name, text) => {
+    const { user } = showLead();
+    await user.click(screen.getByRole('button', { name }));
+    expect(await navigator.clipboard.readText()).toBe(text);
+    expect(await screen.findByText('Copied')).toBeTruthy();
+  });
+
+  test('that the browser does not allow is said', async () => {
+    const { user } = showLead();
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
+    await user.click(screen.getByRole('button', { name: 'Copy email' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('did not allow copying');
+  });
+});
+
+describe('A lead that is not there', () => {
+  test('is being loaded', () => {
+    show({ state: 'loading' });
+    expect(screen.getByText('Loading the lead…')).toBeTruthy();
+  });
+
+  test('was deleted', () => {
+    show({ state: 'gone' });
+    expect(screen.getByRole('alert').textContent).toBe('This lead no longer exists in Leadey.');
+  });
+
+  test('cannot be asked for: what is known is shown, and one can try again', async () => {
+    const { app, user } = show({ state: 'failed', error: { kind: 'offline' }, lead });
+    expect(screen.getByRole('heading', { level: 1, name: 'Ada Lovelace' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(app.openLead).toHaveBeenCalledWith('lead_1');
+  });
+
+  test.each<[string, LeadState]>([
+    ['shown', { state: 'shown', lead }],
+    ['bare', { state: 'shown', lead: bareLead }],
+    ['loading', { state: 'loading' }],
+    ['gone', { state: 'gone' }],
+    ['failed', { state: 'failed', error: { kind: 'server' }, lead: null }],
+  ])('%s stands in nobody’s way', async (_, shown) => {
+    expect(await barriersIn(show(shown).container)).toEqual([]);
+  });
+});

@@ -1,0 +1,27 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { IconButton } from './Header.tsx';
+import './screens-style.ts';
+
+interface ScreenBarProps {
+  readonly title: string;
+  readonly back: string;
+  readonly onBack: () => void;
+  readonly children?: ComponentChildren;
+}
+
+/** The head of a screen that was opened from the list; its heading takes the focus, so that it is read out. */
+export function ScreenBar({ title, back, onBack, children }: ScreenBarProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <header class="top">
+      <IconButton icon="previous" name={back} onClick={onBack} />
+      <h1 ref={heading} tabIndex={-1} dir="auto">
+        {title}
+      </h1>
+      <span class="grow" />
+      {children}
+    </header>
+  );
+}

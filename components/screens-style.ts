@@ -1,0 +1,9 @@
+import text from './screens.css?inline';
+
+/**
+ * The style of the screens that are loaded on demand, adopted as their code arrives. As a file of its own
+ * it would bring Vite's preload helper into the first frame, which weighs as much as this style.
+ */
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(text);
+document.adoptedStyleSheets.push(sheet);

@@ -1,0 +1,78 @@
+import type { App } from '../utils/app/create-app.ts';
+import { shownSnapshot } from '../utils/app/state.ts';
+
+/** What a key does: `/`, arrows, Escape, `[` and `]`. Enter is the buttons' own. Returns whether it did anything. */
+export function pressKey(app: App, event: KeyboardEvent): boolean {
+  // While a letter is composed (Japanese, Chinese …) every key belongs to that.
+  if (event.metaKey || event.isComposing || isDialogOpen()) return false;
+  // Many keyboards have the brackets on AltGr or Option, which count as Ctrl and Alt.
+  const isBracket = event.key === '[' || event.key === ']';
+  if (event.ctrlKey && !(isBracket && event.altKey)) return false;
+  const { screen } = app.store.get();
+  if (event.key === 'Escape') return goBack(app);
+  if (screen.name !== 'home') return false;
+  if (event.altKey && !isBracket)
+    return event.key === 'ArrowLeft' ? turn(app, -1) : event.key === 'ArrowRight' && turn(app, 1);
+  if (event.key === 'ArrowDown') return moveFocus(1);
+  if (event.key === 'ArrowUp') return moveFocus(-1);
+  if (isTyping(event.target)) return false;
+  switch (event.key) {
+    case '/':
+      return focusSearch();
+    case '[':
+      return turn(app, -1);
+    case ']':
+      return turn(app, 1);
+    case '?':
+      app.showShortcuts(true);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Escape goes back, then clears the search; after that it is the browser's, which closes the popup. */
+function goBack(app: App): boolean {
+  const { screen, query, account } = app.store.get();
+  if (screen.name === 'lead' || screen.name === 'settings') app.openHome();
+  else if (screen.name === 'connect' && screen.reason === 'replace' && account !== null) app.openSettings();
+  else if (screen.name === 'home' && query.search !== '') app.search('');
+  else return false;
+  return true;
+}
+
+function turn(app: App, by: number): boolean {
+  const { list, query } = app.store.get();
+  const page = query.page + by;
+  const last = shownSnapshot(list)?.page.meta.totalPages ?? 0;
+  if (page < 1 || page > last) return false;
+  app.turnTo(page);
+  return true;
+}
+
+function focusSearch(): boolean {
+  const box = document.querySelector<HTMLInputElement>('input[type=search]');
+  box?.focus();
+  box?.select();
+  return box !== null;
+}
+
+/** From the search box into the rows, through them, and back. */
+function moveFocus(by: number): boolean {
+  const active = document.activeElement;
+  if (active instanceof HTMLSelectElement) return false;
+  const rows = [...document.querySelectorAll<HTMLElement>('button.lead')];
+  const next = rows.indexOf(active as HTMLElement) + by;
+  if (next === -1 && by === -1) return focusSearch();
+  const row = rows[next];
+  row?.focus();
+  return row !== undefined;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('dialog[open]') !== null;
+}

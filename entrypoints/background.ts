@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { createServices } from '../utils/background/create-services.ts';
+import { watchCredits } from '../utils/background/credit-watch.ts';
+import { scheduleGathering } from '../utils/background/gathering/schedule.ts';
+import { answerMessage } from '../utils/background/message-listener.ts';
+import { limitStorageToOwnPages } from '../utils/background/storage-access.ts';
+
+export default defineBackground(() => {
+  const services = createServices();
+  void limitStorageToOwnPages();
+  scheduleGathering(services.gatherer);
+  watchCredits(services.account, services.accounts, Date.now);
+
+  // Registered before anything is awaited, or the message that woke the worker is lost.
+  browser.runtime.onMessage.addListener((message, sender, respond) => {
+    void answerMessage(services, message, sender).then(respond);
+    return true;
+  });
+});

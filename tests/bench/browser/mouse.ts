@@ -1,0 +1,24 @@
+import type { Page } from './page.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export async function centreOf(page: Page, selector: string): Promise<Point> {
+  return page.evaluate((wanted) => {
+    const box = document.querySelector(wanted)?.getBoundingClientRect();
+    if (box === undefined) throw new Error(`There is no ${wanted}`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }, selector);
+}
+
+export async function moveTo(page: Page, point: Point): Promise<void> {
+  await page.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...point });
+}
+
+export async function clickAt(page: Page, point: Point): Promise<void> {
+  const press = { button: 'left', clickCount: 1, ...point };
+  await page.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...press });
+  await page.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...press });
+}

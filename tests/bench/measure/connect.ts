@@ -1,0 +1,55 @@
+import type { Request } from '../../../utils/messages/requests.ts';
+import { waitFor } from '../../browsers/wait-for.ts';
+import type { Chromium } from '../browser/chromium.ts';
+import type { Page } from '../browser/page.ts';
+import { forget, readState, type StoredState } from './stored-state.ts';
+
+interface ExtensionScope {
+  chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+}
+
+/** Connects with a key, lets the page fetch what it shows, and gives everything that is stored then. */
+export async function connect(
+  chromium: Chromium,
+  extensionId: string,
+  key: string,
+  pageSize = 25,
+): Promise<StoredState> {
+  await forget(chromium, extensionId);
+  const page = await chromium.openTab(`chrome-extension://${extensionId}/popup.html`);
+  const request: Request = { type: 'connect', pasted: key, forgetOnClose: false };
+  await page.evaluate(
+    (message) => (globalThis as unknown as ExtensionScope).chrome.runtime.sendMessage(message),
+    request,
+  );
+  await leadsAreThere(page, 25);
+  if (pageSize !== 25) {
+    await page.evaluate(choosePageSize, pageSize);
+    await leadsAreThere(page, pageSize);
+  }
+  const state = await waitFor(
+    async () => {
+      const stored = await readState(chromium, extensionId);
+      const isWhole = ['leads', 'campaigns'].every((name) => name in stored.session);
+      return isWhole ? stored : undefined;
+    },
+    { what: 'leads and campaigns to be stored' },
+  );
+  await page.close();
+  return state;
+}
+
+const leadsAreThere = (page: Page, count: number) =>
+  waitFor(() => page.evaluate((n) => document.querySelectorAll('button.lead').length === n, count), {
+    what: `${count} leads`,
+  });
+
+/** Runs inside the page. */
+function choosePageSize(size: number): void {
+  const select = [...document.querySelectorAll('select')].find(({ options }) =>
+    [...options].some(({ value }) => value === String(size)),
+  );
+  if (select === undefined) throw new Error(`No page size ${size}`);
+  select.value = String(size);
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}

@@ -1,0 +1,66 @@
+import type { Chromium } from '../browser/chromium.ts';
+
+type Items = Record<string, unknown>;
+
+/** Everything the extension has stored, to be put back before an opening. */
+export interface StoredState {
+  readonly session: Items;
+  readonly local: Items;
+}
+
+interface ExtensionScope {
+  chrome: {
+    storage: Record<
+      'session' | 'local',
+      { get(keys: null): Promise<Items>; set(items: Items): Promise<void>; clear(): Promise<void> }
+    >;
+  };
+}
+
+export function readState({ workers }: Chromium, extensionId: string): Promise<StoredState> {
+  return workers.inside(extensionId, async () => {
+    const { storage } = (globalThis as unknown as ExtensionScope).chrome;
+    return { session: await storage.session.get(null), local: await storage.local.get(null) };
+  });
+}
+
+/** Puts everything back as if it had been fetched `age` milliseconds ago; leaves the worker awake. */
+export function putState(
+  { workers }: Chromium,
+  extensionId: string,
+  state: StoredState,
+  age: number,
+): Promise<void> {
+  const at = Date.now() - age;
+  const { leads, campaigns, ...session } = state.session;
+  const aged = {
+    session: {
+      ...session,
+      ...(leads === undefined ? {} : { leads: { ...(leads as Items), at } }),
+      // The campaigns are not part of every opening: they are kept for longer.
+      ...(campaigns === undefined ? {} : { campaigns: { ...(campaigns as Items), at: Date.now() } }),
+    },
+    local: { ...state.local, account: { ...(state.local.account as Items), asOf: at } },
+  };
+  return workers.inside(extensionId, writeInside, aged);
+}
+
+/** Runs inside the worker. */
+async function writeInside(state: StoredState): Promise<void> {
+  const { storage } = (globalThis as unknown as ExtensionScope).chrome;
+  await Promise.all([storage.session.clear(), storage.local.clear()]);
+  await Promise.all([storage.session.set(state.session), storage.local.set(state.local)]);
+}
+
+/** As freshly installed. */
+export function forget({ workers }: Chromium, extensionId: string): Promise<void> {
+  return workers.inside(extensionId, writeInside, { session: {}, local: {} });
+}
+
+/** Calls the worker, so that it is up and stays up for the next 30 s. */
+export function wake({ workers }: Chromium, extensionId: string): Promise<void> {
+  return workers.inside(extensionId, async () => {
+    const scope = globalThis as unknown as { chrome: { runtime: { getPlatformInfo(): Promise<unknown> } } };
+    await scope.chrome.runtime.getPlatformInfo();
+  });
+}

@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util';
+import { buildOf } from '../browsers/launch.ts';
+
+export interface Options {
+  /** A build to measure as it is; without one, a fresh build in a folder of its own. */
+  readonly build: string | undefined;
+  readonly openings: number;
+  /** Whether BENCHMARKS.md gets the table. */
+  readonly save: boolean;
+}
+
+export const usage = `npm run bench -- [options]
+  --no-build         measure ${buildOf.chromium} as it is
+  --build FOLDER     measure the build in this folder
+  --openings N       openings of each contender (30; fewer tell little)
+  --save             put the table into BENCHMARKS.md`;
+
+export function readOptions(args: string[]): Options {
+  const { values } = parseArgs({
+    args,
+    options: {
+      'no-build': { type: 'boolean', default: false },
+      build: { type: 'string' },
+      openings: { type: 'string', default: '30' },
+      save: { type: 'boolean', default: false },
+    },
+  });
+  const openings = Number(values.openings);
+  if (!Number.isInteger(openings) || openings < 1) throw new Error('--openings takes a whole number from 1');
+  const build = values.build ?? (values['no-build'] ? buildOf.chromium : undefined);
+  return { build, openings, save: values.save };
+}

@@ -1,0 +1,52 @@
+import { openInSlowTab } from '../measure/in-tab.ts';
+import { openInTurn } from '../measure/openings.ts';
+import type { Scene } from '../measure/scene.ts';
+import type { Row } from '../report/row.ts';
+import type { Stage } from '../stage.ts';
+import { large, usual } from '../stage.ts';
+import { baselines, leadey, offline, online, stopped } from './contenders.ts';
+import { largestOf, markRow, openingRows } from './opening-rows.ts';
+
+/** From the click to the leads on the screen, worker awake. */
+export async function warmOpenings(stage: Stage, scene: Scene, rounds: number): Promise<Row[]> {
+  const part = 'Click to leads painted, worker warm';
+  const fullPage = await stage.scene(usual, 100);
+  const contenders = [
+    ...baselines(stage),
+    leadey('Leadey', scene),
+    offline(stage, leadey('Leadey, network cut', scene)),
+    leadey('Leadey, 100 leads a page', fullPage, 100),
+  ].map((contender) => (contender.name.includes('cut') ? contender : online(stage, contender)));
+  const openings = await openInTurn(stage.chromium, contenders, rounds);
+  await stage.setOffline(false);
+  const aims = { Leadey: { ratio: 1.1 }, 'Leadey, network cut': { ratio: 1.1 } };
+  const rows = openingRows(part, openings, aims).map((row) =>
+    row.what.includes('100 leads')
+      ? { ...row, beside: { name: '25', values: largestOf(openings, 'Leadey') }, target: { ratio: 1.5 } }
+      : row,
+  );
+  return [...rows, markRow(part, openings, 'Leadey')];
+}
+
+/** The same with the worker ended and the extension's process gone. */
+export async function coldOpenings(stage: Stage, scene: Scene, rounds: number): Promise<Row[]> {
+  const contenders = [...baselines(stage), leadey('Leadey', scene)].map((each) => stopped(stage, each));
+  const openings = await openInTurn(stage.chromium, contenders, rounds);
+  return openingRows('Click to leads painted, worker stopped', openings, { Leadey: { ratio: 1.15 } });
+}
+
+/** The popup's page in a tab, the processor slowed down. */
+export async function slowTabs(stage: Stage, scene: Scene, rounds: number): Promise<Row[]> {
+  const contenders = [...baselines(stage).slice(1), leadey('Leadey', scene)];
+  const openings = await openInTurn(stage.chromium, contenders, rounds, openInSlowTab);
+  return openingRows('As a page in a tab, processor 4 × slower', openings, { Leadey: { ratio: 1.3 } });
+}
+
+/** Nothing may grow with the workspace. */
+export async function largeWorkspaces(stage: Stage, scene: Scene, rounds: number): Promise<Row[]> {
+  const contenders = [...baselines(stage).slice(1), leadey(usual.name, scene)];
+  for (const workspace of large) contenders.push(leadey(workspace.name, await stage.scene(workspace)));
+  const openings = await openInTurn(stage.chromium, contenders, rounds);
+  const aims = Object.fromEntries([usual, ...large].map(({ name }) => [name, { ratio: 1.1 }]));
+  return openingRows('Click to leads painted, by size of the workspace', openings, aims);
+}

@@ -1,0 +1,81 @@
+import { openPopup } from '../browser/popup.ts';
+import { timePageTurns } from '../measure/page-turn.ts';
+import { repeat } from '../measure/repeat.ts';
+import { requestsOfOpening, requestsOfTyping } from '../measure/requests.ts';
+import { OLD, type Scene, YOUNG } from '../measure/scene.ts';
+import { focusSearch, timeLetter, timeSearch } from '../measure/search.ts';
+import type { Row } from '../report/row.ts';
+import type { Stage } from '../stage.ts';
+
+const TIMES = 5;
+/** Milliseconds from key to key: a quick typist, and the average one (52 words a minute). */
+const QUICK = 150;
+const AVERAGE = 240;
+/** At 60 a second, in milliseconds. */
+const FRAME = 16.7;
+
+/** Searching, turning pages, and what is asked of Leadey. */
+export async function use(stage: Stage, scene: Scene, name: string): Promise<Row[]> {
+  const part = `In use, ${name}`;
+  const plain = await repeat(TIMES, () => letterInStaticList(stage));
+  const search = await repeat(TIMES, () => timeSearch(scene));
+  const turns = await repeat(TIMES, () => timePageTurns(scene));
+  const ms = { part, unit: 'ms' as const };
+  const requests = { part, unit: 'requests' as const };
+  const within = { most: 50 };
+  return [
+    {
+      ...ms,
+      what: 'key press to letter drawn',
+      values: search.map(({ letter }) => letter),
+      beside: { name: 'plain input', values: plain },
+      // A plain text field waits for the next frame, too: nothing draws a letter sooner.
+      target: { more: FRAME },
+    },
+    {
+      ...ms,
+      what: 'key press to leads in memory drawn',
+      values: search.map(({ matching }) => matching),
+      target: within,
+    },
+    {
+      ...ms,
+      what: 'turn to a page fetched ahead',
+      values: turns.map(({ fetchedAhead }) => fetchedAhead),
+      target: within,
+    },
+    { ...ms, what: 'turn to a page seen', values: turns.map(({ seen }) => seen), target: within },
+    {
+      ...requests,
+      what: 'opening, snapshot 5 s old',
+      values: [await requestsOfOpening(scene, YOUNG)],
+      target: { most: 0 },
+    },
+    {
+      ...requests,
+      what: 'opening, snapshot 60 s old',
+      values: [await requestsOfOpening(scene, OLD)],
+      target: { most: 2 },
+    },
+    {
+      ...requests,
+      what: `ten letters, ${QUICK} ms each`,
+      values: [await requestsOfTyping(scene, QUICK)],
+      target: { most: 2 },
+    },
+    {
+      ...requests,
+      what: `ten letters, ${AVERAGE} ms each`,
+      values: [await requestsOfTyping(scene, AVERAGE)],
+      target: { most: 2 },
+    },
+  ];
+}
+
+async function letterInStaticList({ chromium, staticList }: Stage): Promise<number> {
+  const { page } = await openPopup(chromium, staticList);
+  await focusSearch(page);
+  const time = await timeLetter(page, 'a');
+  await page.close();
+  return time;
+}

@@ -1,0 +1,63 @@
+import { startRelay } from '../browsers/relay.ts';
+import { DEMO_KEY, type DemoApi, type DemoWorkspaceOptions, startDemoApi } from '../demo-api/index.ts';
+import { writeBaselines } from './baselines/write.ts';
+import { type Chromium, launchBenchChromium } from './browser/chromium.ts';
+import { connect } from './measure/connect.ts';
+import { LEADS_A_PAGE, type Scene } from './measure/scene.ts';
+
+export interface Workspace {
+  readonly name: string;
+  readonly key: string;
+  readonly options: DemoWorkspaceOptions;
+}
+
+export const usual: Workspace = { name: '134 leads', key: DEMO_KEY, options: { leads: 134 } };
+export const large: readonly Workspace[] = [
+  { name: '10,000 leads', key: `${DEMO_KEY}2`, options: { leads: 10_000 } },
+  { name: '1,000,000 leads', key: `${DEMO_KEY}3`, options: { leads: 1_000_000 } },
+  { name: '100 campaigns', key: `${DEMO_KEY}4`, options: { leads: 134, campaigns: 100 } },
+];
+
+/** Everything the measurements are played on. */
+export interface Stage {
+  readonly chromium: Chromium;
+  readonly api: DemoApi;
+  /** The popup as it ships. */
+  readonly product: string;
+  readonly empty: string;
+  readonly staticList: string;
+  setOffline(offline: boolean): Promise<void>;
+  /** Connects to a workspace once; every opening starts from what is stored then. */
+  scene(workspace: Workspace, pageSize?: number): Promise<Scene>;
+  close(): Promise<void>;
+}
+
+export async function setStage(build: string): Promise<Stage> {
+  const workspaces = Object.fromEntries([usual, ...large].map(({ key, options }) => [key, options]));
+  const api = await startDemoApi({ tls: true, rateLimit: false, workspaces });
+  const relay = await startRelay(api.port);
+  const leads = [...api.allLeads(usual.key)].slice(0, LEADS_A_PAGE);
+  const baselines = await writeBaselines('test-results/bench', leads);
+  const chromium = await launchBenchChromium(relay.port);
+  const product = await chromium.install(build);
+  return {
+    chromium,
+    api,
+    product,
+    empty: await chromium.install(baselines.empty),
+    staticList: await chromium.install(baselines.staticList),
+    setOffline: (offline) => relay.set(offline ? 'refused' : 'open'),
+    scene: async ({ key }, pageSize) => ({
+      chromium,
+      api,
+      extensionId: product,
+      key,
+      state: await connect(chromium, product, key, pageSize),
+    }),
+    async close() {
+      await chromium.close();
+      await relay.close();
+      await api.close();
+    },
+  };
+}

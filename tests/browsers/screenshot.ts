@@ -1,0 +1,34 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { BrowserSession, ColorScheme } from './session.ts';
+import { waitFor } from './wait-for.ts';
+
+const schemes: ColorScheme[] = ['light', 'dark'];
+
+/** One picture in light and one in dark: `stem-light.png` and `stem-dark.png`. */
+export async function screenshot(session: BrowserSession, page: Page, stem: string): Promise<string[]> {
+  await mkdir(dirname(stem), { recursive: true });
+  const files: string[] = [];
+  for (const scheme of schemes) {
+    await session.setColorScheme(page, scheme);
+    await settle(page);
+    const path = `${stem}-${scheme}.png` as const;
+    await page.screenshot({ path });
+    files.push(path);
+  }
+  return files;
+}
+
+/** Lets answers and fonts arrive and transitions end, so that no picture shows a half-way state. */
+async function settle(page: Page): Promise<void> {
+  const isIdle = () => document.querySelector('[aria-busy="true"]') === null;
+  await waitFor(() => page.evaluate(isIdle), { what: 'the page to be idle' });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const finite = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(finite.map((animation) => animation.finished));
+  });
+}

@@ -1,0 +1,74 @@
+import type { Fault } from './faults.ts';
+import type { Credits, Lead, Organization } from './records.ts';
+
+export interface DemoWorkspaceOptions {
+  seed?: number;
+  /** 0 to 1,000,000; made on demand, so a large number costs nothing at start. Default 134. */
+  leads?: number;
+  /** Default 6. */
+  campaigns?: number;
+  /** So many leads in a row share one `createdAt`. Default 1. */
+  groupSize?: number;
+  /** Sizes of single imports: each stamps all its leads with one time and fills one campaign. */
+  imports?: number[];
+  organization?: Partial<Pick<Organization, 'id' | 'name' | 'plan' | 'planStatus' | 'createdAt'>>;
+  credits?: Credits;
+  /** The moment that the ages of the leads are counted back from. Default: the API's clock at start. */
+  now?: number;
+}
+
+export interface DemoApiOptions {
+  tls?: boolean;
+  port?: number;
+  /** By key. Default: DEMO_KEY with a default workspace. */
+  workspaces?: Record<string, DemoWorkspaceOptions>;
+  /** Requests in a fixed minute, per key. Default 120; `false` switches it off. */
+  rateLimit?: number | false;
+  now?: () => number;
+  /** Milliseconds before each answer. */
+  latency?: number;
+  /** Serve the control paths below /demo/ (for the standalone server). */
+  control?: boolean;
+}
+
+export interface DemoRequest {
+  at: number;
+  method: string;
+  /** Without the query. */
+  path: string;
+  query: Record<string, string>;
+  /** 0 until answered, and for ever where the connection ended first. */
+  status: number;
+  host: string;
+  /** The client went away before the answer was complete. */
+  aborted: boolean;
+  /** The masked key, or null where none was sent. */
+  keyLabel: string | null;
+  headers: Record<string, string>;
+}
+
+export interface DemoApi {
+  port: number;
+  /** http(s)://127.0.0.1:PORT */
+  origin: string;
+  /** PEM of the self-signed certificate, null without TLS. */
+  certificate: string | null;
+  requests: DemoRequest[];
+  clearRequests(): void;
+  setLatency(ms: number): void;
+  fault(fault: Fault): () => void;
+  clearFaults(): void;
+  revokeKey(key: string): void;
+  restoreKey(key: string): void;
+  setCredits(key: string, credits: Partial<Credits>): void;
+  setOrganization(key: string, organization: Partial<Organization>): void;
+  addLeads(key: string, leads: Partial<Lead>[]): Lead[];
+  changeLead(key: string, id: string, change: Partial<Lead>): void;
+  deleteLead(key: string, id: string): void;
+  /** Takes away the newest. */
+  deleteLeads(key: string, count: number): void;
+  leadCount(key: string): number;
+  /** Every lead, newest first, whatever paging hides. */
+  allLeads(key: string): Iterable<Lead>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { browserKinds } from '../browsers/launch.ts';
+import { DEMO_KEY } from '../demo-api/index.ts';
+import { buildFor } from './support/builds.ts';
+
+interface Manifest {
+  manifest_version: number;
+  permissions?: string[];
+  host_permissions?: string[];
+}
+
+/** What would give a page, a person's data or a site to the extension beyond what it asks for. */
+const notAsked = [
+  'optional_permissions',
+  'optional_host_permissions',
+  'content_scripts',
+  'externally_connectable',
+  'web_accessible_resources',
+];
+
+describe.each(browserKinds)('The production build for %s', (kind) => {
+  const folder = buildFor(kind);
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  const texts = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.png'))
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return { path, text: readFileSync(path, 'utf8') };
+    });
+  const filesWith = (pattern: RegExp) =>
+    texts.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+
+  test('asks for storage and for Leadey, and for nothing else', () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.permissions).toEqual(['storage', 'alarms']);
+    expect(manifest.host_permissions).toEqual(['https://backend.leadey.ai/*']);
+    expect(notAsked.filter((name) => name in manifest)).toEqual([]);
+  });
+
+  test('holds nothing of the demo API', () => {
+    expect(texts.length).toBeGreaterThan(5);
+    expect(filesWith(new RegExp(DEMO_KEY))).toEqual([]);
+    expect(filesWith(/127\.0\.0\.1|localhost|\[::1\]|demo/i)).toEqual([]);
+  });
+
+  test('names no place on the web but Leadey’s', () => {
+    const hosts = texts.flatMap(({ text }) => [...text.matchAll(/\b(?:https?|wss?):\/\/([\w.-]+)/g)]);
+    // The last one is the name of SVG, which nobody fetches.
+    expect([...new Set(hosts.map(([, host]) => host))].sort()).toEqual([
+      'app.leadey.ai',
+      'backend.leadey.ai',
+      'www.w3.org',
+    ]);
+  });
+
+  test('runs no code that is not in the package', () => {
+    expect(filesWith(/\beval\(|new Function\(|importScripts\(|<script[^>]+src="(?!\/)/)).toEqual([]);
+  });
+});

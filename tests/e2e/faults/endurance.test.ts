@@ -1,0 +1,28 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { byRole } from '../../browsers/by-role.ts';
+import { endure } from '../../endurance/endure.ts';
+import { stageFor } from '../support/stage.ts';
+import { askedEachTime } from './support/trouble.ts';
+
+describe('Who uses it all day, in chromium', () => {
+  const stage = stageFor('chromium', askedEachTime);
+  afterEach(() => stage.reset());
+
+  test('leaves memory and storage where they were after 100 openings and 300 searches', {
+    timeout: 240_000,
+  }, async () => {
+    const page = await stage.connectedPopup();
+    await byRole(page, 'list', 'Leads');
+    const { before, after } = await endure(stage.session, stage.api, {
+      openings: 100,
+      searches: 300,
+      windows: 6,
+    });
+    // A tenth more is noise: code that is compiled late, buffers that grow in steps.
+    expect(after.pageHeap).toBeLessThan(before.pageHeap * 1.1 + 200_000);
+    expect(after.backgroundHeap).toBeLessThan(before.backgroundHeap * 1.1 + 200_000);
+    expect(after.nodes).toBeLessThan(before.nodes * 1.1 + 100);
+    expect(after.listeners).toBeLessThan(before.listeners * 1.1 + 20);
+    expect(Math.abs(after.stored - before.stored)).toBeLessThan(500);
+  });
+});

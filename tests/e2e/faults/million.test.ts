@@ -1,0 +1,32 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { click } from '../../browsers/act.ts';
+import { byRole } from '../../browsers/by-role.ts';
+import { DEMO_KEY } from '../../demo-api/index.ts';
+import { expectStatus, rowLabels, searchFor } from '../support/list.ts';
+import { stageFor } from '../support/stage.ts';
+import { expectCalm, patience } from './support/trouble.ts';
+
+describe('A workspace of 1,000,000 leads, in chromium', () => {
+  const stage = stageFor('chromium', { [DEMO_KEY]: { leads: 1_000_000 } });
+  afterEach(() => stage.reset());
+
+  test('is opened, paged to its end and back, searched and looked into like one of a hundred', async () => {
+    const page = await stage.connectedPopup();
+    await expectStatus(page, '1–25 of 1,000,000 leads');
+    await click(page, 'button', 'Last page');
+    await expectStatus(page, '999,976–1,000,000 of 1,000,000 leads');
+    await click(page, 'button', 'Previous page');
+    await expectStatus(page, '999,951–999,975 of 1,000,000 leads');
+    await click(page, 'button', 'First page');
+    await expectStatus(page, '1–25 of 1,000,000 leads');
+    await click(page, 'button', 'Next page');
+    await expectStatus(page, '26–50 of 1,000,000 leads');
+    await searchFor(page, 'jordan.lee@northwind.com');
+    await expect.poll(async () => (await rowLabels(page))[0], patience).toMatch(/^Jordan Lee/);
+    await click(page, 'button', /^Jordan Lee/);
+    await byRole(page, 'button', 'Copy email');
+    await expectCalm(page);
+    // Only what is looked at was asked for.
+    expect(stage.api.requests.length).toBeLessThan(20);
+  });
+});

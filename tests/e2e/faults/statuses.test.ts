@@ -1,0 +1,165 @@
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { click, textOf } from '../../browsers/act.ts';
+import { byRole, waitUntilGone } from '../../browsers/by-role.ts';
+import { browserKinds } from '../../browsers/launch.ts';
+import { DEMO_KEY, type FaultEffect } from '../../demo-api/index.ts';
+import { handIn } from '../support/connecting.ts';
+import { searchFor } from '../support/list.ts';
+import { stageFor } from '../support/stage.ts';
+import { stored } from '../support/storage.ts';
+import {
+  asked,
+  askedEachTime,
+  expectKept,
+  expectWellAfter,
+  patience,
+  requestsOnceQuiet,
+  type Scene,
+  searchAndRemember,
+  troubleWords,
+} from './support/trouble.ts';
+
+/** What Leadey (or a proxy) answers, the words, the button, and how often the list of leads is asked for. */
+const answers: [what: string, fault: FaultEffect, words: RegExp, button: string, attempts: number][] = [
+  ['500 for good', { kind: 'status', status: 500 }, /^Leadey has trouble answering/, 'Try again', 3],
+  [
+    '502 with a page of a proxy',
+    { kind: 'status', status: 502, body: '<html><h1>Bad Gateway</h1></html>' },
+    /^Leadey has trouble answering/,
+    'Try again',
+    3,
+  ],
+  [
+    '500 that repeats database text',
+    {
+      kind: 'status',
+      status: 500,
+      body: { error: { message: 'Failed query: select * from "leads" params: org_1', details: null } },
+    },
+    /^Leadey has trouble answering/,
+    'Try again',
+    3,
+  ],
+  ['402', { kind: 'status', status: 402 }, /^Leadey asks for credits before it goes on/, 'Try again', 1],
+  ['403', { kind: 'status', status: 403 }, /^This key is not allowed to read that/, 'Reconnect', 1],
+  ['404', { kind: 'status', status: 404 }, /^Leadey does not know this any more/, 'Try again', 1],
+  [
+    '431 with an empty body',
+    { kind: 'status', status: 431 },
+    /^Leadey could not take this request/,
+    'Try again',
+    1,
+  ],
+];
+
+describe('When Leadey answers with trouble, in chromium', () => {
+  const stage = stageFor('chromium', askedEachTime);
+  let page: Page;
+  let scene: Scene;
+  beforeAll(async () => {
+    page = await stage.connectedPopup();
+    scene = await searchAndRemember(page);
+  });
+  afterEach(async () => {
+    await stage.calm();
+    stage.api.clearRequests();
+  });
+
+  test.each(answers)(
+    '%s: the words say so, what was shown and typed stays, and no more is asked than may help',
+    async (_what, fault, words, button, attempts) => {
+      stage.api.clearRequests();
+      stage.api.fault(fault);
+      await click(page, 'button', 'Refresh');
+      const said = await troubleWords(page);
+      expect(said).toMatch(words);
+      expect(said).toMatch(/Shown are the leads as of \d/);
+      await expectKept(page, scene);
+      await requestsOnceQuiet(stage.api, 700);
+      expect(asked(stage.api, '/leads').length).toBeLessThanOrEqual(attempts);
+      expect(asked(stage.api, '/me').length).toBeLessThanOrEqual(attempts);
+      expect(await page.content()).not.toMatch(/Gateway|Failed query|org_1|demo API/);
+
+      await stage.calm();
+      if (button === 'Try again') return expectWellAfter(page, button, scene);
+      await click(page, 'button', button);
+      await byRole(page, 'textbox', 'API key');
+      await click(page, 'button', 'Cancel');
+      await click(page, 'button', 'Back to leads');
+      await expectWellAfter(page, 'Refresh', scene);
+    },
+  );
+
+  test('500 once, then well again: nobody notices', async () => {
+    stage.api.clearRequests();
+    stage.api.fault({ kind: 'status', status: 500, match: { path: '/leads', times: 1 } });
+    await click(page, 'button', 'Refresh');
+    await expect
+      .poll(() => asked(stage.api, '/leads').map(({ status }) => status), patience)
+      .toEqual([500, 200]);
+    await expectKept(page, scene);
+    await waitUntilGone(page, 'alert');
+  });
+
+  test('429 without Retry-After: a whole minute is counted down, and nothing is asked meanwhile', async () => {
+    stage.api.clearRequests();
+    stage.api.fault({ kind: 'rate-limited', retryAfter: null });
+    await click(page, 'button', 'Refresh');
+    expect(await troubleWords(page)).toMatch(/^Leadey allows 120 requests a minute/);
+    expect(await textOf(await byRole(page, 'button', 'Try again'))).toBe('Try again');
+    const [seconds] = /(?<=by itself in )\d+/.exec(await page.content()) ?? [];
+    expect(Number(seconds)).toBeGreaterThan(50);
+    expect(Number(seconds)).toBeLessThanOrEqual(60);
+    await expectKept(page, scene);
+    const before = stage.api.requests.length;
+    expect(before).toBeLessThanOrEqual(2);
+    // Whoever asks now, by any way, is answered from here.
+    stage.api.clearFaults();
+    await click(page, 'button', 'Refresh');
+    await searchFor(page, 'contoso');
+    expect(await requestsOnceQuiet(stage.api, 1500)).toBe(before);
+    expect(await troubleWords(page)).toMatch(/^Leadey allows 120 requests a minute/);
+  });
+});
+
+describe.each(browserKinds)('When the key is refused in the middle of use, in %s', (kind) => {
+  const stage = stageFor(kind, askedEachTime);
+  afterEach(() => stage.reset());
+
+  test('it says which key, asks nothing more with it, drops what was fetched, and offers to reconnect', async () => {
+    const page = await stage.connectedPopup();
+    await searchAndRemember(page);
+    stage.api.clearRequests();
+    stage.api.revokeKey(DEMO_KEY);
+    await click(page, 'button', 'Refresh');
+    await byRole(page, 'heading', 'Connect to Leadey');
+    expect(await troubleWords(page)).toMatch(
+      /^Leadey no longer accepts the key leadey_sk_live_••••a1b2\. It was probably revoked/,
+    );
+    expect(await requestsOnceQuiet(stage.api, 500)).toBeLessThanOrEqual(2);
+    expect(stage.api.requests.every(({ status, aborted }) => status === 401 || aborted)).toBe(true);
+    const { local, session } = await stored(page);
+    expect(Object.keys(session).filter((key) => key !== 'budget')).toEqual([]);
+    // What credits there were, and when, is no person's: figures alone.
+    expect(Object.keys(local).sort()).toEqual(['account', 'history', 'key']);
+
+    // It may have been a proxy's word: the saved key is tried again when somebody says so.
+    stage.api.restoreKey(DEMO_KEY);
+    await click(page, 'button', 'Reconnect');
+    await byRole(page, 'list', 'Leads');
+    await byRole(page, 'heading', 'Acme Inc');
+  });
+
+  test('a new key takes its place', async () => {
+    const page = await stage.connectedPopup();
+    stage.api.revokeKey(DEMO_KEY);
+    await click(page, 'button', 'Refresh');
+    await byRole(page, 'heading', 'Connect to Leadey');
+    stage.api.restoreKey(DEMO_KEY);
+    await handIn(page, DEMO_KEY);
+    await byRole(page, 'list', 'Leads');
+    const { local } = await stored(page);
+    expect(local.account).toMatchObject({ state: 'connected' });
+  });
+});

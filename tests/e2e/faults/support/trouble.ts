@@ -1,0 +1,81 @@
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { click, textOf } from '../../../browsers/act.ts';
+import { allByRole, byRole, waitUntilGone } from '../../../browsers/by-role.ts';
+import { waitFor } from '../../../browsers/wait-for.ts';
+import { DEMO_KEY, type DemoApi, type DemoRequest } from '../../../demo-api/index.ts';
+import { expectStatus, rowLabels, searchFor, searchText } from '../../support/list.ts';
+
+/** More leads than are kept in memory, so that each page and each search is asked of Leadey. */
+export const askedEachTime = { [DEMO_KEY]: { leads: 25_000 } };
+
+/** A search that matches few, so that something is typed and something is shown when trouble comes. */
+export const TYPED = 'northwind';
+
+/** The names of the rows without how long ago each lead was added, which goes on growing. */
+export async function rows(page: Page): Promise<string[]> {
+  return (await rowLabels(page)).map((label) => label.replace(/, [^,]*$/, ''));
+}
+
+/** How long a poll goes on: a machine may have much else to do. */
+export const patience = { timeout: 15_000, interval: 50 };
+
+export interface Scene {
+  readonly rows: string[];
+  readonly status: string;
+}
+
+/** Types a search and waits for what it finds; what is on the screen then. */
+export async function searchAndRemember(page: Page, typed = TYPED): Promise<Scene> {
+  await searchFor(page, typed);
+  const status = await waitFor(
+    async () => {
+      const words = await textOf(await byRole(page, 'status'));
+      return words.endsWith('of 25,000 leads') || words === 'Loading leads…' ? '' : words;
+    },
+    { what: `what is found for ${typed}` },
+  );
+  return { rows: await rows(page), status };
+}
+
+/** What was on the screen and in the search box is still there. */
+export async function expectKept(page: Page, scene: Scene, typed = TYPED): Promise<void> {
+  expect(await rows(page)).toEqual(scene.rows);
+  expect(await searchText(page)).toBe(typed);
+  await expectStatus(page, scene.status);
+}
+
+/** The sentence of what went wrong, once it is there. */
+export async function troubleWords(page: Page, timeoutMs = 15_000): Promise<string> {
+  return textOf(await byRole(page, 'alert', undefined, { timeoutMs }));
+}
+
+/** All is well again after the button was pressed: the words go, and what was found before stands there. */
+export async function expectWellAfter(page: Page, button: string, scene: Scene): Promise<void> {
+  await click(page, 'button', button);
+  await waitUntilGone(page, 'alert');
+  await expectKept(page, scene);
+}
+
+export async function expectCalm(page: Page): Promise<void> {
+  expect(await allByRole(page, 'alert')).toEqual([]);
+}
+
+/** What the demo API was asked, without what browsers ask for by themselves. */
+export function asked(api: DemoApi, path: string): DemoRequest[] {
+  return api.requests.filter((request) => request.path === `/v1${path}`);
+}
+
+/** Waits until nothing was asked for so many milliseconds; how many requests there were by then. */
+export async function requestsOnceQuiet(api: DemoApi, quietMs: number): Promise<number> {
+  let seen = { count: api.requests.length, since: Date.now() };
+  await waitFor(
+    () => {
+      const { length } = api.requests;
+      if (length !== seen.count) seen = { count: length, since: Date.now() };
+      return Date.now() - seen.since >= quietMs;
+    },
+    { what: 'the requests to stop', timeoutMs: 30_000 },
+  );
+  return seen.count;
+}

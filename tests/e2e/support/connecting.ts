@@ -1,0 +1,26 @@
+import type { Page } from 'puppeteer-core';
+import { click, textOf } from '../../browsers/act.ts';
+import { byRole } from '../../browsers/by-role.ts';
+import { waitFor } from '../../browsers/wait-for.ts';
+import { DEMO_KEY } from '../../demo-api/index.ts';
+import { pasteFromClipboard } from './clipboard.ts';
+
+/** Pastes a text into the field for the key and presses Connect. */
+export async function handIn(page: Page, text: string): Promise<void> {
+  await pasteFromClipboard(page, await byRole(page, 'textbox', 'API key'), text);
+  await click(page, 'button', 'Connect');
+}
+
+/** Connects, until the leads are there, or it is known that there are none. */
+export async function connect(page: Page, key = DEMO_KEY): Promise<void> {
+  await handIn(page, key);
+  await byRole(page, 'region', 'Credits');
+  const isSettled = async () => /leads?( yet)?$/.test(await textOf(await byRole(page, 'status')));
+  await waitFor(isSettled, { what: 'the count of leads' });
+}
+
+/** What stands in the field for the key. */
+export async function keyField(page: Page): Promise<string> {
+  const field = await byRole(page, 'textbox', 'API key');
+  return field.evaluate((node) => (node as unknown as HTMLInputElement).value);
+}

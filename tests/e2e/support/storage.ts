@@ -1,0 +1,73 @@
+import type { Page } from 'puppeteer-core';
+
+type Stored = Record<string, unknown>;
+
+interface Area {
+  get(keys: null): Promise<Stored>;
+  set(items: Stored): Promise<void>;
+  clear(): Promise<void>;
+}
+
+const areas = ['local', 'session', 'sync'] as const;
+export type AreaName = (typeof areas)[number];
+
+/** What a page of the extension has within reach; Chromium calls it `chrome`, Firefox `browser`. */
+interface ExtensionScope {
+  browser?: ExtensionApi;
+  chrome: ExtensionApi;
+}
+
+interface ExtensionApi {
+  storage: Record<AreaName, Area>;
+  runtime: { sendMessage(message: object): Promise<unknown> };
+}
+
+/** Everything in the storage areas of the extension, read through one of its open pages. */
+export async function stored(page: Page): Promise<Record<AreaName, Stored>> {
+  const all = await page.evaluate(async (names) => {
+    const { browser, chrome } = globalThis as unknown as ExtensionScope;
+    const { storage } = browser ?? chrome;
+    return Promise.all(names.map((name) => storage[name].get(null)));
+  }, areas);
+  const [local = {}, session = {}, sync = {}] = all;
+  return { local, session, sync };
+}
+
+/** Everything in the places where a page of the web would keep something. */
+export function storedAsWebPage(page: Page): Promise<unknown[]> {
+  return page.evaluate(async () => [
+    ...Object.entries(localStorage),
+    ...Object.entries(sessionStorage),
+    ...(await indexedDB.databases()),
+    ...(await caches.keys()),
+    document.cookie,
+  ]);
+}
+
+/** As after installing. Disconnecting first ends what is on its way, which would be written behind the wipe. */
+export function wipe(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as ExtensionScope;
+    const { storage, runtime } = browser ?? chrome;
+    await runtime.sendMessage({ type: 'disconnect' });
+    const { local, session, sync } = storage;
+    await Promise.all([local.clear(), session.clear(), sync.clear()]);
+  });
+}
+
+/** Makes all that is stored older, as if so many milliseconds had gone by, whatever it is stored as. */
+export function letTimePass(page: Page, ms: number): Promise<void> {
+  return page.evaluate(async (by) => {
+    const isRecent = (value: unknown) =>
+      typeof value === 'number' && Math.abs(Date.now() - value) < 3_600_000;
+    const older = (value: unknown): unknown => {
+      if (isRecent(value)) return (value as number) - by;
+      if (Array.isArray(value)) return value.map(older);
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, older(part)]));
+    };
+    const { browser, chrome } = globalThis as unknown as ExtensionScope;
+    const { local, session } = (browser ?? chrome).storage;
+    for (const area of [local, session]) await area.set(older(await area.get(null)) as Stored);
+  }, ms);
+}

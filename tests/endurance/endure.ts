@@ -1,0 +1,37 @@
+import type { BrowserSession } from '../browsers/session.ts';
+import type { DemoApi } from '../demo-api/index.ts';
+import { type Figures, measure } from './figures.ts';
+import { askOften, openOften, searchOften } from './use.ts';
+
+export interface Endurance {
+  readonly openings: number;
+  readonly searches: number;
+  readonly windows: number;
+}
+
+/** Uses the extension for a short time and measures, then for long, and measures again. A page must be connected. */
+export async function endure(
+  session: BrowserSession,
+  api: DemoApi,
+  { openings, searches, windows }: Endurance,
+): Promise<{ before: Figures; after: Figures }> {
+  const pages = [];
+  for (let window = 0; window < windows; window++) {
+    const page = await session.openPopupPage();
+    await page.waitForSelector('[data-lead]', { timeout: 60_000 });
+    pages.push(page);
+  }
+  const [watched] = pages;
+  if (watched === undefined) throw new Error('There is no window to watch');
+
+  // Enough for all code to be loaded and every cache to have filled up once.
+  await openOften(session, Math.min(10, openings));
+  await searchOften(session, api, pages, Math.min(30, Math.ceil(searches / windows)));
+  await askOften(watched, 50);
+  const before = await measure(session, watched);
+
+  await openOften(session, openings);
+  await searchOften(session, api, pages, Math.ceil(searches / windows));
+  await askOften(watched, searches);
+  return { before, after: await measure(session, watched) };
+}

@@ -1,0 +1,28 @@
+import { argv } from 'node:process';
+import { launchBrowser } from '../browsers/launch.ts';
+import { startDemoApi } from '../demo-api/index.ts';
+import { buildFor } from '../e2e/support/builds.ts';
+import { connect } from '../e2e/support/connecting.ts';
+import { endure } from './endure.ts';
+
+// node tests/endurance/main.ts [openings] [searches]: what a long time of use leaves behind.
+const [openings = 1000, searches = 10_000] = argv.slice(2).map(Number);
+
+const api = await startDemoApi({ tls: true, rateLimit: false });
+const session = await launchBrowser('chromium', {
+  extensionDir: buildFor('chromium'),
+  apiPort: api.port,
+  lang: 'en-US',
+});
+try {
+  await connect(await session.openPopupPage());
+  const began = Date.now();
+  const { before, after } = await endure(session, api, { openings, searches, windows: 10 });
+  console.log(
+    `${openings} openings and ${searches} searches took ${Math.round((Date.now() - began) / 1000)} s`,
+  );
+  console.table({ before, after });
+} finally {
+  await session.close();
+  await api.close();
+}

@@ -1,0 +1,83 @@
+import type { Page } from 'puppeteer-core';
+import type { BrowserSession } from '../browsers/session.ts';
+import { waitFor } from '../browsers/wait-for.ts';
+import type { DemoApi } from '../demo-api/index.ts';
+
+/** Below what the extension lets itself ask in a minute. */
+const BEFORE_THE_LIMIT = 60;
+const WORDS = ['a', 'jordan', 'contoso', 'e', 'dubois', 'nair', 'o', 'zoë', 'tanaka', 'i'];
+
+/** Opens the popup's page, waits for the leads, and closes it, one time after the other. */
+export async function openOften(session: BrowserSession, times: number): Promise<void> {
+  for (let turn = 0; turn < times; turn++) {
+    const page = await session.openPopupPage();
+    await page.waitForSelector('[data-lead]', { timeout: 60_000 });
+    await page.close();
+  }
+}
+
+/** Searches so many times in each of the windows, at one time; in the end for the same in each. */
+export async function searchOften(
+  session: BrowserSession,
+  api: DemoApi,
+  pages: readonly Page[],
+  times: number,
+): Promise<void> {
+  for (let turn = 0; turn < times; turn++) {
+    if (api.requests.length + pages.length > BEFORE_THE_LIMIT) await startAnotherMinute(session, api, pages);
+    await Promise.all(pages.map((page, window) => search(page, wordFor(turn, window, times))));
+  }
+}
+
+/** Another one each time, so that none is answered from what is known. */
+function wordFor(turn: number, window: number, times: number): string {
+  const word = WORDS[(turn + window) % WORDS.length] ?? '';
+  return turn === times - 1 ? '' : `${word}${' '.repeat(turn % 2)}${turn % 7 === 0 ? turn : ''}`;
+}
+
+async function search(page: Page, text: string): Promise<void> {
+  await page.evaluate((typed) => {
+    const box = document.querySelector<HTMLInputElement>('input[type="search"]');
+    if (box === null) throw new Error('There is no search box');
+    box.value = typed;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  }, text);
+  const isShown = () =>
+    page.evaluate(
+      () =>
+        document.querySelector('.scroll[aria-busy="false"]') !== null &&
+        document.querySelector('.leads.earlier, [role="alert"]') === null,
+    );
+  await waitFor(isShown, { what: `what is found for ${text}`, timeoutMs: 60_000 });
+}
+
+/**
+ * The extension lets 100 requests through in a minute; a hundred minutes of searches would take as many. So its
+ * count is taken away and its background ended, as the browser does when it idles, and people go on.
+ */
+async function startAnotherMinute(
+  session: BrowserSession,
+  api: DemoApi,
+  [page]: readonly Page[],
+): Promise<void> {
+  api.clearRequests();
+  await session.stopBackground();
+  await page?.evaluate(() =>
+    (
+      globalThis as unknown as { chrome: { storage: { session: { remove(key: string): Promise<void> } } } }
+    ).chrome.storage.session.remove('budget'),
+  );
+}
+
+/** Asks the background, in one of its lives, so many times for what it knows. */
+export async function askOften(page: Page, times: number): Promise<void> {
+  await page.evaluate(async (turns) => {
+    const { runtime } = (
+      globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }
+    ).chrome;
+    for (let turn = 0; turn < turns; turn++) {
+      await runtime.sendMessage({ type: 'load-organization', maxAge: 3_600_000 });
+      await runtime.sendMessage({ type: 'no such message', turn });
+    }
+  }, times);
+}

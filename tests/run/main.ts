@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { argv, execPath } from 'node:process';
+import { ensureBrowsers } from '../browsers/install.ts';
+import { browserKinds } from '../browsers/launch.ts';
+import { binOf } from './bin-of.ts';
+import { readTally } from './tally.ts';
+
+const reportFile = 'test-results/vitest.json';
+
+/** Runs a command of one of the project's packages with the Node that runs this; the exit code. */
+function run(packageName: string, args: string[]): number {
+  const { status } = spawnSync(execPath, [binOf(packageName), ...args], { stdio: 'inherit' });
+  return status ?? 1;
+}
+
+function build(): void {
+  for (const browser of ['chrome', 'firefox']) {
+    if (run('wxt', ['build', '-b', browser]) !== 0) throw new Error(`The build for ${browser} failed`);
+  }
+}
+
+try {
+  ensureBrowsers(browserKinds);
+  // What is tested end to end is what ships.
+  build();
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
+  const tally = await readTally(reportFile, () => run('vitest', ['run', ...reporters, ...argv.slice(2)]));
+  console.log(`${tally.passed} passed, ${tally.failed} failed`);
+  if (!tally.ok) process.exitCode = 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,44 @@
+import { vi } from 'vitest';
+import type { App } from '../../utils/app/create-app.ts';
+import { stateOf } from '../../utils/app/read-stored-state.ts';
+import type { AppState } from '../../utils/app/state.ts';
+import { createStore } from '../../utils/app/store.ts';
+import { ok } from '../../utils/result.ts';
+import { account, snapshotOf } from './samples.ts';
+
+/** What a page shows that is connected and has the first of six pages of leads. */
+export function stateWith(change: Partial<AppState> = {}): AppState {
+  const leads = snapshotOf();
+  return { ...stateOf(account, { leads }), list: { state: 'ready', snapshot: leads }, ...change };
+}
+
+/** An app in which everything a person does is noted and nothing happens. */
+export function fakeApp(change: Partial<AppState> = {}) {
+  return {
+    store: createStore(stateWith(change)),
+    start: vi.fn(async () => {}),
+    refresh: vi.fn(async () => {}),
+    search: vi.fn<App['search']>(),
+    narrow: vi.fn<App['narrow']>(),
+    clearFilters: vi.fn(),
+    turnTo: vi.fn<App['turnTo']>(),
+    fetchAhead: vi.fn<App['fetchAhead']>(),
+    resize: vi.fn<App['resize']>(),
+    scrollTop: () => 0,
+    scrolled: vi.fn<App['scrolled']>(),
+    openLead: vi.fn<App['openLead']>(async () => {}),
+    lastOpened: vi.fn<App['lastOpened']>(() => null),
+    openSettings: vi.fn(),
+    openHome: vi.fn(),
+    replaceKey: vi.fn(),
+    showShortcuts: vi.fn<App['showShortcuts']>(),
+    connect: vi.fn<App['connect']>(async () => ok(null)),
+    reconnect: vi.fn(async () => {}),
+    disconnect: vi.fn<App['disconnect']>(async () => ok(null)),
+    loadCampaigns: vi.fn(async () => {}),
+    accountChanged: vi.fn<App['accountChanged']>(),
+    gatheringChanged: vi.fn<App['gatheringChanged']>(async () => {}),
+    courseChanged: vi.fn<App['courseChanged']>(),
+    statusesChanged: vi.fn<App['statusesChanged']>(),
+  } satisfies App;
+}

@@ -1,0 +1,49 @@
+import { vi } from 'vitest';
+import { createApp } from '../../utils/app/create-app.ts';
+import { stateOf } from '../../utils/app/read-stored-state.ts';
+import type { AppState } from '../../utils/app/state.ts';
+import type { LeadsSnapshot, View } from '../../utils/storage/schemas.ts';
+import { fakeBackground } from './fake-background.ts';
+import { account, snapshotOf } from './samples.ts';
+
+/** A page that shows what was stored, with a background that answers when the test says so. */
+export function openPage(
+  stored: { leads?: LeadsSnapshot; view?: Partial<View> } = {},
+  change: Partial<AppState> = {},
+) {
+  const background = fakeBackground();
+  const remember = vi.fn<(view: View) => void>();
+  const rememberShown = vi.fn<(snapshot: LeadsSnapshot) => void>();
+  const { leads, view } = stored;
+  const whole = view && {
+    connection: account.connection,
+    query: snapshotOf().query,
+    scrollTop: 0,
+    leadId: null,
+  };
+  const initial = { ...stateOf(account, { leads, view: view && { ...whole, ...view } }), ...change };
+  const app = createApp(initial, {
+    send: background.send,
+    remember,
+    rememberShown,
+    now: Date.now,
+    later: (job, ms) => {
+      const timer = setTimeout(job, ms);
+      return () => clearTimeout(timer);
+    },
+    viewer: 'this page',
+    readGathering: async () => null,
+    readChunk: async () => null,
+  });
+  return { app, background, remember, rememberShown, state: app.store.get };
+}
+
+/** A page that shows the first of six pages of leads. */
+export function openList(change: Partial<AppState> = {}) {
+  const leads = snapshotOf();
+  return openPage({ leads }, { list: { state: 'ready', snapshot: leads }, ...change });
+}
+
+export function shownNames({ list }: AppState): string[] {
+  return list.state === 'loading' ? [] : (list.snapshot?.page.items.map(({ name }) => name) ?? []);
+}

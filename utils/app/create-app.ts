@@ -1,0 +1,250 @@
+import type { History } from '../credits/history.ts';
+import type { LeadeyError } from '../leadey/errors.ts';
+import { type LeadQuery, queryKey } from '../leadey/lead-query.ts';
+import type { KnownLead } from '../leads/known-lead.ts';
+import type { ConnectError } from '../messages/answers.ts';
+import type { SendRequest } from '../messages/send-request.ts';
+import type { Result } from '../result.ts';
+import type { Account, Gathering, LeadsSnapshot, View } from '../storage/schemas.ts';
+import { createAllLeads } from './all-leads.ts';
+import { createLeadsList } from './leads-list.ts';
+import { createOneLead } from './one-lead.ts';
+import { stateOf } from './read-stored-state.ts';
+import { type AppState, shownSnapshot } from './state.ts';
+import { createStore, type Store } from './store.ts';
+
+/** What the browser does for a page, handed in so that a test can do without one. */
+export interface AppParts {
+  readonly send: SendRequest;
+  readonly remember: (view: View) => void;
+  readonly rememberShown: (snapshot: LeadsSnapshot) => void;
+  readonly now: () => number;
+  readonly later: (job: () => void, ms: number) => () => void;
+  readonly viewer: string;
+  readonly readGathering: () => Promise<Gathering | null>;
+  readonly readChunk: (number: number) => Promise<readonly KnownLead[] | null>;
+}
+
+/** Everything a person can do on a page. */
+export interface App {
+  readonly store: Store<AppState>;
+  /** Brings what is shown up to date: nothing younger than `OPENING_MAX_AGE` is asked for again. */
+  start(): Promise<void>;
+  refresh(): Promise<void>;
+  search(text: string): void;
+  narrow(filters: Partial<Pick<LeadQuery, 'status' | 'campaignId'>>): void;
+  clearFilters(): void;
+  turnTo(page: number): void;
+  fetchAhead(page: number): void;
+  resize(pageSize: LeadQuery['pageSize']): void;
+  /** Where the list was scrolled to, in pixels; not part of what is drawn. */
+  scrollTop(): number;
+  scrolled(top: number): void;
+  openLead(id: string): Promise<void>;
+  /** The lead that was opened last, whose row takes the focus when the list comes back. */
+  lastOpened(): string | null;
+  openSettings(): void;
+  openHome(): void;
+  replaceKey(): void;
+  showShortcuts(shown: boolean): void;
+  connect(pasted: string, forgetOnClose: boolean): Promise<Result<null, ConnectError>>;
+  reconnect(): Promise<void>;
+  disconnect(): Promise<Result<null, LeadeyError>>;
+  loadCampaigns(): Promise<void>;
+  /** Another page, or the background, connected, disconnected, or had its key refused. */
+  accountChanged(account: Account | null): void;
+  /** Gathering has gone on, or found something new. */
+  gatheringChanged(gathering: Gathering | null): Promise<void>;
+  courseChanged(history: History | null): void;
+  statusesChanged(statuses: readonly string[]): void;
+}
+
+/** In milliseconds. What was fetched this short a time ago is fresh enough to open with. */
+export const OPENING_MAX_AGE = 30_000;
+const CAMPAIGNS_MAX_AGE = 10 * 60_000;
+/** How long typing has to pause before Leadey is asked: longer would be felt, shorter asks at every letter. */
+const TYPING_PAUSE = 300;
+/** A page turned back to is shown as it was for this long. */
+const TURN_BACK = 60_000;
+
+/** Builds the actions around a store, which may already be on the screen. */
+export function createApp(initial: AppState, parts: AppParts, store = createStore(initial)): App {
+  const { send, now, later, viewer } = parts;
+  const all = createAllLeads(parts.readChunk);
+  const list = createLeadsList({ store, send, all, remember: rememberShown, viewer, now });
+  const oneLead = createOneLead(store, send);
+  let cancelSearch = () => {};
+  let lastOpened: string | null = null;
+  let scrollTop = initial.scrollTop;
+  /** From the click on until the background has removed everything: what is written down then would stay. */
+  let disconnecting = false;
+
+  function rememberShown(snapshot: LeadsSnapshot): void {
+    if (!disconnecting) parts.rememberShown(snapshot);
+  }
+
+  function rememberView(): void {
+    const { account, query, screen } = store.get();
+    if (disconnecting || account?.state !== 'connected') return;
+    const leadId = screen.name === 'lead' ? screen.id : null;
+    parts.remember({ connection: account.connection, query, scrollTop, leadId });
+  }
+
+  function show(patch: Partial<LeadQuery>, maxAge: number): void {
+    cancelSearch();
+    store.set({ query: { ...store.get().query, ...patch } });
+    scrollTop = 0;
+    rememberView();
+    void list.show(store.get().query, maxAge).then(rememberView);
+    countSoon();
+  }
+
+  /** After the rows: how many each choice would show is not worth holding a letter up. */
+  function countSoon(): void {
+    later(() => store.set({ counts: all.counts(store.get().query) }), 0);
+  }
+
+  async function follow(gathering: Gathering | null): Promise<void> {
+    const own = gathering?.connection === store.get().account?.connection ? gathering : null;
+    store.set({ gathering: own });
+    if (!(await all.follow(own))) return;
+    await list.show(store.get().query, OPENING_MAX_AGE);
+    countSoon();
+  }
+
+  /** Brings the leads up to date: by a look at the newest when all are here, else by asking for the page. */
+  async function loadLeads(maxAge: number): Promise<void> {
+    if (all.page(store.get().query) === null) return list.show(store.get().query, maxAge);
+    const answer = await send({ type: 'check-newest', maxAge });
+    if (answer.ok) return follow(answer.value);
+    list.fail(answer.error);
+  }
+
+  async function loadAccount(maxAge: number): Promise<void> {
+    const answer = await send({ type: 'load-organization', maxAge });
+    const known = store.get().account;
+    if (!answer.ok) {
+      // A disconnect, another key or a refusal: the account itself tells this page of those.
+      const isToldElsewhere = answer.error.kind === 'superseded' || answer.error.kind === 'bad-key';
+      return isToldElsewhere ? undefined : store.set({ accountError: answer.error });
+    }
+    if (known?.connection === answer.value.connection)
+      store.set({ account: answer.value, accountError: null });
+  }
+
+  async function loadCampaigns(maxAge: number): Promise<void> {
+    const answer = await send({ type: 'load-campaigns', maxAge });
+    if (!answer.ok || answer.value.connection !== store.get().account?.connection) return;
+    store.set({ campaigns: answer.value.campaigns, campaignsComplete: answer.value.complete });
+  }
+
+  async function load(maxAge: number): Promise<void> {
+    if (store.get().account?.state !== 'connected') return;
+    store.set({ busy: true });
+    await Promise.all([loadAccount(maxAge), loadLeads(maxAge)]);
+    store.set({ busy: false });
+    if (store.get().campaigns.length === 0 || maxAge === 0) await loadCampaigns(maxAge);
+  }
+
+  function enter(account: Account | null, reason: 'first' | 'disconnected'): void {
+    cancelSearch();
+    list.reset();
+    all.reset();
+    const fresh = stateOf(account, {});
+    store.set(account === null ? { ...fresh, screen: { name: 'connect', reason } } : fresh);
+  }
+
+  /** A key may be stored whose account item was lost or damaged; without one this asks nobody anything. */
+  async function heal(): Promise<void> {
+    const answer = await send({ type: 'reconnect' });
+    if (answer.ok && store.get().account === null) enter(answer.value, 'first');
+    if (answer.ok) await load(OPENING_MAX_AGE);
+  }
+
+  function open(screen: AppState['screen']): void {
+    store.set({ screen });
+    rememberView();
+  }
+
+  return {
+    store,
+    start: async () => {
+      const { screen } = store.get();
+      if (screen.name === 'lead') void oneLead.open(screen.id);
+      if (store.get().account === null) return void (await heal());
+      await follow(await parts.readGathering());
+      const { account, list: shown, query } = store.get();
+      const snapshot = shownSnapshot(shown);
+      const oldest = Math.min(account?.asOf ?? 0, snapshot?.at ?? 0);
+      const age = now() - oldest;
+      const isWhatWasLeft = snapshot !== null && queryKey(snapshot.query) === queryKey(query);
+      if (isWhatWasLeft && age >= 0 && age < OPENING_MAX_AGE) {
+        return store.set({ list: { state: 'ready', snapshot } });
+      }
+      await load(OPENING_MAX_AGE);
+    },
+    refresh: () => load(0),
+    search: (text) => {
+      cancelSearch();
+      store.set({ query: { ...store.get().query, search: text, page: 1 } });
+      rememberView();
+      const pause = all.page(store.get().query) === null ? TYPING_PAUSE : 0;
+      if (pause === 0) show({}, OPENING_MAX_AGE);
+      else cancelSearch = later(() => show({}, OPENING_MAX_AGE), pause);
+    },
+    narrow: (filters) => show({ ...filters, page: 1 }, OPENING_MAX_AGE),
+    clearFilters: () => show({ search: '', status: '', campaignId: '', page: 1 }, OPENING_MAX_AGE),
+    turnTo: (page) => show({ page }, TURN_BACK),
+    fetchAhead: (page) => void list.fetchAhead({ ...store.get().query, page }),
+    resize: (pageSize) => {
+      const { query } = store.get();
+      const firstShown = (query.page - 1) * query.pageSize;
+      show({ pageSize, page: Math.floor(firstShown / pageSize) + 1 }, OPENING_MAX_AGE);
+    },
+    scrollTop: () => scrollTop,
+    scrolled: (top) => {
+      scrollTop = top;
+      rememberView();
+    },
+    openLead: (id) => {
+      lastOpened = id;
+      const opened = oneLead.open(id);
+      rememberView();
+      return opened;
+    },
+    lastOpened: () => lastOpened,
+    openSettings: () => open({ name: 'settings' }),
+    openHome: () => open({ name: 'home' }),
+    showShortcuts: (shortcuts) => store.set({ shortcuts }),
+    replaceKey: () => open({ name: 'connect', reason: 'replace' }),
+    connect: (pasted, forgetOnClose) => send({ type: 'connect', pasted, forgetOnClose }),
+    reconnect: async () => {
+      const answer = await send({ type: 'reconnect' });
+      if (!answer.ok) return store.set({ accountError: answer.error });
+      enter(answer.value, 'first');
+      await load(0);
+    },
+    disconnect: async () => {
+      disconnecting = true;
+      const answer = await send({ type: 'disconnect' });
+      disconnecting = false;
+      if (answer.ok) enter(null, 'disconnected');
+      return answer;
+    },
+    loadCampaigns: () => loadCampaigns(CAMPAIGNS_MAX_AGE),
+    accountChanged: (account) => {
+      const known = store.get().account;
+      if (account === null) return known === null ? undefined : enter(null, 'disconnected');
+      if (account.connection === known?.connection && account.state === known.state)
+        return store.set({ account });
+      enter(account, 'first');
+      void load(OPENING_MAX_AGE);
+    },
+    gatheringChanged: follow,
+    courseChanged: (history) => {
+      const own = history?.organizationId === store.get().account?.organization.id ? history : null;
+      store.set({ course: own?.points ?? [] });
+    },
+    statusesChanged: (statuses) => store.set({ statuses }),
+  };
+}

@@ -1,0 +1,108 @@
+import type { LeadeyError } from '../leadey/errors.ts';
+import { type LeadQuery, queryKey } from '../leadey/lead-query.ts';
+import type { SendRequest } from '../messages/send-request.ts';
+import type { LeadsSnapshot } from '../storage/schemas.ts';
+import type { AllLeads } from './all-leads.ts';
+import { createPageCache } from './page-cache.ts';
+import { type AppState, shownSnapshot } from './state.ts';
+import type { Store } from './store.ts';
+
+/** The list of leads on a page: shows what is asked for, keeps what is shown until something better has come. */
+export interface LeadsList {
+  /** Shows this page of leads; what is known and younger than `maxAge` (milliseconds) is not asked for again. */
+  show(query: LeadQuery, maxAge: number): Promise<void>;
+  /** Fetches a page that is likely to be turned to next, if it is not here yet. */
+  fetchAhead(query: LeadQuery): Promise<void>;
+  /** Says what went wrong, above what is shown. */
+  fail(error: LeadeyError): void;
+  /** Forgets the pages seen and whatever is still on its way. */
+  reset(): void;
+}
+
+export interface LeadsListParts {
+  readonly store: Store<AppState>;
+  readonly send: SendRequest;
+  /** Every lead, once all are here: then nobody is asked for a page. */
+  readonly all: AllLeads;
+  /** Remembers what is shown for the next opening, when the background did not already. */
+  readonly remember: (snapshot: LeadsSnapshot) => void;
+  /** Tells this page from others that are open at the same time. */
+  readonly viewer: string;
+  readonly now: () => number;
+}
+
+export function createLeadsList({ store, send, all, remember, viewer, now }: LeadsListParts): LeadsList {
+  const pages = createPageCache();
+  const onTheWay = new Map<string, Promise<void>>();
+  let asked = 0;
+
+  function showPage(snapshot: LeadsSnapshot): void {
+    const { page } = snapshot.query;
+    store.set({ list: { state: 'ready', snapshot }, query: { ...store.get().query, page } });
+  }
+
+  function showTrouble(error: LeadeyError): void {
+    const snapshot = shownSnapshot(store.get().list);
+    const superseded = error.kind === 'superseded' && snapshot !== null;
+    store.set({ list: superseded ? { state: 'ready', snapshot } : { state: 'failed', error, snapshot } });
+  }
+
+  async function fetchAhead(query: LeadQuery): Promise<void> {
+    const answer = await send({
+      type: 'load-leads',
+      query,
+      maxAge: 0,
+      viewer: `${viewer} ahead`,
+      ahead: true,
+    });
+    const sameConnection = answer.ok && answer.value.connection === store.get().account?.connection;
+    if (sameConnection) pages.add(query, answer.value);
+  }
+
+  return {
+    show: async (query, maxAge) => {
+      asked += 1;
+      const turn = asked;
+      const own = all.page(query);
+      if (own !== null) {
+        remember(own);
+        return showPage(own);
+      }
+      const shown = shownSnapshot(store.get().list);
+      // What is asked for anew says that nothing seen before counts any more, on no page.
+      if (maxAge === 0) pages.clear();
+      const seen = pages.get(query);
+      if (seen !== null && now() - seen.at < maxAge) {
+        remember(seen);
+        return showPage(seen);
+      }
+      store.set({ list: shown === null ? { state: 'loading' } : { state: 'refreshing', snapshot: shown } });
+      await onTheWay.get(queryKey(query));
+      // Asking for what nobody wants any more would abort what was asked since.
+      if (turn !== asked) return;
+      const fetched = pages.get(query);
+      if (fetched !== null && fetched !== seen) {
+        remember(fetched);
+        return showPage(fetched);
+      }
+      const answer = await send({ type: 'load-leads', query, maxAge, viewer, ahead: false });
+      if (turn !== asked) return;
+      if (!answer.ok) return showTrouble(answer.error);
+      pages.add(query, answer.value);
+      showPage(answer.value);
+    },
+    fetchAhead: async (query) => {
+      const key = queryKey(query);
+      if (all.page(query) !== null) return;
+      if (pages.get(query) !== null || onTheWay.has(key)) return;
+      const flight = fetchAhead(query).finally(() => onTheWay.delete(key));
+      onTheWay.set(key, flight);
+      await flight;
+    },
+    fail: showTrouble,
+    reset: () => {
+      asked += 1;
+      pages.clear();
+    },
+  };
+}

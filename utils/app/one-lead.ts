@@ -1,0 +1,33 @@
+import type { Lead } from '../leadey/schemas.ts';
+import type { SendRequest } from '../messages/send-request.ts';
+import { type AppState, shownSnapshot } from './state.ts';
+import type { Store } from './store.ts';
+
+/** The lead that is looked at. */
+export interface OneLead {
+  /** Draws the lead from its row, if it has one, and completes it by what Leadey says of it now. */
+  open(id: string): Promise<void>;
+}
+
+export function createOneLead(store: Store<AppState>, send: SendRequest): OneLead {
+  return {
+    open: async (id) => {
+      const row = rowOf(store.get(), id);
+      store.set({
+        screen: { name: 'lead', id },
+        lead: row === null ? { state: 'loading' } : { state: 'shown', lead: row },
+      });
+      const answer = await send({ type: 'load-lead', id });
+      const { screen, account } = store.get();
+      if (screen.name !== 'lead' || screen.id !== id || account === null) return;
+      if (answer.ok) store.set({ lead: { state: 'shown', lead: answer.value } });
+      else if (answer.error.kind === 'not-found') store.set({ lead: { state: 'gone' } });
+      else if (answer.error.kind !== 'superseded')
+        store.set({ lead: { state: 'failed', error: answer.error, lead: row } });
+    },
+  };
+}
+
+function rowOf({ list }: AppState, id: string): Lead | null {
+  return shownSnapshot(list)?.page.items.find((lead) => lead.id === id) ?? null;
+}

@@ -1,0 +1,56 @@
+import { browser } from 'wxt/browser';
+import { FIRST_PAGE } from '../leadey/lead-query.ts';
+import type { Account } from '../storage/schemas.ts';
+import {
+  accountInMemory,
+  accountOnDisk,
+  storedCampaigns,
+  storedLeads,
+  storedStatuses,
+  storedView,
+} from '../storage/stored-values.ts';
+import type { AppState, Screen } from './state.ts';
+
+const IN_MEMORY = [accountInMemory, storedLeads, storedCampaigns, storedStatuses, storedView];
+
+/** Everything the first frame is drawn from: one look into each storage area, and nothing else. */
+export async function readStoredState(): Promise<AppState> {
+  const [memory, disk] = await Promise.all([
+    browser.storage.session.get(IN_MEMORY.map((value) => value.key)),
+    browser.storage.local.get(accountOnDisk.key),
+  ]);
+  const account = accountInMemory.parse(memory.account) ?? accountOnDisk.parse(disk.account);
+  return stateOf(account, memory);
+}
+
+/** The state a page starts from with this account; what was learned over another connection is left out. */
+export function stateOf(account: Account | null, memory: Record<string, unknown>): AppState {
+  const own = <T extends { connection: string }>(value: T | null): T | null =>
+    account?.state === 'connected' && value?.connection === account.connection ? value : null;
+  const snapshot = own(storedLeads.parse(memory.leads));
+  const view = own(storedView.parse(memory.view));
+  const campaigns = own(storedCampaigns.parse(memory.campaigns));
+  return {
+    account,
+    screen: firstScreen(account, view?.leadId ?? null),
+    query: view?.query ?? snapshot?.query ?? FIRST_PAGE,
+    scrollTop: view?.scrollTop ?? 0,
+    list: snapshot === null ? { state: 'loading' } : { state: 'refreshing', snapshot },
+    lead: { state: 'loading' },
+    campaigns: campaigns?.campaigns ?? [],
+    campaignsComplete: campaigns?.complete ?? true,
+    statuses: own(storedStatuses.parse(memory.statuses))?.statuses ?? [],
+    gathering: null,
+    counts: null,
+    course: [],
+    accountError: null,
+    shortcuts: false,
+    busy: false,
+  };
+}
+
+function firstScreen(account: Account | null, leadId: string | null): Screen {
+  if (account === null) return { name: 'connect', reason: 'first' };
+  if (account.state === 'refused') return { name: 'connect', reason: 'refused' };
+  return leadId === null ? { name: 'home' } : { name: 'lead', id: leadId };
+}

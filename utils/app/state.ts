@@ -1,0 +1,59 @@
+import type { Point } from '../credits/history.ts';
+import type { LeadeyError } from '../leadey/errors.ts';
+import type { LeadQuery } from '../leadey/lead-query.ts';
+import type { Campaign, Lead } from '../leadey/schemas.ts';
+import type { FilterCounts } from '../leads/lead-view.ts';
+import type { Account, Gathering, LeadsSnapshot } from '../storage/schemas.ts';
+
+/** Why somebody stands before the connect form. */
+export type ConnectReason = 'first' | 'refused' | 'replace' | 'disconnected';
+
+export type Screen =
+  | { readonly name: 'connect'; readonly reason: ConnectReason }
+  | { readonly name: 'home' }
+  | { readonly name: 'lead'; readonly id: string }
+  | { readonly name: 'settings' };
+
+/** The list of leads: what is shown, and whether that is what was asked for. An error never takes away what is shown. */
+export type ListState =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly snapshot: LeadsSnapshot }
+  | { readonly state: 'refreshing'; readonly snapshot: LeadsSnapshot }
+  | { readonly state: 'failed'; readonly error: LeadeyError; readonly snapshot: LeadsSnapshot | null };
+
+/** The lead that is looked at: drawn from its row at once, then as Leadey knows it by itself. */
+export type LeadState =
+  | { readonly state: 'loading' }
+  | { readonly state: 'shown'; readonly lead: Lead }
+  | { readonly state: 'gone' }
+  | { readonly state: 'failed'; readonly error: LeadeyError; readonly lead: Lead | null };
+
+export interface AppState {
+  readonly account: Account | null;
+  readonly screen: Screen;
+  readonly query: LeadQuery;
+  /** Where the list was scrolled to, in pixels. */
+  readonly scrollTop: number;
+  readonly list: ListState;
+  readonly lead: LeadState;
+  readonly campaigns: readonly Campaign[];
+  readonly campaignsComplete: boolean;
+  readonly statuses: readonly string[];
+  /** How far gathering every lead has come; `null` before the background has said. */
+  readonly gathering: Gathering | null;
+  /** How many leads each choice of a filter would show; `null` as long as not all leads are here. */
+  readonly counts: FilterCounts | null;
+  /** The course of the credits, oldest first; empty before it is known. */
+  readonly course: readonly Point[];
+  /** What went wrong when the organization was last asked for; `null` when nothing did. */
+  readonly accountError: LeadeyError | null;
+  /** Whether the list of keys is open. */
+  readonly shortcuts: boolean;
+  /** Whether *Refresh* has not come to an end yet. */
+  readonly busy: boolean;
+}
+
+/** The leads on the screen, whatever is going on around them. */
+export function shownSnapshot(list: ListState): LeadsSnapshot | null {
+  return list.state === 'loading' ? null : list.snapshot;
+}

@@ -1,0 +1,89 @@
+import { type ApiKey, maskKey, parsePastedKey } from '../leadey/api-key.ts';
+import type { LeadeyError } from '../leadey/errors.ts';
+import type { Send } from '../leadey/http.ts';
+import type { Organization } from '../leadey/schemas.ts';
+import type { ConnectError } from '../messages/answers.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { Account } from '../storage/schemas.ts';
+import type { AccountStore } from './account-store.ts';
+import { isYoung } from './age.ts';
+import type { Flights } from './flights.ts';
+import type { KeyVault, OpenVault } from './key-vault.ts';
+import type { LeadeyAccess } from './leadey-access.ts';
+
+export interface AccountService {
+  /** Asks `/me` with the pasted key; only an accepted key is stored, and then everything of the old one is gone. */
+  connect(pasted: string, forgetOnClose: boolean): Promise<Result<null, ConnectError>>;
+  /**
+   * Asks again with the stored key: one that was refused (it may have been a proxy's word, not Leadey's), or
+   * one whose account item was lost or damaged. `no-key` when there is none.
+   */
+  reconnect(): Promise<Result<Account, LeadeyError>>;
+  disconnect(): Promise<Result<null, LeadeyError>>;
+  /** The organization and its credits, asked anew when older than `maxAge` milliseconds. */
+  load(maxAge: number): Promise<Result<Account, LeadeyError>>;
+}
+
+export interface AccountServiceParts {
+  readonly access: LeadeyAccess;
+  readonly accounts: AccountStore;
+  readonly vault: KeyVault;
+  readonly flights: Flights;
+  readonly sendWith: (key: ApiKey) => Send;
+  readonly now: () => number;
+}
+
+export function createAccountService(parts: AccountServiceParts): AccountService {
+  const { access, accounts, vault, flights, sendWith, now } = parts;
+
+  function ask(send: Send): Promise<Result<Organization, LeadeyError>> {
+    return access.try(send, (client, signal) => client.organization(signal));
+  }
+
+  function newAccount(vault: Omit<OpenVault, 'send'>, organization: Organization, asOf: number): Account {
+    const { maskedKey, forgetOnClose } = vault;
+    const connection = crypto.randomUUID();
+    return { version: 1, connection, maskedKey, forgetOnClose, state: 'connected', organization, asOf };
+  }
+
+  return {
+    connect: async (pasted, forgetOnClose) => {
+      const key = parsePastedKey(pasted);
+      if (!key.ok) return fail({ kind: 'paste', problem: key.error });
+      const asked = now();
+      const answer = await ask(sendWith(key.value));
+      if (!answer.ok) return answer;
+      const account = newAccount({ maskedKey: maskKey(key.value), forgetOnClose }, answer.value, asked);
+      flights.abortAll();
+      await accounts.replace(account, () => vault.keep(key.value, forgetOnClose));
+      return ok(null);
+    },
+    reconnect: async () => {
+      const [account, opened] = await Promise.all([accounts.read(), vault.open()]);
+      if (opened === null) return fail({ kind: 'no-key' });
+      const asked = now();
+      const answer = await ask(opened.send);
+      if (!answer.ok) return answer;
+      // A new connection: a refusal of the old one that is still on its way must not refuse this one.
+      const found = newAccount(opened, answer.value, asked);
+      const renewed = await accounts.renew(account?.connection ?? null, found);
+      return renewed ? ok(found) : fail({ kind: 'superseded' });
+    },
+    disconnect: async () => {
+      flights.abortAll();
+      await accounts.remove(vault.forget);
+      return ok(null);
+    },
+    load: async (maxAge) => {
+      const known = await accounts.read();
+      if (known?.state === 'connected' && isYoung(known.asOf, maxAge, now())) return ok(known);
+      return access.ask('me', 'account', async (client, signal, account) => {
+        const asked = now();
+        const answer = await client.organization(signal);
+        if (!answer.ok) return answer;
+        const updated = await accounts.update(account.connection, answer.value, asked);
+        return updated === null ? fail({ kind: 'superseded' }) : ok(updated);
+      });
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { LeadeyClient } from '../leadey/client.ts';
+import type { LeadeyError } from '../leadey/errors.ts';
+import type { Campaign } from '../leadey/schemas.ts';
+import { ok, type Result } from '../result.ts';
+import type { CampaignsSnapshot } from '../storage/schemas.ts';
+import { storedCampaigns } from '../storage/stored-values.ts';
+import type { AccountStore } from './account-store.ts';
+import { isYoung } from './age.ts';
+import type { LeadeyAccess } from './leadey-access.ts';
+
+/**
+ * Pages of campaigns made at one time repeat some and hide others, differently at each page size:
+ * walking again at other sizes finds the rest.
+ */
+const PAGE_SIZES = [100, 99, 97, 89] as const;
+/** Keeps a broken count from asking forever. */
+const MOST_PAGES = 50;
+
+export interface CampaignsService {
+  /** All campaigns by name, asked anew when older than `maxAge` milliseconds. */
+  load(maxAge: number): Promise<Result<CampaignsSnapshot, LeadeyError>>;
+}
+
+export interface CampaignsServiceParts {
+  readonly access: LeadeyAccess;
+  readonly accounts: AccountStore;
+  readonly now: () => number;
+}
+
+export function createCampaignsService({ access, accounts, now }: CampaignsServiceParts): CampaignsService {
+  return {
+    load: async (maxAge) => {
+      const [known, account] = await Promise.all([storedCampaigns.read(), accounts.read()]);
+      const fits = account?.state === 'connected' && known?.connection === account.connection;
+      if (fits && isYoung(known.at, maxAge, now())) return ok(known);
+      return access.ask('campaigns', 'campaigns', async (client, signal, { connection }) => {
+        const asked = now();
+        const answer = await gather(client, signal);
+        if (!answer.ok) return answer;
+        const snapshot: CampaignsSnapshot = { connection, ...answer.value, at: asked };
+        await accounts.whileCurrent(connection, () => storedCampaigns.write(snapshot));
+        return ok(snapshot);
+      });
+    },
+  };
+}
+
+type Gathered = Pick<CampaignsSnapshot, 'campaigns' | 'complete'>;
+
+async function gather(client: LeadeyClient, signal: AbortSignal): Promise<Result<Gathered, LeadeyError>> {
+  const byId = new Map<string, Campaign>();
+  let complete = false;
+  for (const pageSize of PAGE_SIZES) {
+    const walked = await walk(client, pageSize, byId, signal);
+    if (!walked.ok) return walked;
+    complete = walked.value;
+    if (complete) break;
+  }
+  const campaigns = [...byId.values()].sort((a, b) => a.name.localeCompare(b.name));
+  return ok({ campaigns, complete });
+}
+
+/** Walks all pages of one size; whether every campaign has been met by the end. */
+async function walk(
+  client: LeadeyClient,
+  pageSize: number,
+  byId: Map<string, Campaign>,
+  signal: AbortSignal,
+): Promise<Result<boolean, LeadeyError>> {
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const answer = await client.campaigns(page, pageSize, signal);
+    if (!answer.ok) return answer;
+    const { items, meta, unreadable } = answer.value;
+    for (const campaign of items) byId.set(campaign.id, campaign);
+    if (byId.size + unreadable >= meta.totalCount) return ok(true);
+    if (page >= meta.totalPages) return ok(false);
+  }
+  return ok(false);
+}

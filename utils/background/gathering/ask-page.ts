@@ -1,0 +1,43 @@
+import type { LeadeyError } from '../../leadey/errors.ts';
+import { FIRST_PAGE } from '../../leadey/lead-query.ts';
+import type { Page } from '../../leadey/parse-answer.ts';
+import type { Lead } from '../../leadey/schemas.ts';
+import type { Result } from '../../result.ts';
+import type { Gathering, Walk } from '../../storage/schemas.ts';
+import type { LeadeyAccess } from '../leadey-access.ts';
+import type { Share } from '../request-budget.ts';
+
+/** Who waits for gathering's answers: nobody; for a look at the newest somebody does. */
+export const GATHERER = 'gatherer';
+/** Between two requests of gathering, in milliseconds: a minute's share is spread over the minute. */
+export const PACE = 1000;
+/** More are not kept: they would not fit the browser's memory-only storage beside everything else. */
+export const MOST_LEADS = 20_000;
+export const EVERYTHING: Walk = { campaignId: '', pageSize: 100, search: '' };
+
+/** Asks for one page of a walk. */
+export function askPage(
+  access: LeadeyAccess,
+  page: number,
+  { campaignId, pageSize, search }: Walk,
+  share: Share,
+): Promise<Result<Page<Lead>, LeadeyError>> {
+  const query = { ...FIRST_PAGE, campaignId, search };
+  return access.ask(
+    `gather ${campaignId} ${search} ${pageSize} ${page}`,
+    share === 'person' ? 'newest' : GATHERER,
+    (client, signal) => client.leadsPage(query, page, pageSize, signal),
+    share,
+  );
+}
+
+/** Leads that cannot be read are not missing: they are not waited for. */
+export function withCount(
+  gathering: Gathering,
+  campaignId: string,
+  { meta, unreadable }: Page<Lead>,
+): Gathering {
+  const count = Math.max(0, meta.totalCount - unreadable);
+  if (campaignId === '') return { ...gathering, total: count };
+  return { ...gathering, expected: { ...gathering.expected, [campaignId]: count } };
+}

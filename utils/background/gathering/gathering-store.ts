@@ -1,0 +1,75 @@
+import type { Gathering } from '../../storage/schemas.ts';
+import { storedGathering } from '../../storage/stored-values.ts';
+import type { AccountStore } from '../account-store.ts';
+import { createLock } from '../lock.ts';
+import { createLeadIndex, type LeadIndex, openLeadIndex } from './lead-index.ts';
+import { firstPlan } from './walk-plan.ts';
+
+/** The index of one connection and how far it has come, changed by one at a time. */
+export interface GatheringStore {
+  read(connection: string): Promise<Gathering>;
+  seenBefore(connection: string, time: number): Promise<string[]>;
+  /**
+   * Changes the index and says how far gathering has come by now (`null`: nothing has changed); both are
+   * written, but only while this connection is the current one. Returns what was written.
+   */
+  change(
+    connection: string,
+    change: (gathering: Gathering, index: LeadIndex) => Gathering | null,
+  ): Promise<Gathering | null>;
+}
+
+interface Open {
+  readonly index: LeadIndex;
+  gathering: Gathering;
+}
+
+export function createGatheringStore(accounts: AccountStore): GatheringStore {
+  const lock = createLock();
+  let open: Open | null = null;
+
+  async function opened(connection: string): Promise<Open> {
+    const stored = await storedGathering.read();
+    const own = stored?.connection === connection ? stored : null;
+    // What is in memory is only as good as what is stored: a purge takes both.
+    if (open !== null && own !== null && open.gathering.connection === connection) return open;
+    const index = own === null ? null : await openLeadIndex(own);
+    open =
+      own === null || index === null
+        ? { index: createLeadIndex(), gathering: freshGathering(connection) }
+        : { index, gathering: own };
+    return open;
+  }
+
+  return {
+    read: (connection) => lock(async () => (await opened(connection)).gathering),
+    seenBefore: (connection, time) => lock(async () => (await opened(connection)).index.seenBefore(time)),
+    change: (connection, change) =>
+      lock(async () => {
+        let written: Gathering | null = null;
+        await accounts.whileCurrent(connection, async (account) => {
+          if (account.state !== 'connected') return;
+          const current = await opened(connection);
+          const gathering = change(current.gathering, current.index);
+          if (gathering === null) return;
+          current.gathering = await current.index.save(gathering);
+          written = current.gathering;
+        });
+        return written;
+      }),
+  };
+}
+
+function freshGathering(connection: string): Gathering {
+  return {
+    connection,
+    state: 'gathering',
+    known: 0,
+    total: 0,
+    checkedAt: 0,
+    chunks: [],
+    plan: firstPlan(0),
+    expected: {},
+    tour: { page: 1, since: 0 },
+  };
+}

@@ -1,0 +1,101 @@
+import { browser } from 'wxt/browser';
+import type { Lead } from '../../leadey/schemas.ts';
+import type { KnownLead } from '../../leads/known-lead.ts';
+import { packLeads, unpackLeads } from '../../leads/pack.ts';
+import type { Gathering } from '../../storage/schemas.ts';
+import { storedChunk, storedGathering } from '../../storage/stored-values.ts';
+
+/** Few enough that a page of new leads is quickly packed with them, many enough to compress well. */
+const LEADS_PER_CHUNK = 1000;
+
+/** All leads gathered so far: in memory while the worker lives, and in memory-only storage beyond that. */
+export interface LeadIndex {
+  readonly size: number;
+  has(id: string): boolean;
+  /** How many are known of each campaign. */
+  perCampaign(): Map<string, number>;
+  /** Those Leadey last spoke of before `time` (milliseconds), the longest ago first. */
+  seenBefore(time: number): string[];
+  /** Takes in what Leadey says now; returns how many were not known. `seen` in milliseconds since the epoch. */
+  take(leads: readonly Lead[], seen: number): number;
+  remove(id: string): void;
+  /** Writes what has changed, and how far gathering has come, in one go. */
+  save(gathering: Gathering): Promise<Gathering>;
+}
+
+/** The index as it was left; `null` when a chunk is missing or damaged. */
+export async function openLeadIndex(gathering: Gathering): Promise<LeadIndex | null> {
+  const chunks: Map<string, KnownLead>[] = [];
+  for (const number of gathering.chunks.keys()) {
+    const packed = await storedChunk(number).read();
+    const known = packed === null ? null : await unpackLeads(packed);
+    if (known === null) return null;
+    chunks.push(new Map(known.map((entry) => [entry.lead.id, entry])));
+  }
+  return createLeadIndex(chunks);
+}
+
+export function createLeadIndex(chunks: Map<string, KnownLead>[] = []): LeadIndex {
+  const home = new Map<string, number>();
+  const changed = new Set<number>();
+  for (const [number, chunk] of chunks.entries()) for (const id of chunk.keys()) home.set(id, number);
+
+  function homeOf(id: string): number {
+    const known = home.get(id);
+    if (known !== undefined) return known;
+    const last = chunks.at(-1);
+    if (last === undefined || last.size >= LEADS_PER_CHUNK) chunks.push(new Map());
+    home.set(id, chunks.length - 1);
+    return chunks.length - 1;
+  }
+
+  function* all(): Iterable<KnownLead> {
+    for (const chunk of chunks) yield* chunk.values();
+  }
+
+  return {
+    get size() {
+      return home.size;
+    },
+    has: (id) => home.has(id),
+    perCampaign: () => {
+      const counts = new Map<string, number>();
+      for (const { lead } of all()) counts.set(lead.campaignId, (counts.get(lead.campaignId) ?? 0) + 1);
+      return counts;
+    },
+    seenBefore: (time) =>
+      [...all()]
+        .filter(({ seen }) => seen < time)
+        .sort((a, b) => a.seen - b.seen)
+        .map(({ lead }) => lead.id),
+    take: (leads, seen) => {
+      const before = home.size;
+      for (const lead of leads) {
+        const number = homeOf(lead.id);
+        chunks[number]?.set(lead.id, { lead, seen });
+        changed.add(number);
+      }
+      return home.size - before;
+    },
+    remove: (id) => {
+      const number = home.get(id);
+      if (number === undefined) return;
+      home.delete(id);
+      chunks[number]?.delete(id);
+      changed.add(number);
+    },
+    save: async (gathering) => {
+      const versions = chunks.map(
+        (_, number) => (gathering.chunks[number] ?? 0) + (changed.has(number) ? 1 : 0),
+      );
+      const saved: Gathering = { ...gathering, known: home.size, chunks: versions };
+      const writes: Record<string, unknown> = { [storedGathering.key]: saved };
+      for (const number of changed) {
+        writes[storedChunk(number).key] = await packLeads([...(chunks[number]?.values() ?? [])]);
+      }
+      await browser.storage.session.set(writes);
+      changed.clear();
+      return saved;
+    },
+  };
+}

@@ -1,0 +1,93 @@
+// @vitest-environment node
+import { describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { KEY } from '../../tests/unit/samples.ts';
+import type { ApiKey } from '../leadey/api-key.ts';
+import { createKeyVault, sendWith } from './key-vault.ts';
+
+const key = KEY as ApiKey;
+const other = `${KEY}-other` as ApiKey;
+const stored = async () => ({
+  local: await browser.storage.local.get(null),
+  session: await browser.storage.session.get(null),
+  sync: await browser.storage.sync.get(null),
+});
+
+describe('The key is in one place only', () => {
+  test('on disk', async () => {
+    await createKeyVault().keep(key, false);
+    expect(await stored()).toEqual({ local: { key }, session: {}, sync: {} });
+  });
+
+  test('in memory, when it is to be forgotten with the browser', async () => {
+    await createKeyVault().keep(key, true);
+    expect(await stored()).toEqual({ local: {}, session: { key }, sync: {} });
+  });
+
+  test('it moves when the choice changes, in either direction', async () => {
+    const vault = createKeyVault();
+    await vault.keep(key, false);
+    await vault.keep(other, true);
+    expect(await stored()).toEqual({ local: {}, session: { key: other }, sync: {} });
+    await vault.keep(key, false);
+    expect(await stored()).toEqual({ local: { key }, session: {}, sync: {} });
+  });
+
+  test('nowhere, once forgotten', async () => {
+    const vault = createKeyVault();
+    await vault.keep(key, false);
+    await vault.forget();
+    expect(await stored()).toEqual({ local: {}, session: {}, sync: {} });
+    expect(await vault.open()).toBeNull();
+  });
+});
+
+describe('What leaves the vault', () => {
+  test('is a label and a way to call, never the key', async () => {
+    const vault = createKeyVault();
+    await vault.keep(key, true);
+    const opened = await vault.open();
+    expect(opened).toMatchObject({ maskedKey: 'leadey_sk_live_••••a1b2', forgetOnClose: true });
+    expect(JSON.stringify(opened)).not.toContain(KEY);
+  });
+
+  test.each([
+    ['a text that is no key', 'hello'],
+    ['a key that somebody put words before', `Bearer ${KEY}`],
+    ['a key that somebody put a line after', `${KEY}\n`],
+    ['a key in a word processor’s quotes, which no header can carry', `“${KEY}”`],
+    ['a number', 42],
+  ])('is nothing, when what is stored is %s', async (_, damaged) => {
+    await browser.storage.local.set({ key: damaged });
+    expect(await createKeyVault().open()).toBeNull();
+  });
+});
+
+describe('A call with the key', () => {
+  const call = async () => {
+    const sent = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response());
+    const { signal } = new AbortController();
+    await sendWith(key)('https://backend.leadey.ai/v1/me', signal);
+    return { args: sent.mock.calls[0], signal };
+  };
+
+  test('carries it in the one header, and keeps nothing on disk', async () => {
+    const { args, signal } = await call();
+    expect(args).toEqual([
+      'https://backend.leadey.ai/v1/me',
+      {
+        headers: { Authorization: `Bearer ${KEY}`, Accept: 'application/json' },
+        cache: 'no-store',
+        credentials: 'omit',
+        redirect: 'error',
+        referrerPolicy: 'no-referrer',
+        signal,
+      },
+    ]);
+  });
+
+  test('does not carry it in the address', async () => {
+    const { args } = await call();
+    expect(String(args?.[0])).not.toContain('leadey_sk');
+  });
+});

@@ -1,0 +1,85 @@
+import { createLeadeyClient, type LeadeyClient } from '../leadey/client.ts';
+import type { LeadeyError } from '../leadey/errors.ts';
+import type { Send } from '../leadey/http.ts';
+import { fail, type Result } from '../result.ts';
+import type { Account } from '../storage/schemas.ts';
+import type { AccountStore } from './account-store.ts';
+import type { Flights } from './flights.ts';
+import type { KeyVault } from './key-vault.ts';
+import type { RequestBudget, Share } from './request-budget.ts';
+
+export interface LeadeyAccess {
+  /**
+   * Asks Leadey with the stored key. An answer that arrives after the key has changed is dropped
+   * (`superseded`); a refused key is marked, and everything fetched with it purged.
+   */
+  ask<T>(key: string, viewer: string, call: Call<T>, share?: Share): Promise<Result<T, LeadeyError>>;
+  /** Asks Leadey with a key that is not accepted yet. */
+  try<T>(send: Send, call: (client: LeadeyClient, signal: AbortSignal) => Answer<T>): Answer<T>;
+}
+
+export type Call<T> = (client: LeadeyClient, signal: AbortSignal, account: Account) => Answer<T>;
+type Answer<T> = Promise<Result<T, LeadeyError>>;
+
+export interface LeadeyAccessParts {
+  readonly vault: KeyVault;
+  readonly accounts: AccountStore;
+  readonly budget: RequestBudget;
+  readonly flights: Flights;
+  readonly hasHostAccess: () => Promise<boolean>;
+  readonly isOnline: () => boolean;
+  readonly now: () => number;
+}
+
+/** The one way to Leadey for everything the background does: access, budget, key and connection are checked here. */
+export function createLeadeyAccess(parts: LeadeyAccessParts): LeadeyAccess {
+  const { vault, accounts, budget, flights, hasHostAccess, isOnline, now } = parts;
+
+  /** The last call that ended in trouble: what else is on its way then does not go on trying. */
+  let lastTrouble: { error: LeadeyError; at: number } | null = null;
+
+  async function admit(account: Account | null, share: Share): Promise<LeadeyError | null> {
+    if (!(await hasHostAccess())) return { kind: 'no-host-permission' };
+    if (account === null) return null;
+    if (!(await accounts.isCurrent(account.connection))) return { kind: 'superseded' };
+    return budget.take(account.connection, share);
+  }
+
+  function clientFor(account: Account | null, send: Send, share: Share): LeadeyClient {
+    const started = now();
+    const stopped = () => (lastTrouble !== null && lastTrouble.at > started ? lastTrouble.error : null);
+    return createLeadeyClient({ send, admit: async () => stopped() ?? admit(account, share), isOnline, now });
+  }
+
+  async function askWith<T>(account: Account, call: Call<T>, signal: AbortSignal, share: Share): Answer<T> {
+    const opened = await vault.open();
+    if (opened === null) return fail({ kind: 'no-key' });
+    const answer = await call(clientFor(account, opened.send, share), signal, account);
+    if (!(await accounts.isCurrent(account.connection))) return fail({ kind: 'superseded' });
+    if (answer.ok) return answer;
+    // Who only heard of trouble met none, and must not stop those who began after it.
+    if (concernsAll(answer.error) && answer.error !== lastTrouble?.error) {
+      lastTrouble = { error: answer.error, at: now() };
+      flights.letGo();
+    }
+    if (answer.error.kind === 'bad-key') await accounts.refuse(account.connection);
+    if (answer.error.kind === 'rate-limited') await budget.pause(account.connection, answer.error.retryAt);
+    return answer;
+  }
+
+  return {
+    ask: async (key, viewer, call, share = 'person') => {
+      const account = await accounts.read();
+      if (account === null) return fail({ kind: 'no-key' });
+      if (account.state === 'refused') return fail({ kind: 'bad-key' });
+      const flightKey = `${account.connection} ${key}`;
+      return flights.join(flightKey, viewer, (signal) => askWith(account, call, signal, share));
+    },
+    try: (send, call) => call(clientFor(null, send, 'person'), new AbortController().signal),
+  };
+}
+
+/** Whether trouble with one call means that the next one would meet it too. */
+function concernsAll({ kind }: LeadeyError): boolean {
+  return kind === 'offline' || kind === 'timeout' || kind === 'server' || kind === 'rate-limited';
+}

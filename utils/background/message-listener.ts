@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import type { LeadeyError } from '../leadey/errors.ts';
+import type { Answers } from '../messages/answers.ts';
+import { type Request, RequestSchema } from '../messages/requests.ts';
+import { fail } from '../result.ts';
+import type { AccountService } from './account-service.ts';
+import type { AccountStore } from './account-store.ts';
+import type { CampaignsService } from './campaigns-service.ts';
+import type { Gatherer } from './gathering/gatherer.ts';
+import type { LeadsService } from './leads-service.ts';
+
+export interface Services {
+  readonly accounts: AccountStore;
+  readonly account: AccountService;
+  readonly leads: LeadsService;
+  readonly campaigns: CampaignsService;
+  readonly gatherer: Gatherer;
+}
+
+/** What the listener needs to know of who sent a message. */
+export interface Sender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+const REFUSED = fail<LeadeyError>({ kind: 'bad-request' });
+
+/** Answers the extension's own pages, and nobody else; a message of unknown shape gets an error. */
+export async function answerMessage(
+  services: Services,
+  message: unknown,
+  sender: Sender,
+): Promise<Answers[keyof Answers]> {
+  const parsed = v.safeParse(RequestSchema, message);
+  if (!isOwnPage(sender) || !parsed.success) return REFUSED;
+  try {
+    return await answer(services, parsed.output);
+  } catch {
+    // Only storage is left to fail here (full, or its file damaged); its message may hold what was stored.
+    return fail({ kind: 'storage' });
+  }
+}
+
+function answer(services: Services, request: Request): Promise<Answers[keyof Answers]> {
+  switch (request.type) {
+    case 'connect':
+      return services.account.connect(request.pasted, request.forgetOnClose);
+    case 'reconnect':
+      return services.account.reconnect();
+    case 'disconnect':
+      return services.account.disconnect();
+    case 'load-organization':
+      return services.account.load(request.maxAge);
+    case 'load-leads':
+      return services.leads.load(request.query, request);
+    case 'load-lead':
+      return services.leads.lead(request.id);
+    case 'check-newest':
+      return services.gatherer.checkNewest(request.maxAge);
+    case 'load-campaigns':
+      return services.campaigns.load(request.maxAge);
+  }
+}
+
+function isOwnPage(sender: Sender): boolean {
+  return sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL('/'));
+}

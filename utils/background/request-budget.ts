@@ -1,0 +1,82 @@
+import type { LeadeyError } from '../leadey/errors.ts';
+import { type Budget, BudgetSchema } from '../storage/schemas.ts';
+import { storedValue } from '../storage/stored-value.ts';
+
+/**
+ * Leadey allows 120 in a fixed minute per key, but does not say when that began: so many in any minute stay under
+ * it wherever it lies. Head-room is left for other seats on the same key.
+ */
+const REQUESTS_PER_WINDOW = 100;
+/** Half of what Leadey allows. */
+const GATHERED_PER_WINDOW = 60;
+const WINDOW = 60_000;
+
+export type Share = 'person' | 'gathering';
+
+/** Who has to wait waits for this many, or the wait would begin anew at the next click. */
+const FREED_TOGETHER = 9;
+/** No pause that Leadey asks for is longer, in milliseconds. */
+const LONGEST_PAUSE = 300_000;
+
+/** Counts requests, since Leadey's answers do not say what is left. All features share one budget. */
+export interface RequestBudget {
+  /**
+   * Takes one request of this connection, or says when there will be one again. Gathering has a share of its
+   * own, so that a person never finds the budget spent by it.
+   */
+  take(connection: string, share?: Share): Promise<LeadeyError | null>;
+  /** Leadey asked for a pause until `retryAt` (milliseconds): nothing is asked before. */
+  pause(connection: string, retryAt: number): Promise<void>;
+}
+
+/** The count outlives the worker in memory-only storage. */
+export function createRequestBudget(now: () => number): RequestBudget {
+  const stored = storedValue('session', 'budget', BudgetSchema);
+  let budget: Budget | null = null;
+
+  /** What is left of the last minute; without a pause in it, or two who ask at one time would count as one. */
+  function current(connection: string): Budget {
+    const time = now();
+    const { taken, gathered, blockedUntil } =
+      budget?.connection === connection ? budget : { taken: [], gathered: [], blockedUntil: 0 };
+    // A clock set back would otherwise keep a pause open for as long as it was set back.
+    const isOfAnotherClock = taken.some((at) => at > time) || blockedUntil - time > LONGEST_PAUSE;
+    if (isOfAnotherClock) return { connection, taken: [], gathered: [], blockedUntil: 0 };
+    const recent = (times: number[]) => times.filter((at) => time - at < WINDOW);
+    return { connection, taken: recent(taken), gathered: recent(gathered), blockedUntil };
+  }
+
+  async function know(): Promise<void> {
+    if (budget !== null) return;
+    const found = await stored.read();
+    budget ??= found;
+  }
+
+  return {
+    take: async (connection, share = 'person') => {
+      await know();
+      const { taken, gathered, blockedUntil } = current(connection);
+      if (now() < blockedUntil) return { kind: 'rate-limited', retryAt: blockedUntil };
+      if (taken.length >= REQUESTS_PER_WINDOW) {
+        return { kind: 'rate-limited', retryAt: (taken[FREED_TOGETHER] ?? now()) + WINDOW };
+      }
+      if (share === 'gathering' && gathered.length >= GATHERED_PER_WINDOW) {
+        return { kind: 'rate-limited', retryAt: (gathered[FREED_TOGETHER] ?? now()) + WINDOW };
+      }
+      const time = now();
+      budget = {
+        connection,
+        taken: [...taken, time],
+        gathered: share === 'gathering' ? [...gathered, time] : gathered,
+        blockedUntil,
+      };
+      await stored.write(budget);
+      return null;
+    },
+    pause: async (connection, retryAt) => {
+      await know();
+      budget = { ...current(connection), blockedUntil: retryAt };
+      await stored.write(budget);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { type App, createApp } from '../app/create-app.ts';
+import type { AppState } from '../app/state.ts';
+import type { Store } from '../app/store.ts';
+import { unpackLeads } from '../leads/pack.ts';
+import { sendRequest } from '../messages/send-request.ts';
+import {
+  accountInMemory,
+  accountOnDisk,
+  historyInMemory,
+  historyOnDisk,
+  storedChunk,
+  storedGathering,
+  storedLeads,
+  storedStatuses,
+  storedView,
+} from '../storage/stored-values.ts';
+
+/** What a person can do, wired to the browser; the page follows what changes in storage from here on. */
+export function loadApp(state: AppState, store: Store<AppState>): App {
+  const app = createApp(
+    state,
+    {
+      send: sendRequest,
+      remember: (view) => void storedView.write(view),
+      rememberShown: (snapshot) => void storedLeads.write(snapshot),
+      now: Date.now,
+      later: (job, ms) => {
+        const timer = setTimeout(job, ms);
+        return () => clearTimeout(timer);
+      },
+      viewer: crypto.randomUUID(),
+      readGathering: storedGathering.read,
+      readChunk: async (number) => {
+        const packed = await storedChunk(number).read();
+        return packed === null ? null : unpackLeads(packed);
+      },
+    },
+    store,
+  );
+  const readAccount = async () => (await accountInMemory.read()) ?? (await accountOnDisk.read());
+  const followAccount = async () => {
+    const account = await readAccount();
+    app.accountChanged(account);
+    // What this page wrote down before it heard of a disconnect elsewhere has to go as well.
+    if (account === null) await Promise.all([storedView.remove(), storedLeads.remove()]);
+  };
+  accountInMemory.watch(() => void followAccount());
+  accountOnDisk.watch(() => void followAccount());
+  for (const history of [historyOnDisk, historyInMemory]) {
+    void history.read().then((found) => (found === null ? undefined : app.courseChanged(found)));
+    history.watch(app.courseChanged);
+  }
+  storedGathering.watch((gathering) => void app.gatheringChanged(gathering));
+  storedStatuses.watch((stored) => stored !== null && app.statusesChanged(stored.statuses));
+  window.addEventListener('online', () => void app.refresh());
+  return app;
+}

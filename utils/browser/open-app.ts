@@ -1,0 +1,18 @@
+import { createAppShell } from '../app/app-shell.ts';
+import type { App } from '../app/create-app.ts';
+import { readStoredState } from '../app/read-stored-state.ts';
+import { createStore } from '../app/store.ts';
+import { afterFrame } from './after-frame.ts';
+
+/**
+ * Builds what a page is drawn from, out of storage alone. Leadey is asked only after the first frame: waking
+ * the background, or loading what nobody has clicked yet, would hold it up.
+ */
+export async function openApp(): Promise<App> {
+  const state = await readStoredState();
+  const store = createStore(state);
+  const load = async () => (await import('./load-app.ts')).loadApp(state, store);
+  const app = createAppShell(store, state.scrollTop, load);
+  afterFrame(() => void app.start());
+  return app;
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { badgeOf, STALE_AFTER, shortNumber } from './badge.ts';
+
+const NOW = Date.parse('2026-11-23T14:02:00Z');
+
+describe('The figure on the toolbar', () => {
+  test.each([
+    [2840, '2.8k'],
+    [12_499, '12k'],
+    [999_999, '999k'],
+    [1_234_567, '1.2m'],
+    [940, '940'],
+    [1000, '1k'],
+    [0, '0'],
+    [-12, '-12'],
+    [-1234, '-1k'],
+    [-123_456, '-∞'],
+  ])('%d is shown as %s', (value, text) => expect(shortNumber(value)).toBe(text));
+
+  test('never takes more than four characters, and never says more than there is', () => {
+    const units: Record<string, number> = { k: 1e3, m: 1e6, b: 1e9 };
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2e9 }), (value) => {
+        const text = shortNumber(value);
+        expect(text.length).toBeLessThanOrEqual(4);
+        expect(Number.parseFloat(text) * (units[text.at(-1) ?? ''] ?? 1)).toBeLessThanOrEqual(value);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.integer(), (value) => void expect(shortNumber(value).length).toBeLessThanOrEqual(4)),
+    );
+  });
+});
+
+describe('The badge', () => {
+  const source = (balance: number, age = 0, state: 'connected' | 'refused' = 'connected') => ({
+    state,
+    credits: { balance, included: 10_000, used: 0 },
+    asOf: NOW - age,
+  });
+
+  test.each([
+    [2840, 'calm'],
+    [2000, 'low'],
+    [500, 'critical'],
+    [0, 'empty'],
+    [-5, 'empty'],
+  ])('with %d of 10,000 left is %s', (balance, level) => {
+    expect(badgeOf(source(balance), NOW)).toMatchObject({ show: 'credits', level });
+  });
+
+  test('says nothing when nothing is known', () => expect(badgeOf(null, NOW)).toEqual({ show: 'nothing' }));
+
+  test('says that the key was refused', () => {
+    expect(badgeOf(source(2840, 0, 'refused'), NOW)).toEqual({ show: 'refused' });
+  });
+
+  test('is greyed when it could not be brought up to date, and when the clock was set back', () => {
+    expect(badgeOf(source(2840, STALE_AFTER + 1), NOW)).toMatchObject({ level: 'stale' });
+    expect(badgeOf(source(2840, -3 * STALE_AFTER), NOW)).toMatchObject({ level: 'stale' });
+  });
+});

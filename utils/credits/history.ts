@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import type { Credits } from '../leadey/schemas.ts';
+
+/** Seconds since the epoch, what was left, what was used, what the plan includes. No people's data. */
+const PointSchema = v.tuple([v.number(), v.number(), v.number(), v.number()]);
+
+export const HistorySchema = v.object({
+  version: v.literal(1),
+  organizationId: v.string(),
+  points: v.array(PointSchema),
+});
+
+export type Point = v.InferOutput<typeof PointSchema>;
+export type History = v.InferOutput<typeof HistorySchema>;
+
+const DAY = 24 * 60 * 60;
+/** Every change is kept this long, then the last of each day, for a year. In seconds. */
+const EVERY_CHANGE = 2 * DAY;
+const ONE_YEAR = 366 * DAY;
+/** A bound on two days of changes at every check. */
+const MOST_POINTS = 800;
+
+/** The history with one more answer of `/me`; the same when nothing has changed. `at` in seconds. */
+export function addPoint(
+  points: readonly Point[],
+  { balance, used, included }: Credits,
+  at: number,
+): Point[] {
+  // A clock set back would put the past after the present: what lies ahead of now is forgotten.
+  const past = points.filter(([time]) => time <= at);
+  const last = past.at(-1);
+  const same = last !== undefined && last[1] === balance && last[2] === used && last[3] === included;
+  return same ? past : thin([...past, [at, balance, used, included]], at);
+}
+
+function thin(points: readonly Point[], now: number): Point[] {
+  const kept = points.filter((point, index) => {
+    const age = now - point[0];
+    if (age <= EVERY_CHANGE) return true;
+    const next = points[index + 1];
+    const lastOfItsDay = next === undefined || Math.floor(next[0] / DAY) !== Math.floor(point[0] / DAY);
+    return age <= ONE_YEAR && lastOfItsDay;
+  });
+  return kept.slice(-MOST_POINTS);
+}

@@ -1,0 +1,185 @@
+// @vitest-environment node
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { NOON } from '../../tests/unit/samples.ts';
+import type { LeadeyError } from './errors.ts';
+import { getJson, type HttpEnvironment, type Send } from './http.ts';
+import { LARGEST_ANSWER } from './read-json.ts';
+
+beforeEach(() => void vi.useFakeTimers({ now: NOON }));
+
+/** A call that never answers and ends only when it is given up, as `fetch` does. */
+const silence: Send = (_, signal) =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+const lost: Send = () => Promise.reject(new TypeError('Failed to fetch'));
+const status = (code: number, body = '{}', headers = {}): Send => {
+  return async () => new Response(body, { status: code, headers });
+};
+const good = status(200, '{"data":1}');
+
+interface Asked {
+  readonly answer: ReturnType<typeof getJson>;
+  readonly attempts: () => number;
+  readonly controller: AbortController;
+}
+
+/** Asks; the first attempt meets the first of these, and so on, the last for all that follow. */
+function ask(sends: readonly Send[], other: Partial<HttpEnvironment> = {}): Asked {
+  let attempts = 0;
+  const send: Send = (url, signal) => {
+    attempts += 1;
+    return (sends[attempts - 1] ?? sends.at(-1) ?? lost)(url, signal);
+  };
+  const environment = { send, admit: async () => null, now: Date.now, isOnline: () => true, ...other };
+  const controller = new AbortController();
+  const answer = getJson(environment, 'https://backend.leadey.ai/v1/me', controller.signal);
+  return { answer, attempts: () => attempts, controller };
+}
+
+/** The outcome once all pauses are over, and how many milliseconds they took. */
+async function outcome({ answer, attempts }: Asked) {
+  await vi.runAllTimersAsync();
+  const result = await answer;
+  return { result: result.ok ? 'well' : result.error.kind, attempts: attempts(), took: Date.now() - NOON };
+}
+
+describe('Trouble that may pass is tried again, at most twice more', () => {
+  test('a good answer needs one attempt', async () => {
+    expect(await outcome(ask([good]))).toEqual({ result: 'well', attempts: 1, took: 0 });
+  });
+
+  test.each([
+    ['a 500, then well again', status(500)],
+    ['a web page of a proxy, then well again', status(502, '<h1>Bad Gateway</h1>')],
+    ['a lost connection, then well again', lost],
+  ])('%s', async (_, trouble) => {
+    expect(await outcome(ask([trouble, good]))).toMatchObject({ result: 'well', attempts: 2 });
+  });
+
+  test.each([
+    ['a 500 for good', status(500), 'server'],
+    ['a lost connection for good', lost, 'offline'],
+  ])('%s ends after three attempts and about two seconds', async (_, trouble, kind) => {
+    const { result, attempts, took } = await outcome(ask([trouble]));
+    expect([result, attempts]).toEqual([kind, 3]);
+    expect(took).toBeGreaterThan(1000);
+    expect(took).toBeLessThan(2100);
+  });
+
+  test('without a network there is nothing to try again', async () => {
+    expect(await outcome(ask([lost], { isOnline: () => false }))).toMatchObject({
+      result: 'offline',
+      attempts: 1,
+    });
+  });
+
+  test.each([400, 401, 402, 403, 404, 429, 431])('a %i is never tried again', async (code) => {
+    const { attempts, took } = await outcome(ask([status(code, '')]));
+    expect([attempts, took]).toEqual([1, 0]);
+  });
+
+  test('a 429 says when to go on', async () => {
+    const { answer } = ask([status(429, '{}', { 'Retry-After': '42' })]);
+    expect(await answer).toEqual({ ok: false, error: { kind: 'rate-limited', retryAt: NOON + 42_000 } });
+  });
+});
+
+describe('No answer', () => {
+  test('an attempt is given up after 10 seconds, the whole after 25', async () => {
+    const asked = ask([silence]);
+    await vi.advanceTimersByTimeAsync(9999);
+    expect(asked.attempts()).toBe(1);
+    await vi.advanceTimersByTimeAsync(600);
+    expect(asked.attempts()).toBe(2);
+    const { result, took } = await outcome(asked);
+    expect([result, took]).toEqual(['timeout', 25_000]);
+  });
+
+  test('a body that stops half-way counts as none', async () => {
+    const half: Send = async (_, signal) => {
+      const start = (stream: ReadableStreamDefaultController) => {
+        stream.enqueue(new TextEncoder().encode('{"data":'));
+        signal.addEventListener('abort', () => stream.error(signal.reason));
+      };
+      return new Response(new ReadableStream({ start }));
+    };
+    expect(await outcome(ask([half, good]))).toMatchObject({ result: 'well', attempts: 2 });
+  });
+
+  test('nothing is left ticking after an answer', async () => {
+    await ask([good]).answer;
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('What is no longer wanted', () => {
+  test('is aborted on the wire, and not asked again', async () => {
+    const asked = ask([silence]);
+    await vi.advanceTimersByTimeAsync(100);
+    asked.controller.abort();
+    expect(await outcome(asked)).toMatchObject({ result: 'superseded', attempts: 1, took: 100 });
+  });
+
+  test('does not wait out the pause before another attempt', async () => {
+    const asked = ask([status(500), good]);
+    await vi.advanceTimersByTimeAsync(50);
+    asked.controller.abort();
+    expect(await outcome(asked)).toMatchObject({ result: 'superseded', attempts: 1, took: 50 });
+  });
+});
+
+describe('Answers that are none', () => {
+  test.each([
+    ['JSON that ends half-way', '{"data":[{"id":'],
+    ['a web page', '<!doctype html><title>Sign in</title>'],
+    ['nothing', ''],
+    ['megabytes', `{"data":"${'x'.repeat(LARGEST_ANSWER)}"}`],
+  ])('%s: an answer that cannot be read, asked for once', async (_, body) => {
+    expect(await outcome(ask([status(200, body)]))).toMatchObject({ result: 'bad-response', attempts: 1 });
+  });
+
+  test('of 10 MB no more is read than could be true', async () => {
+    let sent = 0;
+    const pull = (stream: ReadableStreamDefaultController) => {
+      sent += 100_000;
+      if (sent > 10_000_000) stream.close();
+      else stream.enqueue(new Uint8Array(100_000).fill(32));
+    };
+    await ask([async () => new Response(new ReadableStream({ pull }))]).answer;
+    expect(sent).toBeLessThan(LARGEST_ANSWER + 400_000);
+  });
+
+  test('letters that arrive in pieces are put together', async () => {
+    const bytes = new TextEncoder().encode('{"name":"Zoë"}');
+    const start = (stream: ReadableStreamDefaultController) => {
+      for (const byte of bytes) stream.enqueue(new Uint8Array([byte]));
+      stream.close();
+    };
+    const { answer } = ask([async () => new Response(new ReadableStream({ start }))]);
+    expect(await answer).toEqual({ ok: true, value: { name: 'Zoë' } });
+  });
+
+  test("a 5xx leaves nothing of the server's words behind", async () => {
+    const asked = ask([status(500, '{"error":{"message":"insert into leads …"}}')]);
+    await vi.runAllTimersAsync();
+    expect(JSON.stringify(await asked.answer)).not.toContain('insert');
+  });
+});
+
+describe('What is not admitted', () => {
+  const limited: LeadeyError = { kind: 'rate-limited', retryAt: NOON + 1 };
+
+  test('does not reach the wire', async () => {
+    const asked = ask([good], { admit: async () => limited });
+    expect(await asked.answer).toEqual({ ok: false, error: limited });
+    expect(asked.attempts()).toBe(0);
+  });
+
+  test('is asked before every attempt, since each counts', async () => {
+    const admit = vi.fn<() => Promise<LeadeyError | null>>().mockResolvedValueOnce(null);
+    admit.mockResolvedValueOnce(limited);
+    expect(await outcome(ask([status(500)], { admit }))).toMatchObject({
+      result: 'rate-limited',
+      attempts: 1,
+    });
+  });
+});

@@ -1,0 +1,93 @@
+import { fail, ok, type Result } from '../result.ts';
+import { errorFromStatus, type LeadeyError } from './errors.ts';
+import { readJson } from './read-json.ts';
+
+/** One call on the wire, authorization included. */
+export type Send = (url: string, signal: AbortSignal) => Promise<Response>;
+
+export interface HttpEnvironment {
+  readonly send: Send;
+  /** Asked before every attempt; an error keeps it from the wire (no access, no budget, another key by now). */
+  readonly admit: () => Promise<LeadeyError | null>;
+  readonly now: () => number;
+  readonly isOnline: () => boolean;
+}
+
+/** Chrome ends a worker whose fetch takes longer than 30 s; these stay below. In milliseconds. */
+export const ATTEMPT_TIMEOUT = 10_000;
+export const TOTAL_TIMEOUT = 25_000;
+const BACK_OFF = [400, 1200] as const;
+
+/**
+ * Asks once, and again after trouble that may pass: a time-out, a lost connection or a `5xx`, at most
+ * {@link BACK_OFF}`.length` times more and never beyond {@link TOTAL_TIMEOUT}. A `429` is handed back at
+ * once: its pause is longer than a worker may live. The body counts as part of an attempt.
+ */
+export async function getJson(
+  environment: HttpEnvironment,
+  url: string,
+  signal: AbortSignal,
+): Promise<Result<unknown, LeadeyError>> {
+  const deadline = environment.now() + TOTAL_TIMEOUT;
+  for (let tried = 0; ; tried += 1) {
+    const refusal = await environment.admit();
+    if (refusal !== null) return fail(refusal);
+    const left = deadline - environment.now();
+    const outcome = await attempt(environment, url, signal, Math.min(ATTEMPT_TIMEOUT, left));
+    if (outcome.ok || !mayPass(outcome.error, environment)) return outcome;
+    const pause = BACK_OFF[tried];
+    if (pause === undefined || environment.now() + pause >= deadline) return outcome;
+    await wait(pause * (0.75 + Math.random() / 2), signal);
+    if (signal.aborted) return fail({ kind: 'superseded' });
+  }
+}
+
+async function attempt(
+  environment: HttpEnvironment,
+  url: string,
+  signal: AbortSignal,
+  timeout: number,
+): Promise<Result<unknown, LeadeyError>> {
+  const timer = new AbortController();
+  const handle = setTimeout(() => timer.abort(), timeout);
+  try {
+    const response = await environment.send(url, AbortSignal.any([signal, timer.signal]));
+    if (!response.ok) {
+      await response.body?.cancel();
+      return fail(errorFromStatus(response.status, response.headers.get('Retry-After'), environment.now()));
+    }
+    const json = await readJson(response);
+    return json.ok ? ok(json.value) : fail({ kind: 'bad-response' });
+  } catch {
+    // Browsers throw one TypeError for every failed connection; why it failed is known only from what surrounds it.
+    if (signal.aborted) return fail({ kind: 'superseded' });
+    if (timer.signal.aborted) return fail({ kind: 'timeout' });
+    return fail({ kind: 'offline' });
+  } finally {
+    clearTimeout(handle);
+  }
+}
+
+function mayPass(error: LeadeyError, environment: HttpEnvironment): boolean {
+  switch (error.kind) {
+    case 'server':
+    case 'timeout':
+      return true;
+    case 'offline':
+      return environment.isOnline();
+    default:
+      return false;
+  }
+}
+
+/** Resolves after `ms`, or at once when the request is given up. */
+function wait(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const handle = setTimeout(resolve, ms);
+    const giveUp = () => {
+      clearTimeout(handle);
+      resolve();
+    };
+    signal.addEventListener('abort', giveUp, { once: true });
+  });
+}

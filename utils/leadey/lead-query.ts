@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { escapeWildcards, normaliseSearch } from './search-text.ts';
+
+export const PAGE_SIZES = [10, 25, 50, 100] as const;
+export const DEFAULT_PAGE_SIZE = 25;
+
+/** Which page of which leads; `''` means not narrowed. Parsed wherever it comes in from a page or from storage. */
+export const LeadQuerySchema = v.object({
+  search: v.string(),
+  status: v.string(),
+  campaignId: v.string(),
+  page: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  pageSize: v.picklist(PAGE_SIZES),
+});
+
+export type LeadQuery = v.InferOutput<typeof LeadQuerySchema>;
+
+export const FIRST_PAGE: LeadQuery = {
+  search: '',
+  status: '',
+  campaignId: '',
+  page: 1,
+  pageSize: DEFAULT_PAGE_SIZE,
+};
+
+/** Whether anything but the page is chosen. */
+export function isNarrowed(query: LeadQuery): boolean {
+  return normaliseSearch(query.search) !== '' || hasFilters(query);
+}
+
+export function hasFilters(query: LeadQuery): boolean {
+  return query.status !== '' || query.campaignId !== '';
+}
+
+/** The parameters as Leadey takes them: each once (twice would be ignored), empty ones left out. */
+export function toParameters(query: LeadQuery): URLSearchParams {
+  const parameters = new URLSearchParams({ page: String(query.page), pageSize: String(query.pageSize) });
+  const search = escapeWildcards(normaliseSearch(query.search));
+  if (search !== '') parameters.set('search', search);
+  if (query.status !== '') parameters.set('status', query.status);
+  if (query.campaignId !== '') parameters.set('campaignId', query.campaignId);
+  return parameters;
+}
+
+/** Two queries that ask Leadey for the same page have the same text. */
+export function queryKey(query: LeadQuery): string {
+  return toParameters(query).toString();
+}

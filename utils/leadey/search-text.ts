@@ -1,0 +1,16 @@
+/**
+ * What is asked of Leadey for what was typed: NFC, since the service tells Unicode forms apart;
+ * without controls, since a NUL is a `500` for good; trimmed and with blanks folded.
+ */
+export function normaliseSearch(typed: string): string {
+  return typed
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim();
+}
+
+/** `%` and `_` are wildcards to Leadey and `\` its escape: what people type is meant literally. */
+export function escapeWildcards(search: string): string {
+  return search.replace(/[\\%_]/g, '\\$&');
+}

@@ -1,0 +1,13 @@
+const APP = 'https://app.leadey.ai';
+
+/** Places in Leadey's own web app. */
+export const webApp = {
+  home: APP,
+  keys: `${APP}/dashboard/settings?tab=api-keys`,
+  credits: `${APP}/dashboard/settings?tab=credits`,
+  billing: `${APP}/dashboard/settings?tab=billing`,
+  help: 'mailto:support@leadey.ai',
+  lead: (id: string, campaignId: string): string =>
+    `${APP}/dashboard/leads/${encodeURIComponent(id)}${campaignId === '' ? '' : `?c=${encodeURIComponent(campaignId)}`}`,
+  campaign: (id: string): string => `${APP}/dashboard/funnels/${encodeURIComponent(id)}`,
+} as const;

@@ -1,0 +1,21 @@
+import type { Lead } from '../leadey/schemas.ts';
+
+/** A lead as the index holds it. */
+export interface KnownLead {
+  readonly lead: Lead;
+  /** When Leadey last said so, in milliseconds since the epoch. */
+  readonly seen: number;
+}
+
+/**
+ * A total order where Leadey's has none: newest first, and by id where an import gave many one time.
+ * Every lead is on exactly one page of it, whatever the page size.
+ */
+export function compareLeads(a: Lead, b: Lead): number {
+  if (a.createdAt !== b.createdAt) {
+    const newer = Date.parse(b.createdAt) - Date.parse(a.createdAt);
+    if (newer !== 0) return newer;
+  }
+  if (a.id === b.id) return 0;
+  return a.id < b.id ? -1 : 1;
+}

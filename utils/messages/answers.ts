@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { LeadeyErrorSchema } from '../leadey/errors.ts';
+import { LeadSchema } from '../leadey/schemas.ts';
+import {
+  AccountSchema,
+  CampaignsSnapshotSchema,
+  GatheringSchema,
+  LeadsSnapshotSchema,
+} from '../storage/schemas.ts';
+
+export const PasteProblemSchema = v.object({
+  kind: v.literal('paste'),
+  problem: v.picklist(['empty', 'masked', 'other-service', 'bad-characters', 'too-long']),
+});
+
+export type ConnectError = v.InferOutput<typeof PasteProblemSchema> | v.InferOutput<typeof LeadeyErrorSchema>;
+
+function resultOf<T, E>(value: v.GenericSchema<unknown, T>, error: v.GenericSchema<unknown, E>) {
+  return v.variant('ok', [
+    v.object({ ok: v.literal(true), value }),
+    v.object({ ok: v.literal(false), error }),
+  ]);
+}
+
+/** How the background answers each request. */
+export const answerSchemas = {
+  connect: resultOf(v.null(), v.union([PasteProblemSchema, LeadeyErrorSchema])),
+  reconnect: resultOf(AccountSchema, LeadeyErrorSchema),
+  disconnect: resultOf(v.null(), LeadeyErrorSchema),
+  'load-organization': resultOf(AccountSchema, LeadeyErrorSchema),
+  'load-leads': resultOf(LeadsSnapshotSchema, LeadeyErrorSchema),
+  'load-lead': resultOf(LeadSchema, LeadeyErrorSchema),
+  'check-newest': resultOf(GatheringSchema, LeadeyErrorSchema),
+  'load-campaigns': resultOf(CampaignsSnapshotSchema, LeadeyErrorSchema),
+} as const;
+
+export type Answers = { [T in keyof typeof answerSchemas]: v.InferOutput<(typeof answerSchemas)[T]> };

@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'wxt';
+
+/** What is loaded only when it is asked for; all else goes into one file, since crumbs compress badly. */
+const onDemand =
+  /webextension-polyfill|(Connect|Settings|Lead)Screen|Lead(Links|Facts)|app\/(all-leads|create|leads-list|page-cache|one-lead)|load-app|CreditCourse|GatheringLine|credits\/(course|forecast|history)|utils\/leads|components\/mark-words|use-copy|screens|KeyField|ScreenBar|Trouble|EmptyList|[Ss]hortcuts|error-words|countdown|messages\/|leadey\/(errors|api-key)|utils\/(link|lead-text|browser\/host)|browser\/polyfill/;
+const firstFrame = { groups: [{ name: 'popup', test: (id: string) => !onDemand.test(id) }] };
+
+const polyfillOnlyWhereNeeded: Plugin = {
+  name: 'polyfill-only-where-needed',
+  resolveId: (id) =>
+    id === '@wxt-dev/webextension-polyfill/browser' ? resolve('utils/browser/page-browser.ts') : null,
+  enforce: 'pre',
+};
+
+/** Vite wraps every `import()` in a helper that preloads files; there is nothing to preload in a package on disk. */
+const importsAsWritten: Plugin = {
+  name: 'imports-as-written',
+  enforce: 'pre',
+  load: (id) =>
+    id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null,
+};
+
+/** Scripts and styles of the package, connections to Leadey, and nothing else. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  'connect-src https://backend.leadey.ai',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const gecko = {
+  id: 'browser@leadey.ai',
+  strict_min_version: '140.0',
+  // The key, and what is searched, go to Leadey, and nothing to anybody else.
+  data_collection_permissions: { required: ['authenticationInfo', 'searchTerms'] },
+};
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
+  // Imports are written out, so that a reader and a tool can follow them.
+  imports: false,
+  manifestVersion: 3,
+  autoIcons: { baseIconPath: 'public/icon.svg' },
+  vite: () => ({ plugins: [preact()], build: { modulePreload: false } }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type === 'background')) return;
+      const { rolldownOptions } = config.build ?? {};
+      const output = { ...rolldownOptions?.output, codeSplitting: firstFrame };
+      config.build = { ...config.build, rolldownOptions: { ...rolldownOptions, output } };
+      config.plugins = [...(config.plugins ?? []), polyfillOnlyWhereNeeded, importsAsWritten];
+    },
+  },
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'alarms'],
+    host_permissions: ['https://backend.leadey.ai/*'],
+    ...(mode === 'production' && { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }),
+    ...(browser === 'firefox' ? { browser_specific_settings: { gecko } } : { minimum_chrome_version: '123' }),
+  }),
+});

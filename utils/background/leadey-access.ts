@@ -37,6 +37,8 @@ export function createLeadeyAccess(parts: LeadeyAccessParts): LeadeyAccess {
 
   /** The last call that ended in trouble: what else is on its way then does not go on trying. */
   let lastTrouble: { error: LeadeyError; at: number } | null = null;
+  /** What was held back here and never reached Leadey: no news of it, and no trouble for others. */
+  const refusals = new WeakSet<LeadeyError>();
 
   async function admit(account: Account | null, share: Share): Promise<LeadeyError | null> {
     if (!(await hasHostAccess())) return { kind: 'no-host-permission' };
@@ -48,7 +50,12 @@ export function createLeadeyAccess(parts: LeadeyAccessParts): LeadeyAccess {
   function clientFor(account: Account | null, send: Send, share: Share): LeadeyClient {
     const started = now();
     const stopped = () => (lastTrouble !== null && lastTrouble.at > started ? lastTrouble.error : null);
-    return createLeadeyClient({ send, admit: async () => stopped() ?? admit(account, share), isOnline, now });
+    const admitted = async () => {
+      const refusal = stopped() ?? (await admit(account, share));
+      if (refusal !== null) refusals.add(refusal);
+      return refusal;
+    };
+    return createLeadeyClient({ send, admit: admitted, isOnline, now });
   }
 
   async function askWith<T>(account: Account, call: Call<T>, signal: AbortSignal, share: Share): Answer<T> {
@@ -56,9 +63,8 @@ export function createLeadeyAccess(parts: LeadeyAccessParts): LeadeyAccess {
     if (opened === null) return fail({ kind: 'no-key' });
     const answer = await call(clientFor(account, opened.send, share), signal, account);
     if (!(await accounts.isCurrent(account.connection))) return fail({ kind: 'superseded' });
-    if (answer.ok) return answer;
-    // Who only heard of trouble met none, and must not stop those who began after it.
-    if (concernsAll(answer.error) && answer.error !== lastTrouble?.error) {
+    if (answer.ok || refusals.has(answer.error)) return answer;
+    if (concernsAll(answer.error)) {
       lastTrouble = { error: answer.error, at: now() };
       flights.letGo();
     }

@@ -29,7 +29,7 @@ export interface LeadsServiceParts {
   readonly accounts: AccountStore;
   readonly statuses: StatusesMet;
   /** Told what is learned of single leads on the way. */
-  readonly gatherer: Pick<Gatherer, 'learn' | 'forget'>;
+  readonly gatherer: Pick<Gatherer, 'learn' | 'forget' | 'catchUp'>;
   readonly now: () => number;
 }
 
@@ -64,6 +64,7 @@ export function createLeadsService({
           if (!ahead && !signal.aborted) await storedLeads.write(snapshot);
         });
         await gatherer.learn(connection, snapshot.page.items);
+        void gatherer.catchUp();
         return ok(snapshot);
       });
     },

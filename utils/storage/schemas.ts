@@ -71,6 +71,8 @@ export const PlanSchema = v.object({
   /** How many leads were known when this round began, and how many rounds in a row found nothing. */
   knownAtStart: v.number(),
   idleRounds: v.number(),
+  /** Only leads seen since then count as known: some were deleted on the way, and pages moved up. */
+  since: v.number(),
 });
 
 /** How far gathering every lead has come; the leads themselves lie in chunks beside it. */

@@ -153,6 +153,8 @@ describe.each(browserKinds)('When the key is refused in the middle of use, in %s
 
   test('a new key takes its place', async () => {
     const page = await stage.connectedPopup();
+    // Whatever connecting asks for would meet the refusal first, and there would be no Refresh to press.
+    await requestsOnceQuiet(stage.api, 500);
     stage.api.revokeKey(DEMO_KEY);
     await click(page, 'button', 'Refresh');
     await byRole(page, 'heading', 'Connect to Leadey');

@@ -90,6 +90,8 @@ describe('Where the key is, in chromium', () => {
     await click(page, 'checkbox', 'Forget the key when I close the browser');
     await connect(page);
     expect(await placesOf(page, DEMO_KEY)).toEqual(['session.key']);
+    // What connecting asks for would meet the refusal first, and there would be no Refresh to press.
+    await requestsOnceQuiet(stage.api, 500);
     stage.api.revokeKey(DEMO_KEY);
     await click(page, 'button', 'Refresh');
     await byRole(page, 'button', 'Reconnect');

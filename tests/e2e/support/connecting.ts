@@ -4,6 +4,7 @@ import { byRole } from '../../browsers/by-role.ts';
 import { waitFor } from '../../browsers/wait-for.ts';
 import { DEMO_KEY } from '../../demo-api/index.ts';
 import { pasteFromClipboard } from './clipboard.ts';
+import { stored } from './storage.ts';
 
 /** Pastes a text into the field for the key and presses Connect. */
 export async function handIn(page: Page, text: string): Promise<void> {
@@ -11,12 +12,20 @@ export async function handIn(page: Page, text: string): Promise<void> {
   await click(page, 'button', 'Connect');
 }
 
-/** Connects, until the leads are there, or it is known that there are none. */
+/** Connects, until the leads are there, or it is known that there are none, and nothing is gathered any more. */
 export async function connect(page: Page, key = DEMO_KEY): Promise<void> {
   await handIn(page, key);
   await byRole(page, 'region', 'Credits');
   const isSettled = async () => /leads?( yet)?$/.test(await textOf(await byRole(page, 'status')));
   await waitFor(isSettled, { what: 'the count of leads' });
+  await waitFor(() => isGathered(page), { what: 'the leads to be gathered', timeoutMs: 60_000 });
+}
+
+async function isGathered(page: Page): Promise<boolean> {
+  const { local, session } = await stored(page);
+  const account = (session.account ?? local.account) as { connection: string };
+  const gathering = session.gathering as { connection: string; state: string } | undefined;
+  return gathering?.connection === account.connection && gathering.state !== 'gathering';
 }
 
 /** What stands in the field for the key. */

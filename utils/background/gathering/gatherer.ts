@@ -2,6 +2,7 @@ import type { LeadeyError } from '../../leadey/errors.ts';
 import type { Lead } from '../../leadey/schemas.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { Gathering } from '../../storage/schemas.ts';
+import { storedGathering, storedLeads } from '../../storage/stored-values.ts';
 import type { AccountStore } from '../account-store.ts';
 import { isYoung } from '../age.ts';
 import type { CampaignsService } from '../campaigns-service.ts';
@@ -20,6 +21,8 @@ export interface Gatherer {
   checkNewest(maxAge: number): Promise<Result<Gathering, LeadeyError>>;
   /** A few pages of the slow re-walk that takes up changes and deletions. */
   tour(pages: number): Promise<void>;
+  /** Looks again where a person was shown something newer than what was gathered. */
+  catchUp(): Promise<void>;
   /** What was learned of leads elsewhere. */
   learn(connection: string, leads: readonly Lead[]): Promise<void>;
   forget(connection: string, id: string): Promise<void>;
@@ -42,23 +45,35 @@ export function createGatherer(parts: GathererParts): Gatherer {
   const upkeep = createUpkeep(parts, store);
   let running: Promise<void> | null = null;
 
+  async function checkNewest(maxAge: number): Promise<Result<Gathering, LeadeyError>> {
+    const account = await accounts.read();
+    if (account === null) return fail({ kind: 'no-key' });
+    const known = await store.read(account.connection);
+    if (known.checkedAt > 0 && isYoung(known.checkedAt, maxAge, now())) return ok(known);
+    const since = now();
+    const newest = await upkeep.checkNewest(account.connection);
+    const isThorough = maxAge === 0 || (newest.ok && newest.value.known > newest.value.total);
+    return newest.ok && isThorough ? upkeep.checkAll(account.connection, since) : newest;
+  }
+
+  async function catchUp(): Promise<void> {
+    const [gathering, shown] = await Promise.all([storedGathering.read(), storedLeads.read()]);
+    const isWhole = gathering?.state === 'complete' || gathering?.state === 'short';
+    if (!isWhole || shown?.connection !== gathering.connection || shown.at <= gathering.checkedAt) return;
+    await checkNewest(now() - shown.at);
+  }
+
   return {
     run: () => {
-      running ??= walkOn().finally(() => {
-        running = null;
-      });
+      running ??= walkOn()
+        .then(catchUp)
+        .finally(() => {
+          running = null;
+        });
       return running;
     },
-    checkNewest: async (maxAge) => {
-      const account = await accounts.read();
-      if (account === null) return fail({ kind: 'no-key' });
-      const known = await store.read(account.connection);
-      if (known.checkedAt > 0 && isYoung(known.checkedAt, maxAge, now())) return ok(known);
-      const since = now();
-      const newest = await upkeep.checkNewest(account.connection);
-      const isThorough = maxAge === 0 || (newest.ok && newest.value.known > newest.value.total);
-      return newest.ok && isThorough ? upkeep.checkAll(account.connection, since) : newest;
-    },
+    checkNewest,
+    catchUp,
     tour: async (pages) => {
       for (let page = 0; page < pages; page += 1) {
         const account = await accounts.read();

@@ -14,11 +14,15 @@ export interface LeadIndex {
   has(id: string): boolean;
   /** How many are known of each campaign. */
   perCampaign(): Map<string, number>;
+  /** How many Leadey has spoken of since `time` (milliseconds). */
+  seenSince(time: number): number;
   /** Those Leadey last spoke of before `time` (milliseconds), the longest ago first. */
   seenBefore(time: number): string[];
   /** Takes in what Leadey says now; returns how many were not known. `seen` in milliseconds since the epoch. */
   take(leads: readonly Lead[], seen: number): number;
   remove(id: string): void;
+  /** Removes those Leadey last spoke of before `time` (milliseconds). */
+  dropUnseen(time: number): void;
   /** Writes what has changed, and how far gathering has come, in one go. */
   save(gathering: Gathering): Promise<Gathering>;
 }
@@ -53,6 +57,21 @@ export function createLeadIndex(chunks: Map<string, KnownLead>[] = []): LeadInde
     for (const chunk of chunks) yield* chunk.values();
   }
 
+  function seenBefore(time: number): string[] {
+    return [...all()]
+      .filter(({ seen }) => seen < time)
+      .sort((a, b) => a.seen - b.seen)
+      .map(({ lead }) => lead.id);
+  }
+
+  function remove(id: string): void {
+    const number = home.get(id);
+    if (number === undefined) return;
+    home.delete(id);
+    chunks[number]?.delete(id);
+    changed.add(number);
+  }
+
   return {
     get size() {
       return home.size;
@@ -63,11 +82,8 @@ export function createLeadIndex(chunks: Map<string, KnownLead>[] = []): LeadInde
       for (const { lead } of all()) counts.set(lead.campaignId, (counts.get(lead.campaignId) ?? 0) + 1);
       return counts;
     },
-    seenBefore: (time) =>
-      [...all()]
-        .filter(({ seen }) => seen < time)
-        .sort((a, b) => a.seen - b.seen)
-        .map(({ lead }) => lead.id),
+    seenSince: (time) => [...all()].filter(({ seen }) => seen >= time).length,
+    seenBefore,
     take: (leads, seen) => {
       const before = home.size;
       for (const lead of leads) {
@@ -77,13 +93,8 @@ export function createLeadIndex(chunks: Map<string, KnownLead>[] = []): LeadInde
       }
       return home.size - before;
     },
-    remove: (id) => {
-      const number = home.get(id);
-      if (number === undefined) return;
-      home.delete(id);
-      chunks[number]?.delete(id);
-      changed.add(number);
-    },
+    remove,
+    dropUnseen: (time) => seenBefore(time).forEach(remove),
     save: async (gathering) => {
       const versions = chunks.map(
         (_, number) => (gathering.chunks[number] ?? 0) + (changed.has(number) ? 1 : 0),

@@ -36,7 +36,7 @@ export function createUpkeep(parts: GathererParts, store: GatheringStore): Upkee
       let met = false;
       const gathering = await store.change(connection, (before, index) => {
         met = items.some(({ id }) => index.has(id)) || page >= meta.totalPages;
-        index.take(items, now());
+        index.take(items, asked);
         return afterCheck({ ...withCount(before, '', answer.value), checkedAt: asked }, index);
       });
       if (gathering === null) return fail({ kind: 'superseded' });
@@ -55,11 +55,12 @@ export function createUpkeep(parts: GathererParts, store: GatheringStore): Upkee
         await dropUnseen(connection, since);
         break;
       }
+      const asked = now();
       const answer = await askPage(access, page, EVERYTHING, 'person');
       if (!answer.ok) return answer;
       const { items } = answer.value;
       await store.change(connection, (before, index) => {
-        index.take(items, now());
+        index.take(items, asked);
         return withCount(before, '', answer.value);
       });
     }
@@ -68,10 +69,10 @@ export function createUpkeep(parts: GathererParts, store: GatheringStore): Upkee
 
   /** As many were seen since as Leadey says there are: what was not seen is no more. */
   async function dropUnseen(connection: string, since: number): Promise<void> {
-    const unseen = await store.seenBefore(connection, since);
     await store.change(connection, (gathering, index) => {
-      if (unseen.length === 0 || index.size - unseen.length < gathering.total) return null;
-      for (const id of unseen) index.remove(id);
+      const seen = index.seenSince(since);
+      if (seen === index.size || seen < gathering.total) return null;
+      index.dropUnseen(since);
       return gathering;
     });
   }
@@ -79,16 +80,19 @@ export function createUpkeep(parts: GathererParts, store: GatheringStore): Upkee
   async function tourPage(connection: string): Promise<boolean> {
     const { state, tour } = await store.read(connection);
     if (state !== 'complete' && state !== 'short') return false;
+    const asked = now();
     const answer = await askPage(access, tour.page, EVERYTHING, 'gathering');
     if (!answer.ok) return false;
     const { items, meta } = answer.value;
     const last = tour.page >= meta.totalPages;
-    await store.change(connection, (before, index) => {
-      index.take(items, now());
+    const taken = await store.change(connection, (before, index) => {
+      // Somebody had a look meanwhile and knows better: the page is asked for again.
+      if (before.checkedAt > asked) return null;
+      index.take(items, asked);
       const next = last ? { page: 1, since: now() } : { ...tour, page: tour.page + 1 };
       return { ...withCount(before, '', answer.value), tour: next };
     });
-    if (!last) return true;
+    if (taken === null || !last) return true;
     await dropUnseen(connection, tour.since);
     await findDeleted(connection, tour.since);
     return true;

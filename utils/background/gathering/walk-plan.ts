@@ -37,7 +37,8 @@ const FRAGMENTS = [...'udgbhpkymvwfclt0123456789jzxqrsonie', 'a'];
 /** After this many rounds in a row without one new lead, further ones will not help. */
 const IDLE_ROUNDS = 4;
 
-export function firstPlan(known: number): Plan {
+/** All from the beginning; `since` in milliseconds since the epoch, 0 for whatever is known already. */
+export function firstPlan(known: number, since = 0): Plan {
   return {
     walk: { campaignId: '', pageSize: 100, search: '' },
     page: 1,
@@ -45,6 +46,7 @@ export function firstPlan(known: number): Plan {
     round: 0,
     knownAtStart: known,
     idleRounds: 0,
+    since,
   };
 }
 

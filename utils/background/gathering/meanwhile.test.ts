@@ -1,0 +1,62 @@
+// @vitest-environment node
+import { afterEach, describe, expect, test } from 'vitest';
+import { DEMO_KEY } from '../../../tests/demo-api/index.ts';
+import { CONNECTION, connectedStage, type GatheringStage } from '../../../tests/unit/gathering-stage.ts';
+import { FIRST_PAGE } from '../../leadey/lead-query.ts';
+import { storedLeads } from '../../storage/stored-values.ts';
+
+let stage: GatheringStage;
+afterEach(() => stage.api.close());
+
+async function expectTrue(): Promise<void> {
+  const ids = stage.idsInLeadey();
+  expect(await stage.gathered()).toMatchObject({ state: 'complete', known: ids.length, total: ids.length });
+  expect((await stage.walkAllPages(100)).sort()).toEqual(ids);
+}
+
+describe('What changes in Leadey while leads are gathered', { timeout: 30_000 }, () => {
+  test('leads deleted between two pages leave no hole and no ghost', async () => {
+    stage = await connectedStage({ leads: 434 });
+    const happens = () => void stage.api.deleteLeads(DEMO_KEY, 30);
+    await stage.startWorker({ meanwhile: { after: 2, happens } }).run();
+    await expectTrue();
+  });
+
+  test('leads deleted while the last page is on its way are gone once somebody has seen they are', async () => {
+    stage = await connectedStage({ leads: 134 });
+    const happens = async () => {
+      stage.api.deleteLeads(DEMO_KEY, 30);
+      // A person's own question for the list was answered in that moment.
+      await storedLeads.write({
+        connection: CONNECTION,
+        query: FIRST_PAGE,
+        page: { items: [], meta: { page: 1, pageSize: 25, totalCount: 104, totalPages: 5 }, unreadable: 0 },
+        at: stage.now(),
+      });
+    };
+    await stage.startWorker({ meanwhile: { after: 2, happens } }).run();
+    await expectTrue();
+  });
+
+  test('a page of the re-walk that was asked for before a Refresh brings nothing back', async () => {
+    stage = await connectedStage({ leads: 134 });
+    await stage.startWorker().run();
+    stage.pass(60_000);
+    const happens = async () => {
+      stage.api.deleteLeads(DEMO_KEY, 134);
+      await worker.checkNewest(0);
+    };
+    const worker = stage.startWorker({ meanwhile: { after: 1, happens } });
+    await worker.tour(1);
+    await expectTrue();
+  });
+
+  test('nothing more is asked when nothing newer was seen', async () => {
+    stage = await connectedStage({ leads: 134 });
+    const worker = stage.startWorker();
+    await worker.run();
+    stage.api.clearRequests();
+    await worker.catchUp();
+    expect(stage.api.requests).toEqual([]);
+  });
+});

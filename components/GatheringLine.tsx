@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { formatNumber } from '../utils/format/numbers.ts';
-import type { Gathering } from '../utils/storage/schemas.ts';
+import type { Gathering } from '../utils/storage/later-schemas.ts';
 
 /** How complete the list is, in one quiet line; nothing when it is. */
 export function GatheringLine({ gathering }: { gathering: Gathering }) {
@@ -18,6 +18,7 @@ function gatheringWords({ state, known, total }: Gathering): string | null {
     case 'too-many':
       return i18n.t('gathering.tooMany');
     case 'complete':
+    case 'cleared':
       return null;
   }
 }

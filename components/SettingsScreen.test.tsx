@@ -1,16 +1,20 @@
 import { render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { barriersIn } from '../tests/unit/barriers.ts';
 import { fakeApp } from '../tests/unit/fake-app.ts';
 import { account } from '../tests/unit/samples.ts';
 import { fail } from '../utils/result.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../utils/settings/settings.ts';
 import type { Account } from '../utils/storage/schemas.ts';
 import { SettingsScreen } from './SettingsScreen.tsx';
 
-function show(change: Partial<Account> = {}) {
+function show(change: Partial<Account> = {}, settings: Settings | null = DEFAULT_SETTINGS) {
   const app = fakeApp({ screen: { name: 'settings' } });
-  const { container } = render(<SettingsScreen app={app} account={{ ...account, ...change }} />);
+  const { container } = render(
+    <SettingsScreen app={app} account={{ ...account, ...change }} settings={settings} />,
+  );
   return { app, container, user: userEvent.setup() };
 }
 
@@ -41,6 +45,48 @@ describe('Settings', () => {
     app.disconnect.mockResolvedValue(fail({ kind: 'storage' }));
     await user.click(screen.getByRole('button', { name: 'Disconnect' }));
     expect((await screen.findByRole('alert')).textContent).toContain('could not store');
+  });
+
+  test('clears people’s data, and says so once it is done', async () => {
+    const { app, user } = show();
+    expect(screen.getByText(/fetched again when you next look/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Clear people’s data' }));
+    expect(app.clearPeople).toHaveBeenCalledTimes(1);
+    expect(await screen.findByText('Cleared. No lead is left in this browser.')).toBeTruthy();
+  });
+
+  test('what the toolbar shows and how often it is checked is saved at once', async () => {
+    const { app, user } = show();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Shows' }), 'Nothing');
+    expect(app.saveSettings).toHaveBeenLastCalledWith({ ...DEFAULT_SETTINGS, badge: 'nothing' });
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Check for changes' }), 'Every 60 minutes');
+    expect(app.saveSettings).toHaveBeenLastCalledWith({ ...DEFAULT_SETTINGS, checkEvery: 60 });
+  });
+
+  test('alerts ask for the right to show them at that moment, and are off without it', async () => {
+    const request = vi.spyOn(browser.permissions, 'request').mockImplementation(async () => false);
+    const { app, user } = show();
+    const box = screen.getByRole<HTMLInputElement>('checkbox', { name: 'When new leads come in' });
+    await user.click(box);
+    expect((await screen.findByRole('alert')).textContent).toMatch(
+      /did not allow notifications\. Allow them/,
+    );
+    expect(app.saveSettings).not.toHaveBeenCalled();
+    expect(box.checked).toBe(false);
+    request.mockImplementation(async () => true);
+    await user.click(box);
+    await vi.waitFor(() =>
+      expect(app.saveSettings).toHaveBeenCalledWith({ ...DEFAULT_SETTINGS, alertLeads: true }),
+    );
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('the last alert that is switched off gives the right back', async () => {
+    const remove = vi.spyOn(browser.permissions, 'remove').mockImplementation(async () => true);
+    const { app, user } = show({}, { ...DEFAULT_SETTINGS, alertCredits: true });
+    await user.click(screen.getByRole('checkbox', { name: /^When credits fall/ }));
+    await vi.waitFor(() => expect(app.saveSettings).toHaveBeenCalledWith(DEFAULT_SETTINGS));
+    expect(remove).toHaveBeenCalledWith({ permissions: ['notifications'] });
   });
 
   test('leads to where keys are revoked', () => {

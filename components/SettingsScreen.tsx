@@ -4,23 +4,31 @@ import { i18n } from '#i18n';
 import type { App } from '../utils/app/create-app.ts';
 import type { LeadeyError } from '../utils/leadey/errors.ts';
 import { webApp } from '../utils/leadey/web-app.ts';
+import type { Result } from '../utils/result.ts';
+import type { Settings } from '../utils/settings/settings.ts';
 import type { Account } from '../utils/storage/schemas.ts';
 import { errorWords } from './error-words.ts';
 import { ScreenBar } from './ScreenBar.tsx';
+import { SettingsChoices } from './SettingsChoices.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
 export interface SettingsScreenProps {
   readonly app: App;
   readonly account: Account;
+  /** What people chose; `null` as long as it is not read. */
+  readonly settings: Settings | null;
 }
 
-export function SettingsScreen({ app, account }: SettingsScreenProps) {
+export function SettingsScreen({ app, account, settings }: SettingsScreenProps) {
   const [shortcuts, setShortcuts] = useState(false);
   const [error, setError] = useState<LeadeyError | null>(null);
-  const disconnect = async () => {
-    const answer = await app.disconnect();
-    if (!answer.ok) setError(answer.error);
+  const [cleared, setCleared] = useState(false);
+  const run = async (action: Promise<Result<null, LeadeyError>>) => {
+    const answer = await action;
+    setError(answer.ok ? null : answer.error);
+    return answer.ok;
   };
+  const clear = async () => setCleared(await run(app.clearPeople()));
   return (
     <div class="screen">
       <ScreenBar title={i18n.t('settings.title')} back={i18n.t('settings.back')} onBack={app.openHome} />
@@ -35,12 +43,26 @@ export function SettingsScreen({ app, account }: SettingsScreenProps) {
             <button type="button" class="button" onClick={app.replaceKey}>
               {i18n.t('settings.replace')}
             </button>
-            <button type="button" class="button danger" onClick={() => void disconnect()}>
+            <button type="button" class="button danger" onClick={() => void run(app.disconnect())}>
               {i18n.t('settings.disconnect')}
             </button>
           </div>
           {error !== null && <p role="alert">{errorWords(error)}</p>}
           <p class="calm small">{i18n.t('settings.disconnectHint')}</p>
+        </section>
+        {settings !== null && (
+          <SettingsChoices settings={settings} onSave={(chosen) => void run(app.saveSettings(chosen))} />
+        )}
+        <section class="card" aria-label={i18n.t('settings.clear')}>
+          <div class="actions">
+            <button type="button" class="button" onClick={() => void clear()}>
+              {i18n.t('settings.clear')}
+            </button>
+          </div>
+          <p class="calm small">{i18n.t('settings.clearHint')}</p>
+          <p class="copied" role="status">
+            {cleared && i18n.t('settings.cleared')}
+          </p>
         </section>
         <nav class="card links" aria-label={i18n.t('settings.more')}>
           <a href={webApp.keys} target="_blank" rel="noreferrer">

@@ -10,7 +10,8 @@ export default defineBackground(() => {
   const services = createServices();
   void limitStorageToOwnPages();
   scheduleGathering(services.gatherer);
-  watchCredits(services.account, services.accounts, Date.now);
+  const { account: service, accounts, gatherer } = services;
+  watchCredits({ service, accounts, gatherer, now: Date.now });
 
   // Registered before anything is awaited, or the message that woke the worker is lost.
   browser.runtime.onMessage.addListener((message, sender, respond) => {

@@ -16,6 +16,9 @@ export function stateWith(change: Partial<AppState> = {}): AppState {
 export function fakeApp(change: Partial<AppState> = {}) {
   return {
     store: createStore(stateWith(change)),
+    clearPeople: vi.fn<App['clearPeople']>(async () => ok(null)),
+    saveSettings: vi.fn<App['saveSettings']>(async () => ok(null)),
+    settingsChanged: vi.fn<App['settingsChanged']>(),
     start: vi.fn(async () => {}),
     refresh: vi.fn(async () => {}),
     search: vi.fn<App['search']>(),

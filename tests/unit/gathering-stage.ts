@@ -8,8 +8,9 @@ import { createLeadeyAccess } from '../../utils/background/leadey-access.ts';
 import { createRequestBudget } from '../../utils/background/request-budget.ts';
 import { FIRST_PAGE } from '../../utils/leadey/lead-query.ts';
 import { unpackLeads } from '../../utils/leads/pack.ts';
-import type { Account, Gathering } from '../../utils/storage/schemas.ts';
-import { storedChunk, storedGathering } from '../../utils/storage/stored-values.ts';
+import type { Gathering } from '../../utils/storage/later-schemas.ts';
+import type { Account } from '../../utils/storage/schemas.ts';
+import { storedChunk, storedGathering } from '../../utils/storage/stored-later.ts';
 import { DEMO_KEY, type DemoApi, type DemoWorkspaceOptions, startDemoApi } from '../demo-api/index.ts';
 
 export const CONNECTION = 'connection-1';

@@ -1,7 +1,8 @@
 import type { LeadQuery } from '../leadey/lead-query.ts';
 import type { KnownLead } from '../leads/known-lead.ts';
 import { createLeadView, type FilterCounts, type LeadView } from '../leads/lead-view.ts';
-import type { Gathering, LeadsSnapshot } from '../storage/schemas.ts';
+import type { Gathering } from '../storage/later-schemas.ts';
+import type { LeadsSnapshot } from '../storage/schemas.ts';
 
 /** Every lead of the workspace, on the page: once all are gathered, the list asks nobody any more. */
 export interface AllLeads {

@@ -1,11 +1,13 @@
 import type { History } from '../credits/history.ts';
 import type { LeadeyError } from '../leadey/errors.ts';
-import { type LeadQuery, queryKey } from '../leadey/lead-query.ts';
+import { FIRST_PAGE, type LeadQuery, queryKey } from '../leadey/lead-query.ts';
 import type { KnownLead } from '../leads/known-lead.ts';
 import type { ConnectError } from '../messages/answers.ts';
 import type { SendRequest } from '../messages/send-request.ts';
 import type { Result } from '../result.ts';
-import type { Account, Gathering, LeadsSnapshot, View } from '../storage/schemas.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
+import type { Gathering } from '../storage/later-schemas.ts';
+import type { Account, LeadsSnapshot, View } from '../storage/schemas.ts';
 import { createAllLeads } from './all-leads.ts';
 import { createLeadsList } from './leads-list.ts';
 import { createOneLead } from './one-lead.ts';
@@ -50,6 +52,8 @@ export interface App {
   connect(pasted: string, forgetOnClose: boolean): Promise<Result<null, ConnectError>>;
   reconnect(): Promise<void>;
   disconnect(): Promise<Result<null, LeadeyError>>;
+  clearPeople(): Promise<Result<null, LeadeyError>>;
+  saveSettings(settings: Settings): Promise<Result<null, LeadeyError>>;
   loadCampaigns(): Promise<void>;
   /** Another page, or the background, connected, disconnected, or had its key refused. */
   accountChanged(account: Account | null): void;
@@ -57,6 +61,7 @@ export interface App {
   gatheringChanged(gathering: Gathering | null): Promise<void>;
   courseChanged(history: History | null): void;
   statusesChanged(statuses: readonly string[]): void;
+  settingsChanged(settings: Settings | null): void;
 }
 
 /** In milliseconds. What was fetched this short a time ago is fresh enough to open with. */
@@ -107,9 +112,21 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
   async function follow(gathering: Gathering | null): Promise<void> {
     const own = gathering?.connection === store.get().account?.connection ? gathering : null;
     store.set({ gathering: own });
+    if (own?.state === 'cleared') return cleared();
+    if (own !== null && own.news > 0) void send({ type: 'looked' });
     if (!(await all.follow(own))) return;
     await list.show(store.get().query, OPENING_MAX_AGE);
     countSoon();
+  }
+
+  /** People's data was cleared: a list somebody looks at is fetched anew, any other when somebody does. */
+  function cleared(): void {
+    list.reset();
+    all.reset();
+    store.set({ list: { state: 'loading' }, counts: null, query: FIRST_PAGE });
+    const { screen } = store.get();
+    if (screen.name === 'lead') store.set({ screen: { name: 'home' } });
+    if (screen.name !== 'settings') void load(0);
   }
 
   /** Brings the leads up to date: by a look at the newest when all are here, else by asking for the page. */
@@ -150,7 +167,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     cancelSearch();
     list.reset();
     all.reset();
-    const fresh = stateOf(account, {});
+    const fresh = { ...stateOf(account, {}), settings: store.get().settings };
     store.set(account === null ? { ...fresh, screen: { name: 'connect', reason } } : fresh);
   }
 
@@ -214,7 +231,10 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     },
     lastOpened: () => lastOpened,
     openSettings: () => open({ name: 'settings' }),
-    openHome: () => open({ name: 'home' }),
+    openHome: () => {
+      open({ name: 'home' });
+      if (store.get().list.state === 'loading') void load(OPENING_MAX_AGE);
+    },
     showShortcuts: (shortcuts) => store.set({ shortcuts }),
     replaceKey: () => open({ name: 'connect', reason: 'replace' }),
     connect: (pasted, forgetOnClose) => send({ type: 'connect', pasted, forgetOnClose }),
@@ -231,6 +251,8 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
       if (answer.ok) enter(null, 'disconnected');
       return answer;
     },
+    clearPeople: () => send({ type: 'clear-people' }),
+    saveSettings: (settings) => send({ type: 'save-settings', settings }),
     loadCampaigns: () => loadCampaigns(CAMPAIGNS_MAX_AGE),
     accountChanged: (account) => {
       const known = store.get().account;
@@ -246,5 +268,6 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
       store.set({ course: own?.points ?? [] });
     },
     statusesChanged: (statuses) => store.set({ statuses }),
+    settingsChanged: (settings) => store.set({ settings: settings ?? DEFAULT_SETTINGS }),
   };
 }

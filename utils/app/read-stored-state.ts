@@ -44,6 +44,7 @@ export function stateOf(account: Account | null, memory: Record<string, unknown>
     counts: null,
     course: [],
     accountError: null,
+    settings: null,
     shortcuts: false,
     busy: false,
   };

@@ -3,7 +3,9 @@ import type { LeadeyError } from '../leadey/errors.ts';
 import type { LeadQuery } from '../leadey/lead-query.ts';
 import type { Campaign, Lead } from '../leadey/schemas.ts';
 import type { FilterCounts } from '../leads/lead-view.ts';
-import type { Account, Gathering, LeadsSnapshot } from '../storage/schemas.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Gathering } from '../storage/later-schemas.ts';
+import type { Account, LeadsSnapshot } from '../storage/schemas.ts';
 
 /** Why somebody stands before the connect form. */
 export type ConnectReason = 'first' | 'refused' | 'replace' | 'disconnected';
@@ -47,6 +49,8 @@ export interface AppState {
   readonly course: readonly Point[];
   /** What went wrong when the organization was last asked for; `null` when nothing did. */
   readonly accountError: LeadeyError | null;
+  /** What people chose; `null` before it is read. */
+  readonly settings: Settings | null;
   /** Whether the list of keys is open. */
   readonly shortcuts: boolean;
   /** Whether *Refresh* has not come to an end yet. */

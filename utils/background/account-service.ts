@@ -20,6 +20,8 @@ export interface AccountService {
    */
   reconnect(): Promise<Result<Account, LeadeyError>>;
   disconnect(): Promise<Result<null, LeadeyError>>;
+  /** Removes the leads from this browser; they are gathered anew when somebody looks at them again. */
+  clearPeople(): Promise<Result<null, LeadeyError>>;
   /** The organization and its credits, asked anew when older than `maxAge` milliseconds. */
   load(maxAge: number): Promise<Result<Account, LeadeyError>>;
 }
@@ -72,6 +74,11 @@ export function createAccountService(parts: AccountServiceParts): AccountService
     disconnect: async () => {
       flights.abortAll();
       await accounts.remove(vault.forget);
+      return ok(null);
+    },
+    clearPeople: async () => {
+      flights.abortAll();
+      await accounts.clearPeople();
       return ok(null);
     },
     load: async (maxAge) => {

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Organization } from '../leadey/schemas.ts';
 import type { Account } from '../storage/schemas.ts';
-import { accountInMemory, accountOnDisk, historyOnDisk } from '../storage/stored-values.ts';
+import { historyOnDisk, storedGathering, toldOnDisk } from '../storage/stored-later.ts';
+import { accountInMemory, accountOnDisk } from '../storage/stored-values.ts';
+import { freshGathering } from './gathering/fresh-gathering.ts';
 import { createLock } from './lock.ts';
 
 /** Who is connected. Its item lives where its key lives, and nothing fetched outlives it. */
@@ -18,6 +20,8 @@ export interface AccountStore {
   replace(account: Account, keepKey: () => Promise<void>): Promise<void>;
   /** Puts this account in the place of that connection's (`null`: of none), with the same key; whether it was still so. */
   renew(connection: string | null, account: Account): Promise<boolean>;
+  /** Removes the leads and all that tells of people; the connection, its credits and settings stay. */
+  clearPeople(): Promise<void>;
   /** Removes the key and everything stored for it. */
   remove(forgetKey: () => Promise<void>): Promise<void>;
 }
@@ -66,6 +70,14 @@ export function createAccountStore(): AccountStore {
         await settle(account);
         return true;
       }),
+    clearPeople: () =>
+      lock(async () => {
+        const account = await read();
+        if (account === null) return;
+        // Written over, never removed first: gathering would take the gap for a beginning.
+        await storedGathering.write(freshGathering(account.connection, 'cleared'));
+        await clearPeople([storedGathering.key]);
+      }),
     remove: (forgetKey) =>
       lock(async () => {
         await forgetKey();
@@ -85,13 +97,18 @@ function homeOf(account: Pick<Account, 'forgetOnClose'>) {
 }
 
 /** What memory-only storage holds besides these is people's data, or tells where among it somebody was looking. */
-const NOT_PEOPLE = new Set(['key', 'account', 'budget', 'history']);
+const NOT_PEOPLE = new Set(['key', 'account', 'budget', 'history', 'told']);
 
-async function clearPeople(): Promise<void> {
+async function clearPeople(except: readonly string[] = []): Promise<void> {
   const keys = Object.keys(await browser.storage.session.get(null));
-  await browser.storage.session.remove(keys.filter((key) => !NOT_PEOPLE.has(key)));
+  await browser.storage.session.remove(keys.filter((key) => !NOT_PEOPLE.has(key) && !except.includes(key)));
 }
 
 async function clearEverything(): Promise<void> {
-  await Promise.all([browser.storage.session.clear(), accountOnDisk.remove(), historyOnDisk.remove()]);
+  await Promise.all([
+    browser.storage.session.clear(),
+    accountOnDisk.remove(),
+    historyOnDisk.remove(),
+    toldOnDisk.remove(),
+  ]);
 }

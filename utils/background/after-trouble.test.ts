@@ -30,7 +30,7 @@ function accessWith(send: Send) {
       forget: async () => {},
     },
     accounts: accounts as AccountStore,
-    budget: { take: async () => null, pause: async () => {} },
+    budget: { take: async () => null, pause: async () => {}, forget: async () => {} },
     flights: createFlights(),
     hasHostAccess: async () => true,
     isOnline: () => true,

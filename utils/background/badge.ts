@@ -3,6 +3,8 @@ import { i18n } from '#i18n';
 import { badgeOf } from '../credits/badge.ts';
 import { formatNumber } from '../format/numbers.ts';
 import { formatClock } from '../format/time.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Gathering } from '../storage/later-schemas.ts';
 import type { Account } from '../storage/schemas.ts';
 
 const COLOURS = {
@@ -14,15 +16,23 @@ const COLOURS = {
 } as const;
 
 /** Draws what the toolbar icon says; the only place that does. `now` in milliseconds. */
-export async function drawBadge(account: Account | null, now: number): Promise<void> {
-  const credits = account?.organization.credits;
-  const badge = badgeOf(account === null || credits === undefined ? null : { ...account, credits }, now);
-  const title = titleOf(account, now);
+export async function drawBadge(
+  account: Account | null,
+  settings: Pick<Settings, 'badge' | 'checkEvery'>,
+  gathering: Gathering | null,
+  now: number,
+): Promise<void> {
+  const news = gathering?.news ?? 0;
+  const source = account === null ? null : { ...account, credits: account.organization.credits, news };
+  const badge = badgeOf(source, settings, now);
+  const title = titleOf(account, news, now);
   switch (badge.show) {
     case 'nothing':
       return draw('', COLOURS.calm, title);
     case 'refused':
       return draw('!', COLOURS.critical, title);
+    case 'new-leads':
+      return draw(badge.text, COLOURS.calm, title);
     case 'credits':
       return draw(badge.text, COLOURS[badge.level], title);
   }
@@ -39,7 +49,12 @@ async function draw(text: string, color: string, title: string): Promise<void> {
 }
 
 /** `Acme Inc: 2,840 credits left, 28% of the plan (14:02)` */
-function titleOf(account: Account | null, now: number): string {
+function titleOf(account: Account | null, news: number, now: number): string {
+  const credits = creditsTitle(account, now);
+  return news === 0 ? credits : `${credits}\n${i18n.t('badge.news', news, [formatNumber(news)])}`;
+}
+
+function creditsTitle(account: Account | null, now: number): string {
   if (account === null) return i18n.t('badge.disconnected');
   const { name, credits } = account.organization;
   if (account.state === 'refused') return i18n.t('badge.refused', { name });

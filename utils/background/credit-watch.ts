@@ -1,62 +1,97 @@
 import { browser } from 'wxt/browser';
 import { addPoint } from '../credits/history.ts';
+import { creditsLevel } from '../credits/level.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
+import type { Gathering } from '../storage/later-schemas.ts';
 import type { Account } from '../storage/schemas.ts';
-import { accountInMemory, accountOnDisk, historyInMemory, historyOnDisk } from '../storage/stored-values.ts';
+import {
+  historyInMemory,
+  historyOnDisk,
+  storedGathering,
+  storedSettings,
+  toldInMemory,
+  toldOnDisk,
+} from '../storage/stored-later.ts';
+import { accountInMemory, accountOnDisk } from '../storage/stored-values.ts';
 import type { AccountService } from './account-service.ts';
 import type { AccountStore } from './account-store.ts';
+import { alertsOf } from './alerts.ts';
 import { drawBadge } from './badge.ts';
+import { CHECK_ALARM, scheduleChecks } from './check-schedule.ts';
+import type { Gatherer } from './gathering/gatherer.ts';
 import { createLock } from './lock.ts';
+import { listenForClicks, notify } from './notifications.ts';
 
-const ALARM = 'credits';
-/** In minutes: how often credits are looked at, and at most when Leadey says that it is asked too much. */
-const EVERY = 15;
-const SLOWEST = 60;
-/** What a person has just seen is not asked for again. In milliseconds. */
-const FRESH_ENOUGH = 5 * 60_000;
+/** What somebody has learned within this share of the interval is not asked for again. */
+const FRESH_ENOUGH = 1 / 3;
+const MINUTE = 60_000;
+
+export interface CreditWatchParts {
+  readonly service: Pick<AccountService, 'load'>;
+  readonly accounts: AccountStore;
+  readonly gatherer: Pick<Gatherer, 'checkNewest'>;
+  readonly now: () => number;
+}
 
 /**
- * Keeps the badge and the credit history true: looks at the credits now and then, and takes in whatever
- * anybody else learns of them. Registers its listeners at once.
+ * Keeps the badge and the credit history true: looks at the credits (and, for people who want to know of them,
+ * the newest leads) now and then, and takes in whatever anybody else learns. Registers its listeners at once.
  */
-export function watchCredits(service: AccountService, accounts: AccountStore, now: () => number): void {
+export function watchCredits({ service, accounts, gatherer, now }: CreditWatchParts): void {
   const lock = createLock();
+  const readSettings = async () => (await storedSettings.read()) ?? DEFAULT_SETTINGS;
 
   const redraw = () =>
     lock(async () => {
-      const account = await accounts.read();
-      await drawBadge(account, now());
+      const [account, settings] = await Promise.all([accounts.read(), readSettings()]);
+      await drawBadge(account, settings, await gatheringOf(account), now());
       if (account !== null) await accounts.whileCurrent(account.connection, remember);
     });
 
   async function check(): Promise<void> {
-    const answer = await service.load(FRESH_ENOUGH);
-    const limited = !answer.ok && answer.error.kind === 'rate-limited';
-    await schedule(limited ? 'slower' : 'as usual');
+    const settings = await readSettings();
+    if (settings.checkEvery !== 0) {
+      const maxAge = settings.checkEvery * MINUTE * FRESH_ENOUGH;
+      const wantsNews = settings.badge === 'new-leads' || settings.alertLeads;
+      const credits = await service.load(maxAge);
+      const last = credits.ok && wantsNews ? await gatherer.checkNewest(maxAge) : credits;
+      const limited = !last.ok && last.error.kind === 'rate-limited';
+      await scheduleChecks(limited ? 'slower' : 'as chosen', settings);
+      await tell(settings);
+    }
     // Also when nothing new was learned: what is shown has grown older.
     await redraw();
   }
 
+  async function tell(settings: Settings): Promise<void> {
+    const account = await accounts.read();
+    if (account?.state !== 'connected') return;
+    const { id, name, credits } = account.organization;
+    const stored = account.forgetOnClose ? toldInMemory : toldOnDisk;
+    const news = (await gatheringOf(account))?.news ?? 0;
+    const current = { organizationId: id, level: creditsLevel(credits), news };
+    const alerts = alertsOf(await stored.read(), current, settings);
+    await accounts.whileCurrent(account.connection, () => stored.write(current));
+    for (const alert of alerts) await notify(alert, name);
+  }
+
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void check();
+    if (name === CHECK_ALARM) void check();
   });
   browser.runtime.onStartup.addListener(() => void check());
-  accountOnDisk.watch(() => void redraw());
-  accountInMemory.watch(() => void redraw());
+  listenForClicks();
+  for (const stored of [accountOnDisk, accountInMemory, storedGathering]) stored.watch(() => void redraw());
+  storedSettings.watch((settings) => {
+    void scheduleChecks('as chosen', settings ?? DEFAULT_SETTINGS);
+    void redraw();
+  });
   void redraw();
-  void schedule('if missing');
+  void readSettings().then((settings) => scheduleChecks('if missing', settings));
 }
 
-/** Seats that share a key should not all ask in the same second; a limit that is hit is asked half as often. */
-async function schedule(how: 'if missing' | 'as usual' | 'slower'): Promise<void> {
-  const alarm = await browser.alarms.get(ALARM);
-  if (how === 'if missing' && alarm !== undefined) return;
-  const current = alarm?.periodInMinutes ?? EVERY;
-  const every = how === 'slower' ? Math.min(current * 2, SLOWEST) : EVERY;
-  if (alarm !== undefined && every === current) return;
-  await browser.alarms.create(ALARM, {
-    delayInMinutes: every * (0.8 + Math.random() * 0.4),
-    periodInMinutes: every,
-  });
+async function gatheringOf(account: Account | null): Promise<Gathering | null> {
+  const gathering = await storedGathering.read();
+  return gathering?.connection === account?.connection ? gathering : null;
 }
 
 /** The history belongs to the organization and stays when its key is replaced; it goes with the key. */

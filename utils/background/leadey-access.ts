@@ -44,7 +44,11 @@ export function createLeadeyAccess(parts: LeadeyAccessParts): LeadeyAccess {
     if (!(await hasHostAccess())) return { kind: 'no-host-permission' };
     if (account === null) return null;
     if (!(await accounts.isCurrent(account.connection))) return { kind: 'superseded' };
-    return budget.take(account.connection, share);
+    const refusal = await budget.take(account.connection, share);
+    if (await accounts.isCurrent(account.connection)) return refusal;
+    // Disconnected in that very moment: the count must not be the one thing that is left.
+    await budget.forget(account.connection);
+    return { kind: 'superseded' };
   }
 
   function clientFor(account: Account | null, send: Send, share: Share): LeadeyClient {
@@ -58,6 +62,9 @@ export function createLeadeyAccess(parts: LeadeyAccessParts): LeadeyAccess {
     return createLeadeyClient({ send, admit: admitted, isOnline, now });
   }
 
+  const pause = (connection: string, until: number) =>
+    accounts.whileCurrent(connection, () => budget.pause(connection, until));
+
   async function askWith<T>(account: Account, call: Call<T>, signal: AbortSignal, share: Share): Answer<T> {
     const opened = await vault.open();
     if (opened === null) return fail({ kind: 'no-key' });
@@ -69,7 +76,7 @@ export function createLeadeyAccess(parts: LeadeyAccessParts): LeadeyAccess {
       flights.letGo();
     }
     if (answer.error.kind === 'bad-key') await accounts.refuse(account.connection);
-    if (answer.error.kind === 'rate-limited') await budget.pause(account.connection, answer.error.retryAt);
+    if (answer.error.kind === 'rate-limited') await pause(account.connection, answer.error.retryAt);
     return answer;
   }
 

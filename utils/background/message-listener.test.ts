@@ -5,6 +5,8 @@ import { browser } from 'wxt/browser';
 import { account, snapshotOf } from '../../tests/unit/samples.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
 import { ok } from '../result.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
+import { storedSettings } from '../storage/stored-later.ts';
 import { answerMessage, type Sender, type Services } from './message-listener.ts';
 
 const own: Sender = { id: browser.runtime.id, url: browser.runtime.getURL('/popup.html') };
@@ -16,12 +18,18 @@ const services = {
     reconnect: vi.fn(async () => ok(account)),
     disconnect: vi.fn(async () => ok(null)),
     load: vi.fn(async () => ok(account)),
+    clearPeople: vi.fn(async () => ok(null)),
   },
   leads: {
     load: vi.fn(async () => ok(snapshotOf())),
     lead: vi.fn(async () => ok(snapshotOf().page.items[0])),
   },
   campaigns: { load: vi.fn(async () => ok(null)) },
+  gatherer: {
+    resume: vi.fn(async () => {}),
+    looked: vi.fn(async () => {}),
+    checkNewest: vi.fn(async () => ok(null)),
+  },
 };
 const asServices = services as unknown as Services;
 const calls = () =>
@@ -39,6 +47,9 @@ describe('A message of an own page', () => {
     [{ type: 'load-organization', maxAge: 5 }, services.account.load, [5]],
     [{ type: 'load-lead', id: 'lead_1' }, services.leads.lead, ['lead_1']],
     [{ type: 'load-campaigns', maxAge: 5 }, services.campaigns.load, [5]],
+    [{ type: 'check-newest', maxAge: 5 }, services.gatherer.checkNewest, [5]],
+    [{ type: 'looked' }, services.gatherer.looked, []],
+    [{ type: 'clear-people' }, services.account.clearPeople, []],
   ])('%j does what it says', async (message, called, args) => {
     expect((await answerMessage(asServices, message, own)).ok).toBe(true);
     expect(called.mock.calls).toEqual([args]);
@@ -49,6 +60,15 @@ describe('A message of an own page', () => {
     const options = { maxAge: 5, viewer: 'window', ahead: false };
     await answerMessage(asServices, { type: 'load-leads', query: FIRST_PAGE, ...options }, own);
     expect(services.leads.load.mock.calls[0]).toMatchObject([FIRST_PAGE, options]);
+    // Somebody wants to see leads: what was cleared is gathered anew.
+    expect(services.gatherer.resume).toHaveBeenCalledTimes(1);
+  });
+
+  test('that saves what people chose has it stored, and stores nothing that is no setting', async () => {
+    const settings = { ...DEFAULT_SETTINGS, badge: 'nothing' };
+    await answerMessage(asServices, { type: 'save-settings', settings: { ...settings, key: 'x' } }, own);
+    expect(await storedSettings.read()).toEqual(settings);
+    expect(await browser.storage.local.get(null)).toEqual({ settings });
   });
 });
 

@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import type { LeadeyError } from '../leadey/errors.ts';
 import type { Answers } from '../messages/answers.ts';
 import { type Request, RequestSchema } from '../messages/requests.ts';
-import { fail } from '../result.ts';
+import { fail, ok } from '../result.ts';
+import { storedSettings } from '../storage/stored-later.ts';
 import type { AccountService } from './account-service.ts';
 import type { AccountStore } from './account-store.ts';
 import type { CampaignsService } from './campaigns-service.ts';
@@ -42,7 +43,7 @@ export async function answerMessage(
   }
 }
 
-function answer(services: Services, request: Request): Promise<Answers[keyof Answers]> {
+async function answer(services: Services, request: Request): Promise<Answers[keyof Answers]> {
   switch (request.type) {
     case 'connect':
       return services.account.connect(request.pasted, request.forgetOnClose);
@@ -53,11 +54,20 @@ function answer(services: Services, request: Request): Promise<Answers[keyof Ans
     case 'load-organization':
       return services.account.load(request.maxAge);
     case 'load-leads':
+      await services.gatherer.resume();
       return services.leads.load(request.query, request);
     case 'load-lead':
       return services.leads.lead(request.id);
     case 'check-newest':
       return services.gatherer.checkNewest(request.maxAge);
+    case 'looked':
+      await services.gatherer.looked();
+      return ok(null);
+    case 'save-settings':
+      await storedSettings.write(request.settings);
+      return ok(null);
+    case 'clear-people':
+      return services.account.clearPeople();
     case 'load-campaigns':
       return services.campaigns.load(request.maxAge);
   }

@@ -1,5 +1,5 @@
 import type { LeadeyError } from '../leadey/errors.ts';
-import { type Budget, BudgetSchema } from '../storage/schemas.ts';
+import { type Budget, BudgetSchema } from '../storage/later-schemas.ts';
 import { storedValue } from '../storage/stored-value.ts';
 
 /**
@@ -27,6 +27,8 @@ export interface RequestBudget {
   take(connection: string, share?: Share): Promise<LeadeyError | null>;
   /** Leadey asked for a pause until `retryAt` (milliseconds): nothing is asked before. */
   pause(connection: string, retryAt: number): Promise<void>;
+  /** Nothing is stored of this connection any more. */
+  forget(connection: string): Promise<void>;
 }
 
 /** The count outlives the worker in memory-only storage. */
@@ -72,6 +74,9 @@ export function createRequestBudget(now: () => number): RequestBudget {
       };
       await stored.write(budget);
       return null;
+    },
+    forget: async (connection) => {
+      if ((await stored.read())?.connection === connection) await stored.remove();
     },
     pause: async (connection, retryAt) => {
       await know();

@@ -4,12 +4,15 @@ import type { Store } from '../app/store.ts';
 import { unpackLeads } from '../leads/pack.ts';
 import { sendRequest } from '../messages/send-request.ts';
 import {
-  accountInMemory,
-  accountOnDisk,
   historyInMemory,
   historyOnDisk,
   storedChunk,
   storedGathering,
+  storedSettings,
+} from '../storage/stored-later.ts';
+import {
+  accountInMemory,
+  accountOnDisk,
   storedLeads,
   storedStatuses,
   storedView,
@@ -51,6 +54,8 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
     history.watch(app.courseChanged);
   }
   storedGathering.watch((gathering) => void app.gatheringChanged(gathering));
+  void storedSettings.read().then(app.settingsChanged);
+  storedSettings.watch(app.settingsChanged);
   storedStatuses.watch((stored) => stored !== null && app.statusesChanged(stored.statuses));
   window.addEventListener('online', () => void app.refresh());
   return app;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { badgeOf, STALE_AFTER, shortNumber } from './badge.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
+import { badgeOf, shortNumber, staleAfter } from './badge.ts';
 
 const NOW = Date.parse('2026-11-23T14:02:00Z');
 
@@ -38,6 +39,7 @@ describe('The badge', () => {
     state,
     credits: { balance, included: 10_000, used: 0 },
     asOf: NOW - age,
+    news: 0,
   });
 
   test.each([
@@ -47,17 +49,41 @@ describe('The badge', () => {
     [0, 'empty'],
     [-5, 'empty'],
   ])('with %d of 10,000 left is %s', (balance, level) => {
-    expect(badgeOf(source(balance), NOW)).toMatchObject({ show: 'credits', level });
+    expect(badgeOf(source(balance), DEFAULT_SETTINGS, NOW)).toMatchObject({ show: 'credits', level });
   });
 
-  test('says nothing when nothing is known', () => expect(badgeOf(null, NOW)).toEqual({ show: 'nothing' }));
+  test('says nothing when nothing is known', () =>
+    expect(badgeOf(null, DEFAULT_SETTINGS, NOW)).toEqual({ show: 'nothing' }));
 
   test('says that the key was refused', () => {
-    expect(badgeOf(source(2840, 0, 'refused'), NOW)).toEqual({ show: 'refused' });
+    expect(badgeOf(source(2840, 0, 'refused'), DEFAULT_SETTINGS, NOW)).toEqual({ show: 'refused' });
   });
 
   test('is greyed when it could not be brought up to date, and when the clock was set back', () => {
-    expect(badgeOf(source(2840, STALE_AFTER + 1), NOW)).toMatchObject({ level: 'stale' });
-    expect(badgeOf(source(2840, -3 * STALE_AFTER), NOW)).toMatchObject({ level: 'stale' });
+    expect(badgeOf(source(2840, staleAfter(15) + 1), DEFAULT_SETTINGS, NOW)).toMatchObject({
+      level: 'stale',
+    });
+    expect(badgeOf(source(2840, -3 * staleAfter(15)), DEFAULT_SETTINGS, NOW)).toMatchObject({
+      level: 'stale',
+    });
+  });
+
+  test('of one who has chosen rare checks, or none, is not greyed for being an hour old', () => {
+    const old = source(2840, 100 * 60_000);
+    expect(badgeOf(old, { ...DEFAULT_SETTINGS, checkEvery: 60 }, NOW)).toMatchObject({ level: 'calm' });
+    expect(badgeOf(old, { ...DEFAULT_SETTINGS, checkEvery: 0 }, NOW)).toMatchObject({ level: 'calm' });
+    const older = source(2840, 25 * 60 * 60_000);
+    expect(badgeOf(older, { ...DEFAULT_SETTINGS, checkEvery: 0 }, NOW)).toMatchObject({ level: 'stale' });
+  });
+
+  test('shows new leads instead, or nothing, for people who chose so', () => {
+    const choice = (badge: Settings['badge']) => ({ ...DEFAULT_SETTINGS, badge });
+    expect(badgeOf({ ...source(2840), news: 12 }, choice('new-leads'), NOW)).toEqual({
+      show: 'new-leads',
+      text: '12',
+    });
+    expect(badgeOf(source(2840), choice('new-leads'), NOW)).toEqual({ show: 'nothing' });
+    expect(badgeOf(source(0), choice('nothing'), NOW)).toEqual({ show: 'nothing' });
+    expect(badgeOf(source(0, 0, 'refused'), choice('nothing'), NOW)).toEqual({ show: 'refused' });
   });
 });

@@ -1,28 +1,45 @@
 import type { Credits } from '../leadey/schemas.ts';
+import type { Settings } from '../settings/settings.ts';
 import { type CreditsLevel, creditsLevel } from './level.ts';
 
 /** What the toolbar icon says. `stale` is shown greyed: an old figure must not look like a fresh one. */
 export type Badge =
   | { readonly show: 'nothing' }
   | { readonly show: 'refused' }
+  | { readonly show: 'new-leads'; readonly text: string }
   | { readonly show: 'credits'; readonly text: string; readonly level: CreditsLevel | 'stale' };
 
 const HOUR = 60 * 60_000;
-/** With checks every quarter of an hour, an older figure means that they fail. In milliseconds. */
-export const STALE_AFTER = HOUR;
+const DAY = 24 * HOUR;
+const MINUTE = 60_000;
+
+/** From what age on, in milliseconds, a figure means that checks fail; without any, after a day. */
+export function staleAfter(checkEvery: Settings['checkEvery']): number {
+  return checkEvery === 0 ? DAY : Math.max(HOUR, 3 * checkEvery * MINUTE);
+}
 
 export interface BadgeSource {
   readonly state: 'connected' | 'refused';
   readonly credits: Credits;
   readonly asOf: number;
+  /** How many leads have come since a person last looked. */
+  readonly news: number;
 }
 
-/** What to show for what is known; `null` when nothing is. Times in milliseconds. */
-export function badgeOf(source: BadgeSource | null, now: number): Badge {
+/** What to show of what is known (`null`: nothing is), by what people chose. Times in milliseconds. */
+export function badgeOf(
+  source: BadgeSource | null,
+  { badge: choice, checkEvery }: Pick<Settings, 'badge' | 'checkEvery'>,
+  now: number,
+): Badge {
   if (source === null) return { show: 'nothing' };
   if (source.state === 'refused') return { show: 'refused' };
+  if (choice === 'nothing') return { show: 'nothing' };
+  if (choice === 'new-leads') {
+    return source.news === 0 ? { show: 'nothing' } : { show: 'new-leads', text: shortNumber(source.news) };
+  }
   const age = now - source.asOf;
-  const level = age > STALE_AFTER || age < -HOUR ? 'stale' : creditsLevel(source.credits);
+  const level = age > staleAfter(checkEvery) || age < -HOUR ? 'stale' : creditsLevel(source.credits);
   return { show: 'credits', text: shortNumber(source.credits.balance), level };
 }
 

@@ -1,12 +1,8 @@
 import * as v from 'valibot';
 import { LeadeyErrorSchema } from '../leadey/errors.ts';
 import { LeadSchema } from '../leadey/schemas.ts';
-import {
-  AccountSchema,
-  CampaignsSnapshotSchema,
-  GatheringSchema,
-  LeadsSnapshotSchema,
-} from '../storage/schemas.ts';
+import { GatheringSchema } from '../storage/later-schemas.ts';
+import { AccountSchema, CampaignsSnapshotSchema, LeadsSnapshotSchema } from '../storage/schemas.ts';
 
 export const PasteProblemSchema = v.object({
   kind: v.literal('paste'),
@@ -31,6 +27,9 @@ export const answerSchemas = {
   'load-leads': resultOf(LeadsSnapshotSchema, LeadeyErrorSchema),
   'load-lead': resultOf(LeadSchema, LeadeyErrorSchema),
   'check-newest': resultOf(GatheringSchema, LeadeyErrorSchema),
+  looked: resultOf(v.null(), LeadeyErrorSchema),
+  'save-settings': resultOf(v.null(), LeadeyErrorSchema),
+  'clear-people': resultOf(v.null(), LeadeyErrorSchema),
   'load-campaigns': resultOf(CampaignsSnapshotSchema, LeadeyErrorSchema),
 } as const;
 

@@ -5,13 +5,9 @@ import { describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { account, NOON, snapshotOf } from '../../tests/unit/samples.ts';
 import { formatAge, formatClock } from '../format/time.ts';
-import {
-  AccountSchema,
-  BudgetSchema,
-  CampaignsSnapshotSchema,
-  LeadsSnapshotSchema,
-  ViewSchema,
-} from './schemas.ts';
+import { SettingsSchema } from '../settings/settings.ts';
+import { BudgetSchema, GatheringSchema, ToldSchema } from './later-schemas.ts';
+import { AccountSchema, CampaignsSnapshotSchema, LeadsSnapshotSchema, ViewSchema } from './schemas.ts';
 import { storedValue } from './stored-value.ts';
 import { accountInMemory, accountOnDisk, storedLeads, storedView } from './stored-values.ts';
 
@@ -83,7 +79,16 @@ describe('What is stored', () => {
     });
   });
 
-  const schemas = { AccountSchema, LeadsSnapshotSchema, CampaignsSnapshotSchema, ViewSchema, BudgetSchema };
+  const schemas = {
+    AccountSchema,
+    LeadsSnapshotSchema,
+    CampaignsSnapshotSchema,
+    ViewSchema,
+    BudgetSchema,
+    GatheringSchema,
+    ToldSchema,
+    SettingsSchema,
+  };
   test.each(Object.entries(schemas))(
     '%s never throws, whatever is stored, and knows again what it let through',
     (_, schema) => {

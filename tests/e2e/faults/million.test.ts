@@ -4,7 +4,7 @@ import { byRole } from '../../browsers/by-role.ts';
 import { DEMO_KEY } from '../../demo-api/index.ts';
 import { expectStatus, rowLabels, searchFor } from '../support/list.ts';
 import { stageFor } from '../support/stage.ts';
-import { expectCalm, patience } from './support/trouble.ts';
+import { expectCalm } from './support/trouble.ts';
 
 describe('A workspace of 1,000,000 leads, in chromium', () => {
   const stage = stageFor('chromium', { [DEMO_KEY]: { leads: 1_000_000 } });
@@ -22,7 +22,8 @@ describe('A workspace of 1,000,000 leads, in chromium', () => {
     await click(page, 'button', 'Next page');
     await expectStatus(page, '26–50 of 1,000,000 leads');
     await searchFor(page, 'jordan.lee@northwind.com');
-    await expect.poll(async () => (await rowLabels(page))[0], patience).toMatch(/^Jordan Lee/);
+    // A million texts are searched meanwhile, by the machine that runs the browser as well.
+    await expect.poll(async () => (await rowLabels(page))[0], { timeout: 40_000 }).toMatch(/^Jordan Lee/);
     await click(page, 'button', /^Jordan Lee/);
     await byRole(page, 'button', 'Copy email');
     await expectCalm(page);

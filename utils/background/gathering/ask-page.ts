@@ -3,13 +3,13 @@ import { FIRST_PAGE } from '../../leadey/lead-query.ts';
 import type { Page } from '../../leadey/parse-answer.ts';
 import type { Lead } from '../../leadey/schemas.ts';
 import type { Result } from '../../result.ts';
-import type { Gathering, Walk } from '../../storage/schemas.ts';
+import type { Gathering, Walk } from '../../storage/later-schemas.ts';
 import type { LeadeyAccess } from '../leadey-access.ts';
 import type { Share } from '../request-budget.ts';
 
 /** Who waits for gathering's answers: nobody; for a look at the newest somebody does. */
 export const GATHERER = 'gatherer';
-/** So many requests of a walk follow each other at once: most workspaces are gathered by them. */
+/** The first pages of a workspace follow each other at once: most workspaces have no more. */
 export const BURST = 8;
 /** Between two requests after those, in milliseconds: with them a minute sees no more than gathering's share. */
 export const PACE = 1200;

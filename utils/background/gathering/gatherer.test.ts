@@ -6,7 +6,7 @@ import { connectedStage, type GatheringStage } from '../../../tests/unit/gatheri
 import { createAllLeads } from '../../app/all-leads.ts';
 import { FIRST_PAGE } from '../../leadey/lead-query.ts';
 import { unpackLeads } from '../../leads/pack.ts';
-import { storedChunk } from '../../storage/stored-values.ts';
+import { storedChunk } from '../../storage/stored-later.ts';
 import { createAccountStore } from '../account-store.ts';
 import type { Gatherer } from './gatherer.ts';
 

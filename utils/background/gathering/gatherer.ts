@@ -1,8 +1,9 @@
 import type { LeadeyError } from '../../leadey/errors.ts';
 import type { Lead } from '../../leadey/schemas.ts';
 import { fail, ok, type Result } from '../../result.ts';
-import type { Gathering } from '../../storage/schemas.ts';
-import { storedGathering, storedLeads } from '../../storage/stored-values.ts';
+import type { Gathering } from '../../storage/later-schemas.ts';
+import { storedGathering } from '../../storage/stored-later.ts';
+import { storedLeads } from '../../storage/stored-values.ts';
 import type { AccountStore } from '../account-store.ts';
 import { isYoung } from '../age.ts';
 import type { CampaignsService } from '../campaigns-service.ts';
@@ -23,9 +24,13 @@ export interface Gatherer {
   tour(pages: number): Promise<void>;
   /** Looks again where a person was shown something newer than what was gathered. */
   catchUp(): Promise<void>;
+  /** Begins anew after people's data was cleared, since somebody wants to see leads again. */
+  resume(): Promise<void>;
   /** What was learned of leads elsewhere. */
   learn(connection: string, leads: readonly Lead[]): Promise<void>;
   forget(connection: string, id: string): Promise<void>;
+  /** A person has the leads before them: what is there now is news no more. */
+  looked(): Promise<void>;
 }
 
 export interface GathererParts {
@@ -83,7 +88,15 @@ export function createGatherer(parts: GathererParts): Gatherer {
         await pause(PACE);
       }
     },
+    resume: async () => {
+      const account = await accounts.read();
+      if (account !== null) await store.resume(account.connection);
+    },
     learn: upkeep.learn,
     forget: upkeep.forget,
+    looked: async () => {
+      const account = await accounts.read();
+      if (account !== null) await upkeep.looked(account.connection);
+    },
   };
 }

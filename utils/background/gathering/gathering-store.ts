@@ -1,9 +1,9 @@
-import type { Gathering } from '../../storage/schemas.ts';
-import { storedGathering } from '../../storage/stored-values.ts';
+import type { Gathering } from '../../storage/later-schemas.ts';
+import { storedGathering } from '../../storage/stored-later.ts';
 import type { AccountStore } from '../account-store.ts';
 import { createLock } from '../lock.ts';
+import { freshGathering } from './fresh-gathering.ts';
 import { createLeadIndex, type LeadIndex, openLeadIndex } from './lead-index.ts';
-import { firstPlan } from './walk-plan.ts';
 
 /** The index of one connection and how far it has come, changed by one at a time. */
 export interface GatheringStore {
@@ -17,6 +17,8 @@ export interface GatheringStore {
     connection: string,
     change: (gathering: Gathering, index: LeadIndex) => Gathering | null,
   ): Promise<Gathering | null>;
+  /** Begins anew after people's data was cleared; until then nothing changes. */
+  resume(connection: string): Promise<void>;
 }
 
 interface Open {
@@ -32,7 +34,10 @@ export function createGatheringStore(accounts: AccountStore): GatheringStore {
     const stored = await storedGathering.read();
     const own = stored?.connection === connection ? stored : null;
     // What is in memory is only as good as what is stored: a purge takes both.
-    if (open !== null && own !== null && open.gathering.connection === connection) return open;
+    if (open !== null && own !== null && isSame(open.gathering, own)) {
+      open = { index: open.index, gathering: own };
+      return open;
+    }
     const index = own === null ? null : await openLeadIndex(own);
     open =
       own === null || index === null
@@ -50,26 +55,29 @@ export function createGatheringStore(accounts: AccountStore): GatheringStore {
         await accounts.whileCurrent(connection, async (account) => {
           if (account.state !== 'connected') return;
           const current = await opened(connection);
+          if (current.gathering.state === 'cleared') return;
           const gathering = change(current.gathering, current.index);
           if (gathering === null) return;
-          current.gathering = await current.index.save(gathering);
+          current.gathering = await current.index.save(withNews(gathering, current.index));
           written = current.gathering;
         });
         return written;
       }),
+    resume: (connection) =>
+      lock(async () => {
+        if ((await opened(connection)).gathering.state !== 'cleared') return;
+        await accounts.whileCurrent(connection, () => storedGathering.write(freshGathering(connection)));
+      }),
   };
 }
 
-function freshGathering(connection: string): Gathering {
-  return {
-    connection,
-    state: 'gathering',
-    known: 0,
-    total: 0,
-    checkedAt: 0,
-    chunks: [],
-    plan: firstPlan(0),
-    expected: {},
-    tour: { page: 1, since: 0 },
-  };
+/** The first time through, nothing is news. */
+function withNews(gathering: Gathering, index: LeadIndex): Gathering {
+  const { state, lookedAt } = gathering;
+  if (lookedAt !== null) return { ...gathering, news: index.countAfter(lookedAt) };
+  return state === 'gathering' ? gathering : { ...gathering, lookedAt: index.newest() };
+}
+
+function isSame(memory: Gathering, stored: Gathering): boolean {
+  return memory.connection === stored.connection && memory.chunks.join() === stored.chunks.join();
 }

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import type { Lead } from '../../leadey/schemas.ts';
 import type { KnownLead } from '../../leads/known-lead.ts';
 import { packLeads, unpackLeads } from '../../leads/pack.ts';
-import type { Gathering } from '../../storage/schemas.ts';
-import { storedChunk, storedGathering } from '../../storage/stored-values.ts';
+import type { Gathering } from '../../storage/later-schemas.ts';
+import { storedChunk, storedGathering } from '../../storage/stored-later.ts';
 
 /** Few enough that a page of new leads is quickly packed with them, many enough to compress well. */
 const LEADS_PER_CHUNK = 1000;
@@ -16,6 +16,10 @@ export interface LeadIndex {
   perCampaign(): Map<string, number>;
   /** How many Leadey has spoken of since `time` (milliseconds). */
   seenSince(time: number): number;
+  /** When the newest was added, as Leadey writes it; an empty text when there is none. */
+  newest(): string;
+  /** How many were added after that time. */
+  countAfter(createdAt: string): number;
   /** Those Leadey last spoke of before `time` (milliseconds), the longest ago first. */
   seenBefore(time: number): string[];
   /** Takes in what Leadey says now; returns how many were not known. `seen` in milliseconds since the epoch. */
@@ -83,6 +87,12 @@ export function createLeadIndex(chunks: Map<string, KnownLead>[] = []): LeadInde
       return counts;
     },
     seenSince: (time) => [...all()].filter(({ seen }) => seen >= time).length,
+    newest: () => {
+      let newest = '';
+      for (const { lead } of all()) if (isAfter(lead.createdAt, newest)) newest = lead.createdAt;
+      return newest;
+    },
+    countAfter: (createdAt) => [...all()].filter(({ lead }) => isAfter(lead.createdAt, createdAt)).length,
     seenBefore,
     take: (leads, seen) => {
       const before = home.size;
@@ -109,4 +119,9 @@ export function createLeadIndex(chunks: Map<string, KnownLead>[] = []): LeadInde
       return saved;
     },
   };
+}
+
+/** Nothing is before everything. */
+function isAfter(time: string, other: string): boolean {
+  return other === '' ? time !== '' : Date.parse(time) > Date.parse(other);
 }

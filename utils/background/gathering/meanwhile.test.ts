@@ -1,9 +1,11 @@
 // @vitest-environment node
 import { afterEach, describe, expect, test } from 'vitest';
+import { browser } from 'wxt/browser';
 import { DEMO_KEY } from '../../../tests/demo-api/index.ts';
 import { CONNECTION, connectedStage, type GatheringStage } from '../../../tests/unit/gathering-stage.ts';
 import { FIRST_PAGE } from '../../leadey/lead-query.ts';
 import { storedLeads } from '../../storage/stored-values.ts';
+import { createAccountStore } from '../account-store.ts';
 
 let stage: GatheringStage;
 afterEach(() => stage.api.close());
@@ -58,5 +60,43 @@ describe('What changes in Leadey while leads are gathered', { timeout: 30_000 },
     stage.api.clearRequests();
     await worker.catchUp();
     expect(stage.api.requests).toEqual([]);
+  });
+});
+
+describe('What has come since somebody last looked', () => {
+  test('is counted, from the first time through on, until they look', async () => {
+    stage = await connectedStage({ leads: 60 });
+    const worker = stage.startWorker();
+    await worker.run();
+    expect(await stage.gathered()).toMatchObject({ news: 0 });
+    stage.api.addLeads(DEMO_KEY, [{ name: 'Nova Newman' }, { name: 'Nils Neu' }]);
+    await worker.checkNewest(0);
+    expect(await stage.gathered()).toMatchObject({ news: 2 });
+    // Also by a worker that started since.
+    await stage.startWorker().looked();
+    expect(await stage.gathered()).toMatchObject({ news: 0 });
+    stage.api.addLeads(DEMO_KEY, [{ name: 'Nora Nouveau' }]);
+    stage.pass(60_000);
+    await worker.checkNewest(0);
+    expect(await stage.gathered()).toMatchObject({ news: 1 });
+  });
+});
+
+describe('After people’s data was cleared', () => {
+  test('nothing is gathered until somebody wants to see leads, and then everything', async () => {
+    stage = await connectedStage({ leads: 134 });
+    const worker = stage.startWorker();
+    await worker.run();
+    await createAccountStore().clearPeople();
+    const kept = await browser.storage.session.get(null);
+    expect(Object.keys(kept).sort()).toEqual(['account', 'budget', 'gathering']);
+    expect(await stage.gathered()).toMatchObject({ state: 'cleared', known: 0, chunks: [] });
+    stage.api.clearRequests();
+    await worker.run();
+    await worker.tour(3);
+    expect(stage.api.requests).toEqual([]);
+    await worker.resume();
+    await worker.run();
+    await expectTrue();
   });
 });

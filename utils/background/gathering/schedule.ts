@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { accountInMemory, accountOnDisk, storedGathering } from '../../storage/stored-values.ts';
+import { storedGathering } from '../../storage/stored-later.ts';
+import { accountInMemory, accountOnDisk } from '../../storage/stored-values.ts';
 import type { Gatherer } from './gatherer.ts';
 
 const GOING_ON = 'gather';

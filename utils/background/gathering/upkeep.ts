@@ -1,7 +1,7 @@
 import type { LeadeyError } from '../../leadey/errors.ts';
 import type { Lead } from '../../leadey/schemas.ts';
 import { fail, ok, type Result } from '../../result.ts';
-import type { Gathering } from '../../storage/schemas.ts';
+import type { Gathering } from '../../storage/later-schemas.ts';
 import { askPage, EVERYTHING, GATHERER, MOST_LEADS, PACE, withCount } from './ask-page.ts';
 import type { GathererParts } from './gatherer.ts';
 import type { GatheringStore } from './gathering-store.ts';
@@ -22,6 +22,8 @@ export interface Upkeep {
   tourPage(connection: string): Promise<boolean>;
   learn(connection: string, leads: readonly Lead[]): Promise<void>;
   forget(connection: string, id: string): Promise<void>;
+  /** A person has the leads before them: what is there now is news no more. */
+  looked(connection: string): Promise<void>;
 }
 
 export function createUpkeep(parts: GathererParts, store: GatheringStore): Upkeep {
@@ -137,7 +139,13 @@ export function createUpkeep(parts: GathererParts, store: GatheringStore): Upkee
     });
   }
 
-  return { checkNewest, checkAll, tourPage, learn, forget };
+  async function looked(connection: string): Promise<void> {
+    await store.change(connection, (gathering, index) =>
+      gathering.news === 0 ? null : { ...gathering, lookedAt: index.newest() },
+    );
+  }
+
+  return { checkNewest, checkAll, tourPage, learn, forget, looked };
 }
 
 /** After a look at the newest: what is missing by now is gathered, what is too much is left to the tour. */

@@ -1,5 +1,5 @@
 import type { PageMeta } from '../../leadey/schemas.ts';
-import type { Plan, Walk } from '../../storage/schemas.ts';
+import type { Plan, Walk } from '../../storage/later-schemas.ts';
 
 /** How many of a campaign's leads are known, and how many Leadey says there are; `null` when it has not said. */
 export interface CampaignCount {

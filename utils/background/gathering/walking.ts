@@ -1,4 +1,4 @@
-import type { Gathering } from '../../storage/schemas.ts';
+import type { Gathering, Plan } from '../../storage/later-schemas.ts';
 import { askPage, BURST, GATHERER, MOST_LEADS, PACE, withCount } from './ask-page.ts';
 import type { GathererParts } from './gatherer.ts';
 import type { GatheringStore } from './gathering-store.ts';
@@ -12,25 +12,26 @@ const CAMPAIGNS_MAX_AGE = 60 * 60_000;
 export function createWalking(parts: GathererParts, store: GatheringStore): () => Promise<void> {
   const { access, accounts, campaigns, flights, now, pause } = parts;
 
-  /** One request of the walk under way; whether there is a next one. */
-  async function step(connection: string): Promise<boolean> {
-    const { walk, page, round } = (await store.read(connection)).plan;
-    if (walk === null) return false;
+  /** One request of the walk under way; how long to wait for the next one, in milliseconds, if there is one. */
+  async function step(connection: string): Promise<number | null> {
+    const { state, plan } = await store.read(connection);
+    const { walk, page, round } = plan;
+    if (state !== 'gathering' || walk === null) return null;
     const asked = now();
     const answer = await askPage(access, page, walk, 'gathering');
-    if (!answer.ok) return false;
+    if (!answer.ok) return null;
     const { items, meta } = answer.value;
     const all = round > 0 || walk.campaignId !== '' ? await campaigns.load(CAMPAIGNS_MAX_AGE) : null;
     let more = false;
     await store.change(connection, (gathering, index) => {
       more = true;
-      // Somebody had a look meanwhile and knows better: the page is asked for again.
-      if (gathering.checkedAt > asked) return null;
+      // Somebody had a look meanwhile and knows better, or the walk went elsewhere: what it comes to now is asked.
+      if (gathering.checkedAt > asked || placeOf(gathering.plan) !== placeOf(plan)) return null;
       index.take(items, asked);
       const counted = walk.search === '' ? withCount(gathering, walk.campaignId, answer.value) : gathering;
       const names = all?.ok ? all.value.campaigns.map(({ id }) => id) : [];
       // Leads were deleted, the pages behind them moved up: what is there now is counted anew.
-      const plan =
+      const next =
         counted.total < gathering.total && page > 1
           ? firstPlan(0, asked)
           : nextPlan(
@@ -40,24 +41,31 @@ export function createWalking(parts: GathererParts, store: GatheringStore): () =
               counted.total,
               countsOf(index, names, counted.expected),
             );
-      more = plan.walk !== null && counted.total <= MOST_LEADS;
+      more = next.walk !== null && counted.total <= MOST_LEADS;
       const checkedAt = page === 1 && walk.campaignId === '' ? asked : counted.checkedAt;
       const state = stateOf(counted, index, more);
-      if (state === 'complete') index.dropUnseen(plan.since);
-      return { ...counted, plan: more ? plan : { ...plan, walk: null }, checkedAt, state };
+      if (state === 'complete') index.dropUnseen(next.since);
+      return { ...counted, plan: more ? next : { ...next, walk: null }, checkedAt, state };
     });
-    return more;
+    if (!more) return null;
+    return round === 0 && page < BURST ? 0 : PACE;
   }
 
   return async function walkOn(): Promise<void> {
-    for (let requests = 1; ; requests += 1) {
+    for (;;) {
       const account = await accounts.read();
       if (account?.state !== 'connected') return;
       await flights.quiet(GATHERER);
-      if (!(await step(account.connection))) return;
-      if (requests >= BURST) await pause(PACE);
+      const wait = await step(account.connection);
+      if (wait === null) return;
+      await pause(wait);
     }
   };
+}
+
+/** Where in all the walks a plan is. */
+function placeOf({ round, page, walk }: Plan): string {
+  return JSON.stringify([round, page, walk?.campaignId, walk?.pageSize, walk?.search]);
 }
 
 function stateOf({ total }: Gathering, index: LeadIndex, more: boolean): Gathering['state'] {

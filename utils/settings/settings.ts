@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+
+export const BADGES = ['credits', 'new-leads', 'nothing'] as const;
+/** Minutes between two looks at the credits; 0 is never. */
+export const INTERVALS = [5, 15, 30, 60, 0] as const;
+
+/** What people choose; each part damaged by itself falls back by itself. Figures and words of ours only. */
+export const SettingsSchema = v.object({
+  version: v.literal(1),
+  badge: v.fallback(v.picklist(BADGES), 'credits'),
+  checkEvery: v.fallback(v.picklist(INTERVALS), 15),
+  alertCredits: v.fallback(v.boolean(), false),
+  alertLeads: v.fallback(v.boolean(), false),
+});
+
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+/** Good enough that nobody has to visit the settings. */
+export const DEFAULT_SETTINGS: Settings = {
+  version: 1,
+  badge: 'credits',
+  checkEvery: 15,
+  alertCredits: false,
+  alertLeads: false,
+};

@@ -8,12 +8,12 @@ import { buildFor } from './support/builds.ts';
 interface Manifest {
   manifest_version: number;
   permissions?: string[];
+  optional_permissions?: string[];
   host_permissions?: string[];
 }
 
 /** What would give a page, a person's data or a site to the extension beyond what it asks for. */
 const notAsked = [
-  'optional_permissions',
   'optional_host_permissions',
   'content_scripts',
   'externally_connectable',
@@ -35,6 +35,8 @@ describe.each(browserKinds)('The production build for %s', (kind) => {
   test('asks for storage and for Leadey, and for nothing else', () => {
     expect(manifest.manifest_version).toBe(3);
     expect(manifest.permissions).toEqual(['storage', 'alarms']);
+    // Asked for when somebody chooses alerts, and given back when they choose none.
+    expect(manifest.optional_permissions).toEqual(['notifications']);
     expect(manifest.host_permissions).toEqual(['https://backend.leadey.ai/*']);
     expect(notAsked.filter((name) => name in manifest)).toEqual([]);
   });

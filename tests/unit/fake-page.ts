@@ -2,14 +2,19 @@ import { vi } from 'vitest';
 import { createApp } from '../../utils/app/create-app.ts';
 import { stateOf } from '../../utils/app/read-stored-state.ts';
 import type { AppState } from '../../utils/app/state.ts';
+import type { Lead } from '../../utils/leadey/schemas.ts';
 import type { LeadsSnapshot, View } from '../../utils/storage/schemas.ts';
 import { fakeBackground } from './fake-background.ts';
 import { account, snapshotOf } from './samples.ts';
+
+/** The leads that were gathered so far, as the first chunk of the index. */
+type Gathered = readonly Lead[];
 
 /** A page that shows what was stored, with a background that answers when the test says so. */
 export function openPage(
   stored: { leads?: LeadsSnapshot; view?: Partial<View> } = {},
   change: Partial<AppState> = {},
+  gathered: Gathered = [],
 ) {
   const background = fakeBackground();
   const remember = vi.fn<(view: View) => void>();
@@ -33,15 +38,15 @@ export function openPage(
     },
     viewer: 'this page',
     readGathering: async () => null,
-    readChunk: async () => null,
+    readChunk: async (number) => (number === 0 ? gathered.map((lead) => ({ lead, seen: Date.now() })) : null),
   });
   return { app, background, remember, rememberShown, state: app.store.get };
 }
 
 /** A page that shows the first of six pages of leads. */
-export function openList(change: Partial<AppState> = {}) {
+export function openList(change: Partial<AppState> = {}, gathered: Gathered = []) {
   const leads = snapshotOf();
-  return openPage({ leads }, { list: { state: 'ready', snapshot: leads }, ...change });
+  return openPage({ leads }, { list: { state: 'ready', snapshot: leads }, ...change }, gathered);
 }
 
 export function shownNames({ list }: AppState): string[] {

@@ -11,6 +11,8 @@ export interface AllLeads {
   /** A page of them; `null` as long as they are not all here. */
   page(query: LeadQuery): LeadsSnapshot | null;
   counts(query: LeadQuery): FilterCounts | null;
+  /** What is found among those gathered so far, while gathering goes on; `null` when it does not. */
+  findSoFar(query: LeadQuery, gathering: Gathering | null): Promise<LeadsSnapshot | null>;
   reset(): void;
 }
 
@@ -62,16 +64,23 @@ export function createAllLeads(
       loaded = { view, gathering };
       return true;
     },
-    page: (query) => {
-      if (loaded === null) return null;
-      const { view, gathering } = loaded;
-      const page = view.page(query);
-      const shown = { ...query, page: page.meta.page };
-      return { connection: gathering.connection, query: shown, page, at: gathering.checkedAt };
+    page: (query) => (loaded === null ? null : pageOf(loaded, query)),
+    findSoFar: async (query, gathering) => {
+      if (gathering?.state !== 'gathering') return null;
+      const fresh = await Promise.all(gathering.chunks.map((_, number) => readChunk(number)));
+      // Read while it is written: what is not there yet is not found yet.
+      const known = fresh.filter((chunk) => chunk !== null);
+      return pageOf({ view: createLeadView(leadsOf(known)), gathering }, query);
     },
     counts: (query) => loaded?.view.counts(query) ?? null,
     reset,
   };
+}
+
+function pageOf({ view, gathering }: Loaded, query: LeadQuery): LeadsSnapshot {
+  const page = view.page(query);
+  const shown = { ...query, page: page.meta.page };
+  return { connection: gathering.connection, query: shown, page, at: gathering.checkedAt };
 }
 
 function isWhole({ state }: Gathering): boolean {

@@ -86,8 +86,17 @@ export function createLeadsList({ store, send, all, remember, viewer, now }: Lea
         return showPage(fetched);
       }
       const answer = await send({ type: 'load-leads', query, maxAge, viewer, ahead: false });
+      const more = query.search === '' ? null : await all.findSoFar(query, store.get().gathering);
       if (turn !== asked) return;
-      if (!answer.ok) return showTrouble(answer.error);
+      if (!answer.ok) {
+        if (more !== null && answer.error.kind !== 'superseded') showPage(more);
+        return showTrouble(answer.error);
+      }
+      // Leadey tells accents and word order apart, so that more may be found among those that are here already.
+      if (more !== null && more.page.meta.totalCount > answer.value.page.meta.totalCount) {
+        remember(more);
+        return showPage(more);
+      }
       pages.add(query, answer.value);
       showPage(answer.value);
     },

@@ -1,0 +1,43 @@
+// @vitest-environment node
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { openList, shownNames } from '../../tests/unit/fake-page.ts';
+import { account, lead, NOON, snapshotOf } from '../../tests/unit/samples.ts';
+import { freshGathering } from '../background/gathering/fresh-gathering.ts';
+
+beforeEach(() => void vi.useFakeTimers({ now: NOON }));
+
+const garcias = [
+  { ...lead, id: 'lead_g1', name: 'José García' },
+  { ...lead, id: 'lead_g2', name: 'Ana Garcia Ruiz' },
+];
+const gathering = { ...freshGathering(account.connection), known: 2, total: 5000, chunks: [1] };
+const nothing = snapshotOf({ search: 'garcia' }, 0);
+
+describe('A search while leads are still gathered', () => {
+  const open = () => openList({ gathering }, garcias);
+
+  test('finds what Leadey does not, among those that are here already', async () => {
+    const { app, background, state } = open();
+    app.search('garcia');
+    await vi.advanceTimersByTimeAsync(400);
+    await background.answerLeads(0, { snapshot: nothing });
+    expect(shownNames(state()).sort()).toEqual(['Ana Garcia Ruiz', 'José García']);
+  });
+
+  test('shows Leadey’s own answer where that holds more', async () => {
+    const { app, background, state } = open();
+    app.search('person');
+    await vi.advanceTimersByTimeAsync(400);
+    await background.answerLeads(0, { snapshot: snapshotOf({ search: 'person' }, 60) });
+    expect(shownNames(state())).toHaveLength(25);
+  });
+
+  test('finds what is here also when Leadey cannot be reached, and says so', async () => {
+    const { app, background, state } = open();
+    app.search('jose garcia');
+    await vi.advanceTimersByTimeAsync(400);
+    await background.failLeads(0, 'offline');
+    expect(state().list.state).toBe('failed');
+    expect(shownNames(state())).toEqual(['José García']);
+  });
+});

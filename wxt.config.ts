@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { withoutInnerHtml } from './build/without-inner-html.ts';
 
 /** What is loaded only when it is asked for; all else goes into one file, since crumbs compress badly. */
 const onDemand =
@@ -42,12 +43,24 @@ const gecko = {
   data_collection_permissions: { required: ['authenticationInfo', 'searchTerms'] },
 };
 
+/** Android knows `data_collection_permissions` only since then; releases are for desktops (docs/RELEASING.md). */
+const gecko_android = { strict_min_version: '142.0' };
+
+/** All that a build needs and nothing else, so that files lying about never get into a package. */
+const includeSources = [
+  '*.{json,md,ts}',
+  'LICENSE',
+  '.npmrc',
+  '{build,components,entrypoints,locales,public,utils}/**',
+];
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   // Imports are written out, so that a reader and a tool can follow them.
   imports: false,
   manifestVersion: 3,
   autoIcons: { baseIconPath: 'public/icon.svg' },
+  zip: { includeSources },
   vite: () => ({ plugins: [preact()], build: { modulePreload: false } }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
@@ -55,7 +68,12 @@ export default defineConfig({
       const { rolldownOptions } = config.build ?? {};
       const output = { ...rolldownOptions?.output, codeSplitting: firstFrame };
       config.build = { ...config.build, rolldownOptions: { ...rolldownOptions, output } };
-      config.plugins = [...(config.plugins ?? []), polyfillOnlyWhereNeeded, importsAsWritten];
+      config.plugins = [
+        ...(config.plugins ?? []),
+        polyfillOnlyWhereNeeded,
+        importsAsWritten,
+        withoutInnerHtml,
+      ];
     },
   },
   manifest: ({ browser, mode }) => ({
@@ -66,6 +84,8 @@ export default defineConfig({
     optional_permissions: ['notifications'],
     host_permissions: ['https://backend.leadey.ai/*'],
     ...(mode === 'production' && { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }),
-    ...(browser === 'firefox' ? { browser_specific_settings: { gecko } } : { minimum_chrome_version: '123' }),
+    ...(browser === 'firefox'
+      ? { browser_specific_settings: { gecko, gecko_android } }
+      : { minimum_chrome_version: '123' }),
   }),
 });

@@ -14,7 +14,7 @@ import { Short } from './Short.tsx';
 import { useNow } from './use-now.ts';
 
 const GatheringLine = lazyPart(async () => (await import('./GatheringLine.tsx')).GatheringLine);
-const Trouble = lazyPart(async () => (await import('./Trouble.tsx')).Trouble);
+const HomeNotices = lazyPart(async () => (await import('./HomeNotices.tsx')).HomeNotices);
 
 export interface HomeScreenProps {
   readonly app: App;
@@ -49,12 +49,13 @@ export function HomeScreen({ app, state, account }: HomeScreenProps) {
         onClear={app.clearFilters}
         onCampaigns={app.loadCampaigns}
       />
-      {error !== null && (
-        <Trouble
+      {(error !== null || state.site) && (
+        <HomeNotices
+          app={app}
+          site={state.site}
           error={error}
           shownSince={snapshot === null ? null : updated}
-          onRetry={app.refresh}
-          onReconnect={app.replaceKey}
+          now={now}
         />
       )}
       <main>

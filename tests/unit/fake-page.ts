@@ -34,6 +34,8 @@ export function openPage(
     viewer: 'this page',
     readGathering: async () => null,
     readChunk: async () => null,
+    readSite: async () => null,
+    readSiteAnswers: async () => null,
   });
   return { app, background, remember, rememberShown, state: app.store.get };
 }

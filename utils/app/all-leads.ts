@@ -1,5 +1,6 @@
 import type { LeadQuery } from '../leadey/lead-query.ts';
-import type { KnownLead } from '../leads/known-lead.ts';
+import type { Lead } from '../leadey/schemas.ts';
+import { compareLeads, type KnownLead } from '../leads/known-lead.ts';
 import { createLeadView, type FilterCounts, type LeadView } from '../leads/lead-view.ts';
 import type { Gathering, LeadsSnapshot } from '../storage/schemas.ts';
 
@@ -10,6 +11,8 @@ export interface AllLeads {
   /** A page of them; `null` as long as they are not all here. */
   page(query: LeadQuery): LeadsSnapshot | null;
   counts(query: LeadQuery): FilterCounts | null;
+  /** Those that fit, newest first; `null` as long as they are not all here. */
+  filter(fits: (lead: Lead) => boolean): Lead[] | null;
   reset(): void;
 }
 
@@ -68,6 +71,7 @@ export function createAllLeads(
       const shown = { ...query, page: page.meta.page };
       return { connection: gathering.connection, query: shown, page, at: gathering.checkedAt };
     },
+    filter: (fits) => (loaded === null ? null : [...leadsOf(chunks)].filter(fits).sort(compareLeads)),
     counts: (query) => loaded?.view.counts(query) ?? null,
     reset,
   };

@@ -4,6 +4,7 @@ import type { LeadQuery } from '../leadey/lead-query.ts';
 import type { Campaign, Lead } from '../leadey/schemas.ts';
 import type { FilterCounts } from '../leads/lead-view.ts';
 import type { Account, Gathering, LeadsSnapshot } from '../storage/schemas.ts';
+import type { SiteView } from './this-site.ts';
 
 /** Why somebody stands before the connect form. */
 export type ConnectReason = 'first' | 'refused' | 'replace' | 'disconnected';
@@ -51,6 +52,8 @@ export interface AppState {
   readonly shortcuts: boolean;
   /** Whether *Refresh* has not come to an end yet. */
   readonly busy: boolean;
+  /** The site the popup was opened on; absent or `null` where there is nothing to say. */
+  readonly site?: SiteView | null;
 }
 
 /** The leads on the screen, whatever is going on around them. */

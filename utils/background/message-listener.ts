@@ -9,6 +9,7 @@ import type { AccountStore } from './account-store.ts';
 import type { CampaignsService } from './campaigns-service.ts';
 import type { Gatherer } from './gathering/gatherer.ts';
 import type { LeadsService } from './leads-service.ts';
+import type { SiteService } from './site-service.ts';
 
 export interface Services {
   readonly accounts: AccountStore;
@@ -16,6 +17,7 @@ export interface Services {
   readonly leads: LeadsService;
   readonly campaigns: CampaignsService;
   readonly gatherer: Gatherer;
+  readonly sites: SiteService;
 }
 
 /** What the listener needs to know of who sent a message. */
@@ -58,6 +60,8 @@ function answer(services: Services, request: Request): Promise<Answers[keyof Ans
       return services.leads.lead(request.id);
     case 'check-newest':
       return services.gatherer.checkNewest(request.maxAge);
+    case 'check-site':
+      return services.sites.check(request.site);
     case 'load-campaigns':
       return services.campaigns.load(request.maxAge);
   }

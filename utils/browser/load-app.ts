@@ -3,6 +3,7 @@ import type { AppState } from '../app/state.ts';
 import type { Store } from '../app/store.ts';
 import { unpackLeads } from '../leads/pack.ts';
 import { sendRequest } from '../messages/send-request.ts';
+import { storedSites } from '../storage/stored-sites.ts';
 import {
   accountInMemory,
   accountOnDisk,
@@ -14,6 +15,7 @@ import {
   storedStatuses,
   storedView,
 } from '../storage/stored-values.ts';
+import { readSite } from './read-site.ts';
 
 /** What a person can do, wired to the browser; the page follows what changes in storage from here on. */
 export function loadApp(state: AppState, store: Store<AppState>): App {
@@ -34,6 +36,8 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
         const packed = await storedChunk(number).read();
         return packed === null ? null : unpackLeads(packed);
       },
+      readSite,
+      readSiteAnswers: storedSites.read,
     },
     store,
   );

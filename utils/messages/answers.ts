@@ -7,6 +7,7 @@ import {
   GatheringSchema,
   LeadsSnapshotSchema,
 } from '../storage/schemas.ts';
+import { SiteAnswerSchema } from '../storage/site-schemas.ts';
 
 export const PasteProblemSchema = v.object({
   kind: v.literal('paste'),
@@ -31,6 +32,7 @@ export const answerSchemas = {
   'load-leads': resultOf(LeadsSnapshotSchema, LeadeyErrorSchema),
   'load-lead': resultOf(LeadSchema, LeadeyErrorSchema),
   'check-newest': resultOf(GatheringSchema, LeadeyErrorSchema),
+  'check-site': resultOf(SiteAnswerSchema, LeadeyErrorSchema),
   'load-campaigns': resultOf(CampaignsSnapshotSchema, LeadeyErrorSchema),
 } as const;
 

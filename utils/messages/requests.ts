@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LeadQuerySchema } from '../leadey/lead-query.ts';
 import { IdSchema } from '../leadey/schemas.ts';
+import { SiteSchema } from '../storage/site-schemas.ts';
 
 /** Milliseconds; what is known and no older is answered without asking Leadey. */
 const maxAge = v.pipe(v.number(), v.minValue(0));
@@ -17,6 +18,7 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('load-lead'), id: IdSchema }),
   v.object({ type: v.literal('load-campaigns'), maxAge }),
   v.object({ type: v.literal('check-newest'), maxAge }),
+  v.object({ type: v.literal('check-site'), site: SiteSchema }),
 ]);
 
 export type Request = v.InferOutput<typeof RequestSchema>;

@@ -24,7 +24,6 @@ export const storedView = storedValue('session', 'view', ViewSchema);
 export const historyOnDisk = storedValue('local', 'history', HistorySchema);
 export const historyInMemory = storedValue('session', 'history', HistorySchema);
 export const storedGathering = storedValue('session', 'gathering', GatheringSchema);
-
 /** One of the texts that hold all leads, compressed (`utils/leads/pack.ts`). */
 export function storedChunk(number: number): StoredValue<string> {
   return storedValue('session', `chunk:${number}`, v.string());

@@ -49,10 +49,10 @@ export function HomeScreen({ app, state, account }: HomeScreenProps) {
         onClear={app.clearFilters}
         onCampaigns={app.loadCampaigns}
       />
-      {(error !== null || state.site) && (
+      {(error ?? state.site) && (
         <HomeNotices
           app={app}
-          site={state.site}
+          state={state}
           error={error}
           shownSince={snapshot === null ? null : updated}
           now={now}

@@ -49,15 +49,7 @@ export function HomeScreen({ app, state, account }: HomeScreenProps) {
         onClear={app.clearFilters}
         onCampaigns={app.loadCampaigns}
       />
-      {(error ?? state.site) && (
-        <HomeNotices
-          app={app}
-          state={state}
-          error={error}
-          shownSince={snapshot === null ? null : updated}
-          now={now}
-        />
-      )}
+      {(error ?? state.site) && <HomeNotices app={app} state={state} error={error} updated={updated} />}
       <main>
         <LeadList
           list={list}

@@ -6,7 +6,7 @@ import { withoutInnerHtml } from './build/without-inner-html.ts';
 
 /** What is loaded only when it is asked for; all else goes into one file, since crumbs compress badly. */
 const onDemand =
-  /webextension-polyfill|(Connect|Settings|Lead)Screen|Lead(Links|Facts)|app\/(all-leads|create|leads-list|page-cache|one-lead)|load-app|CreditCourse|GatheringLine|credits\/(course|forecast|history)|later|SettingsChoices|utils\/settings|utils\/leads|components\/mark-words|use-copy|screens|KeyField|ScreenBar|Trouble|EmptyList|[Ss]hortcuts|error-words|countdown|messages\/|leadey\/(errors|api-key)|utils\/(link|lead-text|browser\/host)|browser\/polyfill/;
+  /webextension-polyfill|(Connect|Settings|Lead)Screen|Lead(Links|Facts)|app\/(all-leads|create|leads-list|page-cache|one-lead)|load-app|CreditCourse|GatheringLine|HomeNotices|ThisSite|Site(Company|People)|components\/site|(app\/this|browser\/read)-site|current-tab|utils\/site|(site|company)-schemas|stored-sites|tldts|later|SettingsChoices|utils\/settings|credits\/(course|forecast|history)|utils\/leads|components\/mark-words|use-copy|screens|KeyField|ScreenBar|Trouble|EmptyList|[Ss]hortcuts|error-words|countdown|messages\/|leadey\/(errors|api-key)|utils\/(link|lead-text|browser\/host)|browser\/polyfill/;
 const firstFrame = { groups: [{ name: 'popup', test: (id: string) => !onDemand.test(id) }] };
 
 const polyfillOnlyWhereNeeded: Plugin = {
@@ -80,7 +80,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms'],
+    permissions: ['storage', 'alarms', 'activeTab'],
     optional_permissions: ['notifications'],
     host_permissions: ['https://backend.leadey.ai/*'],
     ...(mode === 'production' && { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }),

@@ -122,7 +122,7 @@ describe('Trouble', () => {
   test('stands above what was known, which stays', async () => {
     const snapshot = snapshotOf({}, 3);
     const { app, user } = show({ list: { state: 'failed', error: { kind: 'server' }, snapshot } });
-    expect((await screen.findByRole('alert')).textContent).toMatch(
+    expect((await screen.findByRole('alert', {}, { timeout: 4000 })).textContent).toMatch(
       /trouble answering.*Shown are the leads as of/,
     );
     expect(within(screen.getByRole('list', { name: 'Leads' })).getAllByRole('listitem')).toHaveLength(3);
@@ -132,7 +132,9 @@ describe('Trouble', () => {
 
   test('with nothing known is not mistaken for an empty workspace', async () => {
     show({ list: { state: 'failed', error: { kind: 'offline' }, snapshot: null } });
-    expect((await screen.findByRole('alert')).textContent).toContain('cannot be reached');
+    expect((await screen.findByRole('alert', {}, { timeout: 4000 })).textContent).toContain(
+      'cannot be reached',
+    );
     expect(screen.queryByText(/No leads/)).toBeNull();
   });
 

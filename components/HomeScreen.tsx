@@ -14,7 +14,7 @@ import { Short } from './Short.tsx';
 import { useNow } from './use-now.ts';
 
 const GatheringLine = lazyPart(async () => (await import('./GatheringLine.tsx')).GatheringLine);
-const Trouble = lazyPart(async () => (await import('./Trouble.tsx')).Trouble);
+const HomeNotices = lazyPart(async () => (await import('./HomeNotices.tsx')).HomeNotices);
 
 export interface HomeScreenProps {
   readonly app: App;
@@ -49,14 +49,7 @@ export function HomeScreen({ app, state, account }: HomeScreenProps) {
         onClear={app.clearFilters}
         onCampaigns={app.loadCampaigns}
       />
-      {error !== null && (
-        <Trouble
-          error={error}
-          shownSince={snapshot === null ? null : updated}
-          onRetry={app.refresh}
-          onReconnect={app.replaceKey}
-        />
-      )}
+      {(error ?? state.site) && <HomeNotices app={app} state={state} error={error} updated={updated} />}
       <main>
         <LeadList
           list={list}

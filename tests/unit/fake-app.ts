@@ -39,6 +39,7 @@ export function fakeApp(change: Partial<AppState> = {}) {
     reconnect: vi.fn(async () => {}),
     disconnect: vi.fn<App['disconnect']>(async () => ok(null)),
     loadCampaigns: vi.fn(async () => {}),
+    checkSite: vi.fn(async () => {}),
     accountChanged: vi.fn<App['accountChanged']>(),
     gatheringChanged: vi.fn<App['gatheringChanged']>(async () => {}),
     courseChanged: vi.fn<App['courseChanged']>(),

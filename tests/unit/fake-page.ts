@@ -39,6 +39,8 @@ export function openPage(
     viewer: 'this page',
     readGathering: async () => null,
     readChunk: async (number) => (number === 0 ? gathered.map((lead) => ({ lead, seen: Date.now() })) : null),
+    readSite: async () => null,
+    readSiteAnswers: async () => null,
   });
   return { app, background, remember, rememberShown, state: app.store.get };
 }

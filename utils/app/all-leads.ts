@@ -1,5 +1,6 @@
 import type { LeadQuery } from '../leadey/lead-query.ts';
-import type { KnownLead } from '../leads/known-lead.ts';
+import type { Lead } from '../leadey/schemas.ts';
+import { compareLeads, type KnownLead } from '../leads/known-lead.ts';
 import { createLeadView, type FilterCounts, type LeadView } from '../leads/lead-view.ts';
 import type { Gathering } from '../storage/later-schemas.ts';
 import type { LeadsSnapshot } from '../storage/schemas.ts';
@@ -13,6 +14,8 @@ export interface AllLeads {
   counts(query: LeadQuery): FilterCounts | null;
   /** What is found among those gathered so far, while gathering goes on; `null` when it does not. */
   findSoFar(query: LeadQuery, gathering: Gathering | null): Promise<LeadsSnapshot | null>;
+  /** Those that fit, newest first; `null` as long as they are not all here. */
+  filter(fits: (lead: Lead) => boolean): Lead[] | null;
   reset(): void;
 }
 
@@ -72,6 +75,7 @@ export function createAllLeads(
       const known = fresh.filter((chunk) => chunk !== null);
       return pageOf({ view: createLeadView(leadsOf(known)), gathering }, query);
     },
+    filter: (fits) => (loaded === null ? null : [...leadsOf(chunks)].filter(fits).sort(compareLeads)),
     counts: (query) => loaded?.view.counts(query) ?? null,
     reset,
   };

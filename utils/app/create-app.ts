@@ -6,14 +6,17 @@ import type { ConnectError } from '../messages/answers.ts';
 import type { SendRequest } from '../messages/send-request.ts';
 import type { Result } from '../result.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
+import type { Site } from '../site/site.ts';
 import type { Gathering } from '../storage/later-schemas.ts';
 import type { Account, LeadsSnapshot, View } from '../storage/schemas.ts';
+import type { SiteAnswer } from '../storage/site-schemas.ts';
 import { createAllLeads } from './all-leads.ts';
 import { createLeadsList } from './leads-list.ts';
 import { createOneLead } from './one-lead.ts';
 import { stateOf } from './read-stored-state.ts';
 import { type AppState, shownSnapshot } from './state.ts';
 import { createStore, type Store } from './store.ts';
+import { createThisSite } from './this-site.ts';
 
 /** What the browser does for a page, handed in so that a test can do without one. */
 export interface AppParts {
@@ -25,6 +28,9 @@ export interface AppParts {
   readonly viewer: string;
   readonly readGathering: () => Promise<Gathering | null>;
   readonly readChunk: (number: number) => Promise<readonly KnownLead[] | null>;
+  /** What the tab in front is about; `null` where there is nothing to say. */
+  readonly readSite: () => Promise<Site | null>;
+  readonly readSiteAnswers: () => Promise<readonly SiteAnswer[] | null>;
 }
 
 /** Everything a person can do on a page. */
@@ -55,6 +61,8 @@ export interface App {
   clearPeople(): Promise<Result<null, LeadeyError>>;
   saveSettings(settings: Settings): Promise<Result<null, LeadeyError>>;
   loadCampaigns(): Promise<void>;
+  /** Asks Leadey about the site in front. */
+  checkSite(): Promise<void>;
   /** Another page, or the background, connected, disconnected, or had its key refused. */
   accountChanged(account: Account | null): void;
   /** Gathering has gone on, or found something new. */
@@ -78,6 +86,13 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
   const all = createAllLeads(parts.readChunk);
   const list = createLeadsList({ store, send, all, remember: rememberShown, viewer, now });
   const oneLead = createOneLead(store, send);
+  const thisSite = createThisSite({
+    store,
+    send,
+    all,
+    readSite: parts.readSite,
+    readAnswers: parts.readSiteAnswers,
+  });
   let cancelSearch = () => {};
   let lastOpened: string | null = null;
   let scrollTop = initial.scrollTop;
@@ -114,7 +129,9 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     store.set({ gathering: own });
     if (own?.state === 'cleared') return cleared();
     if (own !== null && own.news > 0) void send({ type: 'looked' });
-    if (!(await all.follow(own))) return;
+    const isOther = await all.follow(own);
+    thisSite.renew();
+    if (!isOther) return;
     await list.show(store.get().query, OPENING_MAX_AGE);
     countSoon();
   }
@@ -169,6 +186,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     all.reset();
     const fresh = { ...stateOf(account, {}), settings: store.get().settings };
     store.set(account === null ? { ...fresh, screen: { name: 'connect', reason } } : fresh);
+    thisSite.renew();
   }
 
   /** A key may be stored whose account item was lost or damaged; without one this asks nobody anything. */
@@ -187,9 +205,11 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     store,
     start: async () => {
       const { screen } = store.get();
+      const looked = thisSite.look();
       if (screen.name === 'lead') void oneLead.open(screen.id);
       if (store.get().account === null) return void (await heal());
       await follow(await parts.readGathering());
+      void looked.then(thisSite.renew);
       const { account, list: shown, query } = store.get();
       const snapshot = shownSnapshot(shown);
       const oldest = Math.min(account?.asOf ?? 0, snapshot?.at ?? 0);
@@ -262,6 +282,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
       enter(account, 'first');
       void load(OPENING_MAX_AGE);
     },
+    checkSite: thisSite.ask,
     gatheringChanged: follow,
     courseChanged: (history) => {
       const own = history?.organizationId === store.get().account?.organization.id ? history : null;

@@ -6,6 +6,7 @@ import type { FilterCounts } from '../leads/lead-view.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Gathering } from '../storage/later-schemas.ts';
 import type { Account, LeadsSnapshot } from '../storage/schemas.ts';
+import type { SiteView } from './this-site.ts';
 
 /** Why somebody stands before the connect form. */
 export type ConnectReason = 'first' | 'refused' | 'replace' | 'disconnected';
@@ -55,6 +56,8 @@ export interface AppState {
   readonly shortcuts: boolean;
   /** Whether *Refresh* has not come to an end yet. */
   readonly busy: boolean;
+  /** The site the popup was opened on; absent or `null` where there is nothing to say. */
+  readonly site?: SiteView | null;
 }
 
 /** The leads on the screen, whatever is going on around them. */

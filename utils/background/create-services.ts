@@ -9,6 +9,7 @@ import { createLeadeyAccess } from './leadey-access.ts';
 import { createLeadsService } from './leads-service.ts';
 import type { Services } from './message-listener.ts';
 import { createRequestBudget } from './request-budget.ts';
+import { createSiteService } from './site-service.ts';
 import { createStatusesMet } from './statuses-met.ts';
 
 /** Builds the background's parts and hands them to each other. */
@@ -29,5 +30,6 @@ export function createServices(): Services {
     leads: createLeadsService({ access, accounts, statuses: createStatusesMet(), gatherer, now }),
     campaigns,
     gatherer,
+    sites: createSiteService({ access, accounts, now }),
   };
 }

@@ -10,6 +10,7 @@ import type { AccountStore } from './account-store.ts';
 import type { CampaignsService } from './campaigns-service.ts';
 import type { Gatherer } from './gathering/gatherer.ts';
 import type { LeadsService } from './leads-service.ts';
+import type { SiteService } from './site-service.ts';
 
 export interface Services {
   readonly accounts: AccountStore;
@@ -17,6 +18,7 @@ export interface Services {
   readonly leads: LeadsService;
   readonly campaigns: CampaignsService;
   readonly gatherer: Gatherer;
+  readonly sites: SiteService;
 }
 
 /** What the listener needs to know of who sent a message. */
@@ -68,6 +70,8 @@ async function answer(services: Services, request: Request): Promise<Answers[key
       return ok(null);
     case 'clear-people':
       return services.account.clearPeople();
+    case 'check-site':
+      return services.sites.check(request.site);
     case 'load-campaigns':
       return services.campaigns.load(request.maxAge);
   }

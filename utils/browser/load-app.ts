@@ -10,6 +10,7 @@ import {
   storedGathering,
   storedSettings,
 } from '../storage/stored-later.ts';
+import { storedSites } from '../storage/stored-sites.ts';
 import {
   accountInMemory,
   accountOnDisk,
@@ -17,6 +18,7 @@ import {
   storedStatuses,
   storedView,
 } from '../storage/stored-values.ts';
+import { readSite } from './read-site.ts';
 
 /** What a person can do, wired to the browser; the page follows what changes in storage from here on. */
 export function loadApp(state: AppState, store: Store<AppState>): App {
@@ -37,6 +39,8 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
         const packed = await storedChunk(number).read();
         return packed === null ? null : unpackLeads(packed);
       },
+      readSite,
+      readSiteAnswers: storedSites.read,
     },
     store,
   );

@@ -1,8 +1,9 @@
 import { fail, type Result } from '../result.ts';
+import { type Company, CompanySchema, type Contact, ContactSchema } from './company-schemas.ts';
 import type { LeadeyError } from './errors.ts';
 import { LEADEY_HOST } from './host.ts';
 import { getJson, type HttpEnvironment } from './http.ts';
-import { type LeadQuery, toParameters } from './lead-query.ts';
+import { FIRST_PAGE, type LeadQuery, toParameters } from './lead-query.ts';
 import { type Page, parseItem, parsePage } from './parse-answer.ts';
 import {
   type Campaign,
@@ -27,6 +28,10 @@ export interface LeadeyClient {
   leadsPage(query: LeadQuery, page: number, pageSize: number, signal: AbortSignal): Answer<Page<Lead>>;
   lead(id: string, signal: AbortSignal): Answer<Lead>;
   campaigns(page: number, pageSize: number, signal: AbortSignal): Answer<Page<Campaign>>;
+  /** The first hundred companies whose name or domain holds this text. */
+  companies(search: string, signal: AbortSignal): Answer<Page<Company>>;
+  /** The first hundred contacts whose name, e-mail or company holds this text. */
+  contacts(search: string, signal: AbortSignal): Answer<Page<Contact>>;
 }
 
 export function createLeadeyClient(environment: HttpEnvironment): LeadeyClient {
@@ -55,5 +60,13 @@ export function createLeadeyClient(environment: HttpEnvironment): LeadeyClient {
       ask(`/campaigns?page=${page}&pageSize=${pageSize}`, signal, (answer) =>
         parsePage(CampaignSchema, answer),
       ),
+    companies: (search, signal) =>
+      ask(`/companies?${hundredWith(search)}`, signal, (answer) => parsePage(CompanySchema, answer)),
+    contacts: (search, signal) =>
+      ask(`/contacts?${hundredWith(search)}`, signal, (answer) => parsePage(ContactSchema, answer)),
   };
+}
+
+function hundredWith(search: string): URLSearchParams {
+  return toParameters({ ...FIRST_PAGE, search, pageSize: 100 });
 }

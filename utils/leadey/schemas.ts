@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { cleanText } from './clean-text.ts';
 
 /** A text that may be missing, `null` or `""`, which all mean the same: `''`. */
-const text = v.pipe(
+export const text = v.pipe(
   v.nullish(v.string(), ''),
   v.transform((value) => cleanText(value)),
 );
@@ -19,7 +19,7 @@ const instant = v.pipe(
 );
 
 /** JSON can say `1e999`, which is read as infinite and becomes `null` on its way to a page. */
-const finite = v.pipe(v.number(), v.finite());
+export const finite = v.pipe(v.number(), v.finite());
 /** A count leads to the page that is asked for next, and a fraction of a page is a `500`. */
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 

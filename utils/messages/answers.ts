@@ -3,6 +3,7 @@ import { LeadeyErrorSchema } from '../leadey/errors.ts';
 import { LeadSchema } from '../leadey/schemas.ts';
 import { GatheringSchema } from '../storage/later-schemas.ts';
 import { AccountSchema, CampaignsSnapshotSchema, LeadsSnapshotSchema } from '../storage/schemas.ts';
+import { SiteAnswerSchema } from '../storage/site-schemas.ts';
 
 export const PasteProblemSchema = v.object({
   kind: v.literal('paste'),
@@ -30,6 +31,7 @@ export const answerSchemas = {
   looked: resultOf(v.null(), LeadeyErrorSchema),
   'save-settings': resultOf(v.null(), LeadeyErrorSchema),
   'clear-people': resultOf(v.null(), LeadeyErrorSchema),
+  'check-site': resultOf(SiteAnswerSchema, LeadeyErrorSchema),
   'load-campaigns': resultOf(CampaignsSnapshotSchema, LeadeyErrorSchema),
 } as const;
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { LeadQuerySchema } from '../leadey/lead-query.ts';
 import { IdSchema } from '../leadey/schemas.ts';
 import { SettingsSchema } from '../settings/settings.ts';
+import { SiteSchema } from '../storage/site-schemas.ts';
 
 /** Milliseconds; what is known and no older is answered without asking Leadey. */
 const maxAge = v.pipe(v.number(), v.minValue(0));
@@ -21,6 +22,7 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('looked') }),
   v.object({ type: v.literal('save-settings'), settings: SettingsSchema }),
   v.object({ type: v.literal('clear-people') }),
+  v.object({ type: v.literal('check-site'), site: SiteSchema }),
 ]);
 
 export type Request = v.InferOutput<typeof RequestSchema>;

@@ -15,8 +15,8 @@ export interface Stage {
   popup(): Promise<Page>;
   /** Opens the popup's page and connects with the demo key. */
   connectedPopup(): Promise<Page>;
-  /** The popup itself, above a blank tab. */
-  realPopup(): Promise<Page>;
+  /** The popup itself, above this page or a blank tab. */
+  realPopup(over?: Page): Promise<Page>;
   /** All is well with Leadey and the road to it again. */
   calm(): Promise<void>;
   /** As after installing: nothing stored, no page open, all is well. */
@@ -27,6 +27,7 @@ export interface Stage {
 export function stageFor(
   kind: BrowserKind,
   workspaces: Record<string, DemoWorkspaceOptions> = { [DEMO_KEY]: {} },
+  startSites: () => Promise<Record<string, number>> = async () => ({}),
 ): Stage {
   let api: DemoApi | undefined;
   let session: BrowserSession | undefined;
@@ -34,7 +35,9 @@ export function stageFor(
   beforeAll(async () => {
     // The extension keeps a budget of its own below Leadey's limit; what it does at the limit is ordered as a fault.
     api = await startDemoApi({ tls: true, rateLimit: false, workspaces });
-    session = await launchBrowser(kind, { extensionDir: buildFor(kind), apiPort: api.port, lang: 'en-US' });
+    const hosts = await startSites();
+    const extensionDir = buildFor(kind);
+    session = await launchBrowser(kind, { extensionDir, apiPort: api.port, lang: 'en-US', hosts });
   });
   afterAll(async () => {
     await session?.close();
@@ -58,7 +61,7 @@ export function stageFor(
       return ready(api);
     },
     popup: () => keep(stage.session.openPopupPage()),
-    realPopup: () => keep(stage.session.openRealPopup()),
+    realPopup: (over) => keep(stage.session.openRealPopup(over)),
     async connectedPopup() {
       const page = await stage.popup();
       await connect(page);

@@ -1,0 +1,117 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { click, textOf } from '../browsers/act.ts';
+import { allByRole, byRole } from '../browsers/by-role.ts';
+import { browserKinds } from '../browsers/launch.ts';
+import { waitFor } from '../browsers/wait-for.ts';
+import { certificate } from '../demo-api/http/certificate.ts';
+import { DEMO_KEY } from '../demo-api/index.ts';
+import { connect } from './support/connecting.ts';
+import { stageFor } from './support/stage.ts';
+
+const SITES = [
+  'www.northwind.com',
+  'shop.northwind.co.uk',
+  'notnorthwind.com',
+  'northwind.com.evil.test',
+  'www.linkedin.com',
+];
+
+describe.each(browserKinds)('The site in front, in %s', (kind) => {
+  let server: Server;
+  const stage = stageFor(kind, { [DEMO_KEY]: {} }, async () => {
+    const { cert, key } = await certificate();
+    server = createServer({ cert, key }, (_request, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/html' });
+      response.end('<!doctype html><title>(2) Jordan Lee | LinkedIn</title><h1>A page</h1>');
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    return Object.fromEntries(SITES.map((host) => [host, port]));
+  });
+  let tab: Page;
+  beforeAll(async () => {
+    const page = await stage.popup();
+    await connect(page);
+    await page.close();
+    tab = await stage.session.browser.newPage();
+  });
+  afterAll(async () => {
+    server?.closeAllConnections();
+    server?.close();
+  });
+
+  /** The real popup above this page, once it has gone through what is in memory. */
+  async function popupOver(address: string): Promise<Page> {
+    await tab.bringToFront();
+    await tab.goto(address);
+    stage.api.clearRequests();
+    const popup = await stage.realPopup(tab);
+    await byRole(popup, 'list', 'Leads');
+    return popup;
+  }
+  const region = async (popup: Page) => textOf(await byRole(popup, 'region', 'On this site'));
+  const askedOfSites = () =>
+    stage.api.requests
+      .filter(({ path, query }) => path !== '/v1/leads' || 'search' in query)
+      .filter(({ path }) => path !== '/v1/me' && path !== '/v1/campaigns');
+
+  test('its leads are there from memory, and Leadey hears nothing of it', async () => {
+    const popup = await popupOver('https://www.northwind.com/about');
+    await expect.poll(() => region(popup)).toContain('northwind.com');
+    await expect.poll(() => region(popup)).toContain('Jordan Lee');
+    expect(askedOfSites()).toEqual([]);
+    await popup.close();
+  });
+
+  test('the button asks three things once, and shows the company', async () => {
+    const popup = await popupOver('https://www.northwind.com/about');
+    await click(popup, 'button', 'Ask Leadey');
+    await expect.poll(() => region(popup)).toContain('Logistics · 1,200 employees · Series C');
+    expect(
+      askedOfSites()
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual(['/v1/companies', '/v1/contacts', '/v1/leads']);
+    await popup.close();
+    const again = await popupOver('https://www.northwind.com/');
+    await expect.poll(() => region(again)).toContain('Logistics');
+    expect(await allByRole(again, 'button', 'Ask Leadey')).toEqual([]);
+    expect(askedOfSites()).toEqual([]);
+    await again.close();
+  });
+
+  test('a subdomain below a country’s ending is its company’s', async () => {
+    const popup = await popupOver('https://shop.northwind.co.uk/');
+    await click(popup, 'button', 'Ask Leadey');
+    await expect.poll(() => region(popup)).toContain('Northwind UK');
+    expect(await region(popup)).not.toContain('Jordan Lee');
+    await popup.close();
+  });
+
+  test('a name that only looks alike is somebody else’s', async () => {
+    const popup = await popupOver('https://notnorthwind.com/');
+    await expect.poll(() => region(popup)).toBe('notnorthwind.comno leadAsk Leadey');
+    await popup.close();
+  });
+
+  test.each(['https://northwind.com.evil.test/', 'about:blank'])('%s has nothing to say', async (address) => {
+    const popup = await popupOver(address);
+    // The course of an opening ends with the count below the list.
+    await waitFor(async () => / leads$/.test(await textOf(await byRole(popup, 'status'))));
+    expect(await allByRole(popup, 'region', 'On this site')).toEqual([]);
+    await popup.close();
+  });
+
+  test('a LinkedIn profile is matched by its address', async () => {
+    const popup = await popupOver('https://www.linkedin.com/in/jordan-lee-eng/?locale=de_DE');
+    await expect.poll(() => region(popup)).toContain('Jordan Lee');
+    await expect.poll(() => region(popup)).toContain('is a lead');
+    expect(askedOfSites()).toEqual([]);
+    await popup.close();
+  });
+});

@@ -1,0 +1,100 @@
+import type { LeadeyError } from '../leadey/errors.ts';
+import type { Lead } from '../leadey/schemas.ts';
+import type { SendRequest } from '../messages/send-request.ts';
+import { companiesOfSite, fitsSite } from '../site/match.ts';
+import { type Site, siteKey } from '../site/site.ts';
+import type { SiteAnswer } from '../storage/site-schemas.ts';
+import type { AllLeads } from './all-leads.ts';
+import { type AppState, shownSnapshot } from './state.ts';
+import type { Store } from './store.ts';
+
+/** What is known of the page in front of somebody: from memory, and by what Leadey said when it was asked. */
+export interface SiteView {
+  readonly site: Site;
+  readonly leads: readonly Lead[];
+  /** Whether every lead was looked through, so that none found means none there. */
+  readonly isWhole: boolean;
+  /** What Leadey said; `null` as long as nobody asked. */
+  readonly answer: SiteAnswer | null;
+  readonly asking: boolean;
+  readonly error: LeadeyError | null;
+}
+
+/** Answers "is this one ours?" from memory; Leadey hears of a site only when somebody asks it. */
+export interface ThisSite {
+  /** Finds out what the tab is about; {@link renew} then shows it. */
+  look(): Promise<void>;
+  /** Looks again through what is in memory. */
+  renew(): void;
+  ask(): Promise<void>;
+}
+
+export interface ThisSiteParts {
+  readonly store: Store<AppState>;
+  readonly send: SendRequest;
+  readonly all: AllLeads;
+  readonly readSite: () => Promise<Site | null>;
+  readonly readAnswers: () => Promise<readonly SiteAnswer[] | null>;
+}
+
+export function createThisSite({ store, send, all, readSite, readAnswers }: ThisSiteParts): ThisSite {
+  let site: Site | null = null;
+  let answer: SiteAnswer | null = null;
+
+  function renew(): void {
+    const { account, site: shown } = store.get();
+    if (site === null) return;
+    if (account?.state !== 'connected') {
+      store.set({ site: null });
+      return;
+    }
+    const own = answer?.connection === account.connection ? narrowed(answer, site) : null;
+    const found = leadsOf(site, own);
+    const before = { asking: false, error: null, ...shown };
+    store.set({ site: { ...before, site, ...found, answer: own } });
+  }
+
+  function leadsOf(of: Site, told: SiteAnswer | null): Pick<SiteView, 'leads' | 'isWhole'> {
+    const fits = (lead: Lead) => fitsSite(lead, of);
+    const gathered = all.filter(fits);
+    if (gathered !== null) return { leads: gathered, isWhole: true };
+    const shown = shownSnapshot(store.get().list)?.page.items.filter(fits) ?? [];
+    const byId = new Map([...(told?.leads ?? []), ...shown].map((lead) => [lead.id, lead]));
+    return { leads: [...byId.values()], isWhole: false };
+  }
+
+  return {
+    look: async () => {
+      site = await readSite();
+      if (site === null) return;
+      const key = siteKey(site);
+      const connection = store.get().account?.connection;
+      const answers = (await readAnswers()) ?? [];
+      answer = answers.find((one) => one.key === key && one.connection === connection) ?? null;
+    },
+    renew,
+    ask: async () => {
+      const { site: shown } = store.get();
+      if (!shown || shown.asking) return;
+      store.set({ site: { ...shown, asking: true, error: null } });
+      const told = await send({ type: 'check-site', site: shown.site });
+      const now = store.get().site;
+      // Disconnected meanwhile.
+      if (!now) return;
+      const error = told.ok || told.error.kind === 'superseded' ? null : told.error;
+      if (told.ok) answer = told.value;
+      store.set({ site: { ...now, asking: false, error } });
+      renew();
+    },
+  };
+}
+
+/** Leadey is asked about the whole domain; a page belongs to a part of it. */
+function narrowed(answer: SiteAnswer, site: Site): SiteAnswer {
+  return {
+    ...answer,
+    companies: companiesOfSite(answer.companies, site),
+    contacts: answer.contacts.filter((contact) => fitsSite(contact, site)),
+    leads: answer.leads.filter((lead) => fitsSite(lead, site)),
+  };
+}

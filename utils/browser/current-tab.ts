@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import type { TabFacts } from '../site/find-site.ts';
+
+/** An address longer than this is none that somebody stands behind. */
+const TabSchema = v.object({
+  url: v.pipe(v.string(), v.maxLength(20_000)),
+  title: v.nullish(v.string(), ''),
+});
+
+/**
+ * The tab the popup was opened over. Its address is there only because somebody clicked (`activeTab`); `null`
+ * where the browser keeps it to itself.
+ */
+export async function currentTab(): Promise<TabFacts | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const parsed = v.safeParse(TabSchema, tab);
+  return parsed.success ? parsed.output : null;
+}

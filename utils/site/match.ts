@@ -1,0 +1,46 @@
+import type { Lead } from '../leadey/schemas.ts';
+import { profileOf } from './linkedin.ts';
+import type { Site } from './site.ts';
+
+type CompanySite = Extract<Site, { kind: 'company' }>;
+
+/** What stands behind the last `@`, as a host is written; `''` when that is no host. */
+export function emailDomain(email: string): string {
+  const at = email.lastIndexOf('@');
+  return at < 0 ? '' : domainOf(email.slice(at + 1).replace(/[>\s]+$/, ''));
+}
+
+/** The host in what people typed for a company's domain (`https://www.northwind.com/about`); `''` when there is none. */
+export function domainOf(typed: string): string {
+  const whole = /^https?:\/\//i.test(typed.trim()) ? typed.trim() : `https://${typed.trim()}`;
+  if (typed.trim() === '' || !URL.canParse(whole)) return '';
+  return new URL(whole).hostname.replace(/\.$/, '').replace(/^www\./, '');
+}
+
+/**
+ * Whether a domain is that of the site: what was registered, or a part of it that this page lies under.
+ * On `pharma.contoso.com` both `contoso.com` and `pharma.contoso.com` are; on `contoso.com` the latter is not.
+ */
+export function isOfSite(domain: string, { domain: own, host }: CompanySite): boolean {
+  if (domain === own) return true;
+  return domain.endsWith(`.${own}`) && (host === domain || host.endsWith(`.${domain}`));
+}
+
+/** Whether the lead or contact works where this site is from, or is the person of this profile. */
+export function fitsSite(person: Pick<Lead, 'email' | 'linkedinUrl'>, site: Site): boolean {
+  if (site.kind === 'person') return profileOf(person.linkedinUrl) === site.profile;
+  // Parsing an address costs a microsecond, and there may be 20,000. Letters beyond ASCII are written otherwise.
+  const isWorthParsing = person.email.toLowerCase().includes(site.domain) || /[^ -~]/.test(person.email);
+  return isWorthParsing && isOfSite(emailDomain(person.email), site);
+}
+
+/** The companies of the site, the one nearest to the page's own host first. */
+export function companiesOfSite<C extends { readonly domain: string }>(
+  companies: readonly C[],
+  site: Site,
+): C[] {
+  if (site.kind === 'person') return [];
+  return companies
+    .filter(({ domain }) => isOfSite(domainOf(domain), site))
+    .sort((a, b) => domainOf(b.domain).length - domainOf(a.domain).length);
+}

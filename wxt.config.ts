@@ -5,7 +5,7 @@ import { defineConfig } from 'wxt';
 
 /** What is loaded only when it is asked for; all else goes into one file, since crumbs compress badly. */
 const onDemand =
-  /webextension-polyfill|(Connect|Settings|Lead)Screen|Lead(Links|Facts)|app\/(all-leads|create|leads-list|page-cache|one-lead)|load-app|CreditCourse|GatheringLine|credits\/(course|forecast|history)|utils\/leads|components\/mark-words|use-copy|screens|KeyField|ScreenBar|Trouble|EmptyList|[Ss]hortcuts|error-words|countdown|messages\/|leadey\/(errors|api-key)|utils\/(link|lead-text|browser\/host)|browser\/polyfill/;
+  /webextension-polyfill|(Connect|Settings|Lead)Screen|Lead(Links|Facts)|app\/(all-leads|create|leads-list|page-cache|one-lead)|load-app|CreditCourse|GatheringLine|credits\/(course|forecast|history)|utils\/leads|components\/mark-words|use-copy|screens|parts|KeyField|ThemeChoice|browser\/theme|ScreenBar|Trouble|EmptyList|[Ss]hortcuts|error-words|countdown|messages\/|leadey\/(errors|api-key)|utils\/(link|lead-text|browser\/host)|browser\/polyfill/;
 const firstFrame = { groups: [{ name: 'popup', test: (id: string) => !onDemand.test(id) }] };
 
 const polyfillOnlyWhereNeeded: Plugin = {

@@ -8,6 +8,7 @@ import type { Account } from '../utils/storage/schemas.ts';
 import { errorWords } from './error-words.ts';
 import { ScreenBar } from './ScreenBar.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { ThemeChoice } from './ThemeChoice.tsx';
 
 export interface SettingsScreenProps {
   readonly app: App;
@@ -42,6 +43,7 @@ export function SettingsScreen({ app, account }: SettingsScreenProps) {
           {error !== null && <p role="alert">{errorWords(error)}</p>}
           <p class="calm small">{i18n.t('settings.disconnectHint')}</p>
         </section>
+        <ThemeChoice />
         <nav class="card links" aria-label={i18n.t('settings.more')}>
           <a href={webApp.keys} target="_blank" rel="noreferrer">
             {i18n.t('settings.manageKeys')}

@@ -29,31 +29,29 @@ describe.each(browserKinds)('The build for %s', (kind) => {
 });
 
 /** What a number, an amount and a page look like there. */
-const written: [lang: string, html: string, texts: RegExp[]][] = [
-  ['de-DE', 'de', [/2\.840 Credits übrig/, /28,40 \$/, /1–25 von 134 Leads/]],
-  ['fr-FR', 'fr', [/2 840 crédits restants/, /28,40 \$/, /1–25 sur 134 leads/]],
-  ['es-ES', 'es', [/2840 créditos restantes/, /28,40 US\$/, /1–25 de 134 leads/]],
-  // No texts in Italian: English ones, and English numbers with them.
-  ['it-IT', 'en', [/2,840 credits left/, /\$28\.40/, /1–25 of 134 leads/]],
+const written: [language: string, texts: RegExp[]][] = [
+  ['de', [/2\.840 Credits übrig/, /28,40 \$/, /1–25 von 134 Leads/]],
+  ['fr', [/2\s840 crédits restants/, /28,40 \$/, /1–25 sur 134 leads/]],
+  ['es', [/2840 créditos restantes/, /28,40 US\$/, /1–25 de 134 leads/]],
 ];
 
-describe.each(written)('In a browser set to %s', (lang, html, texts) => {
+describe.each(written)('In %s', (language, texts) => {
   let scene: Scene;
   beforeAll(async () => {
-    scene = await openScene('chromium', lang, html);
+    scene = await openScene('chromium', language);
   });
   afterAll(() => scene.close());
 
-  test('every screen speaks it, and no text is cut off', { timeout: 180_000 }, async () => {
+  test('every screen says so, and no text is cut off', { timeout: 180_000 }, async () => {
     const page = await scene.session.openPopupPage();
     const found: string[] = [];
-    const said: string[] = [];
+    let home = '';
     await walkLooks(scene, page, async (name) => {
-      expect(await page.evaluate(() => document.documentElement.lang)).toBe(html);
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
       found.push(...(await cutOff(page)).map((text) => `${name}: ${text}`));
-      if (name === 'home') said.push(await page.evaluate(() => document.body.innerText.replace(/\s+/g, ' ')));
+      if (name === 'home') home = await page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
     });
     expect(found).toEqual([]);
-    for (const text of texts) expect(said[0]).toMatch(text);
+    for (const text of texts) expect(home).toMatch(text);
   });
 });

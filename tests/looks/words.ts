@@ -8,6 +8,7 @@ export async function wordsIn(language: string): Promise<Words> {
   return (key) => {
     const found = messages[key.replaceAll('.', '_')]?.message;
     if (found === undefined) throw new Error(`There is no text ${key} in ${language}`);
-    return found;
+    // As texts are read from a page: every kind of blank is one.
+    return found.replace(/\s+/g, ' ');
   };
 }

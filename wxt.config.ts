@@ -2,12 +2,10 @@ import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { isOnDemand } from './build/on-demand.ts';
 import { withoutInnerHtml } from './build/without-inner-html.ts';
 
-/** What is loaded only when it is asked for; all else goes into one file, since crumbs compress badly. */
-const onDemand =
-  /webextension-polyfill|(Connect|Settings|Lead)Screen|Lead(Links|Facts)|app\/(all-leads|create|leads-list|page-cache|one-lead)|load-app|CreditCourse|GatheringLine|HomeNotices|ThisSite|Site(Company|People)|components\/site|(app\/this|browser\/read)-site|current-tab|utils\/site|(site|company)-schemas|stored-sites|tldts|later|SettingsChoices|utils\/settings|credits\/(course|forecast|history)|utils\/leads|components\/mark-words|use-copy|screens|KeyField|ScreenBar|Trouble|EmptyList|[Ss]hortcuts|error-words|countdown|messages\/|leadey\/(errors|api-key)|utils\/(link|lead-text|browser\/host)|browser\/polyfill/;
-const firstFrame = { groups: [{ name: 'popup', test: (id: string) => !onDemand.test(id) }] };
+const firstFrame = { groups: [{ name: 'popup', test: (id: string) => !isOnDemand(id) }] };
 
 const polyfillOnlyWhereNeeded: Plugin = {
   name: 'polyfill-only-where-needed',

@@ -4,6 +4,7 @@ import { type Forecast, forecast } from '../utils/credits/forecast.ts';
 import type { Point } from '../utils/credits/history.ts';
 import { formatNumber } from '../utils/format/numbers.ts';
 import { formatDay } from '../utils/format/time.ts';
+import './screens-style.ts';
 
 const SIZE = { width: 92, height: 26 };
 

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { hasFilters, type LeadQuery } from '../utils/leadey/lead-query.ts';
 import { normaliseSearch } from '../utils/leadey/search-text.ts';
 import { webApp } from '../utils/leadey/web-app.ts';
+import './screens-style.ts';
 
 /** Nothing there, nothing found, and nothing found with these filters are three different things. */
 export function EmptyList({ query, onClearFilters }: { query: LeadQuery; onClearFilters: () => void }) {

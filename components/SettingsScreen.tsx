@@ -11,6 +11,7 @@ import { errorWords } from './error-words.ts';
 import { ScreenBar } from './ScreenBar.tsx';
 import { SettingsChoices } from './SettingsChoices.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { ThemeChoice } from './ThemeChoice.tsx';
 
 export interface SettingsScreenProps {
   readonly app: App;
@@ -53,6 +54,7 @@ export function SettingsScreen({ app, account, settings }: SettingsScreenProps) 
         {settings !== null && (
           <SettingsChoices settings={settings} onSave={(chosen) => void run(app.saveSettings(chosen))} />
         )}
+        <ThemeChoice />
         <section class="card" aria-label={i18n.t('settings.clear')}>
           <div class="actions">
             <button type="button" class="button" onClick={() => void clear()}>

@@ -6,6 +6,7 @@ import { webApp } from '../utils/leadey/web-app.ts';
 import { errorWords } from './error-words.ts';
 import { Icon } from './Icon.tsx';
 import { useCountdown } from './use-countdown.ts';
+import './screens-style.ts';
 
 export interface TroubleProps {
   readonly error: LeadeyError;

@@ -1,9 +1,10 @@
-import text from './screens.css?inline';
+import parts from './parts.css?inline';
+import screens from './screens.css?inline';
 
 /**
- * The style of the screens that are loaded on demand, adopted as their code arrives. As a file of its own
+ * The style of the screens and parts that are loaded on demand, adopted as their code arrives. As a file of its own
  * it would bring Vite's preload helper into the first frame, which weighs as much as this style.
  */
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(text);
+sheet.replaceSync(parts + screens);
 document.adoptedStyleSheets.push(sheet);

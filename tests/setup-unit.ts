@@ -19,13 +19,14 @@ Object.assign(fakeBrowser.runtime, {
 });
 Object.assign(fakeBrowser.permissions, { contains: async () => true, request: async () => true });
 
-const cleanup =
-  typeof document === 'undefined' ? () => {} : (await import('@testing-library/preact')).cleanup;
+const library = typeof document === 'undefined' ? null : await import('@testing-library/preact');
+// A part that is loaded when it is first shown may take its time on a busy machine.
+library?.configure({ asyncUtilTimeout: 8000 });
 
 beforeEach(() => fakeBrowser.reset());
 
 afterEach(() => {
-  cleanup();
+  library?.cleanup();
   vi.useRealTimers();
   vi.restoreAllMocks();
 });

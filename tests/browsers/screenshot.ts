@@ -21,7 +21,7 @@ export async function screenshot(session: BrowserSession, page: Page, stem: stri
 }
 
 /** Lets answers and fonts arrive and transitions end, so that no picture shows a half-way state. */
-async function settle(page: Page): Promise<void> {
+export async function settle(page: Page): Promise<void> {
   const isIdle = () => document.querySelector('[aria-busy="true"]') === null;
   await waitFor(() => page.evaluate(isIdle), { what: 'the page to be idle' });
   await page.evaluate(async () => {

@@ -2,6 +2,7 @@ import { createAppShell } from '../app/app-shell.ts';
 import type { App } from '../app/create-app.ts';
 import { readStoredState } from '../app/read-stored-state.ts';
 import { createStore } from '../app/store.ts';
+import { language } from '../format/locale.ts';
 import { afterFrame } from './after-frame.ts';
 
 /**
@@ -9,6 +10,7 @@ import { afterFrame } from './after-frame.ts';
  * the background, or loading what nobody has clicked yet, would hold it up.
  */
 export async function openApp(): Promise<App> {
+  document.documentElement.lang = language;
   const state = await readStoredState();
   const store = createStore(state);
   const load = async () => (await import('./load-app.ts')).loadApp(state, store);

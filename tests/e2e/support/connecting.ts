@@ -21,7 +21,8 @@ export async function connect(page: Page, key = DEMO_KEY): Promise<void> {
   await waitFor(() => isGathered(page), { what: 'the leads to be gathered', timeoutMs: 60_000 });
 }
 
-async function isGathered(page: Page): Promise<boolean> {
+/** Whether all leads there are have been gathered. */
+export async function isGathered(page: Page): Promise<boolean> {
   const { local, session } = await stored(page);
   const account = (session.account ?? local.account) as { connection: string };
   const gathering = session.gathering as { connection: string; state: string } | undefined;

@@ -1,0 +1,15 @@
+/** Parts of paths of what a page loads after its first frame, or when somebody asks for it. */
+const PARTS: readonly RegExp[] = [
+  /webextension-polyfill|browser\/(polyfill|host|theme|load-app|read-site|current-tab)/,
+  /(Connect|Settings|Lead)Screen|ScreenBar|KeyField|SettingsChoices|ThemeChoice|ShortcutsDialog|shortcuts/,
+  /Lead(Links|Facts)|EmptyList|CreditCourse|GatheringLine|HomeNotices|Trouble|error-words|countdown/,
+  /ThisSite|Site(Company|People)|components\/(site|screens|parts|mark-words|use-copy)/,
+  /app\/(all-leads|create|leads-list|page-cache|one-lead|this-site)/,
+  /credits\/(course|forecast|history)|utils\/(leads|site|settings|messages|link|lead-text)/,
+  /later|(site|company)-schemas|stored-sites|leadey\/(errors|api-key)|tldts/,
+];
+
+/** Whether this module stays out of the file of the first frame. All else goes into that one: crumbs compress badly. */
+export function isOnDemand(id: string): boolean {
+  return PARTS.some((part) => part.test(id));
+}

@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserKinds } from '../browsers/launch.ts';
+import { settle } from '../browsers/screenshot.ts';
+import { barriersOn } from '../looks/barriers.ts';
+import { openScene, type Scene } from '../looks/scene.ts';
+import { walkLooks } from '../looks/walk.ts';
+
+const schemes = ['light', 'dark'] as const;
+
+describe.each(browserKinds)('For everybody, in %s', (kind) => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await openScene(kind, 'en');
+  });
+  afterAll(() => scene.close());
+
+  test('axe finds nothing on any screen in any state, light and dark', { timeout: 300_000 }, async () => {
+    const page = await scene.session.openPopupPage();
+    const found: string[] = [];
+    await walkLooks(scene, page, async (name) => {
+      for (const scheme of schemes) {
+        await scene.session.setColorScheme(page, scheme);
+        await settle(page);
+        found.push(...(await barriersOn(page)).map((barrier) => `${name}, ${scheme}: ${barrier}`));
+      }
+    });
+    expect(found).toEqual([]);
+  });
+});

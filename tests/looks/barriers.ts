@@ -1,0 +1,24 @@
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+
+/** A row's name begins with the lead's, as it is drawn; the rest is read out in words that are not ("score 78"). */
+const rules = { 'label-content-name-mismatch': { enabled: false } };
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds in the way of people on the page as it is drawn now, as `rule: element` lines. */
+export async function barriersOn(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  return page.evaluate(
+    async (values, given) => {
+      const { axe: here } = globalThis as unknown as { axe: typeof axe };
+      const { violations } = await here.run(document, {
+        runOnly: { type: 'tag', values },
+        rules: given,
+      });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    },
+    TAGS,
+    rules,
+  );
+}

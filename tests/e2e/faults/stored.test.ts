@@ -77,7 +77,7 @@ describe('When what is stored is not as it was left, in chromium', () => {
     await makeRoom(page, 'session');
     await click(page, 'button', 'Try again');
     await waitUntilGone(page, 'alert');
-    expect((await rows(page)).length).toBeGreaterThan(scene.rows.length);
+    await expect.poll(async () => (await rows(page)).length).toBeGreaterThan(scene.rows.length);
   });
 
   test('no room for the key: it says so, the key stays in the field, and none is half stored', async () => {

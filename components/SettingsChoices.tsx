@@ -22,7 +22,7 @@ export function SettingsChoices({ settings, onSave }: SettingsChoicesProps) {
   }
 
   return (
-    <section class="card choices" aria-label={i18n.t('choices.toolbar')}>
+    <section class="card preferences" aria-label={i18n.t('choices.toolbar')}>
       <h2>{i18n.t('choices.toolbar')}</h2>
       <label>
         {i18n.t('choices.badge')}

@@ -60,11 +60,11 @@ export function SettingsScreen({ app, account, settings }: SettingsScreenProps) 
             <button type="button" class="button" onClick={() => void clear()}>
               {i18n.t('settings.clear')}
             </button>
+            <p class="copied" role="status">
+              {cleared && i18n.t('settings.cleared')}
+            </p>
           </div>
           <p class="calm small">{i18n.t('settings.clearHint')}</p>
-          <p class="copied" role="status">
-            {cleared && i18n.t('settings.cleared')}
-          </p>
         </section>
         <nav class="card links" aria-label={i18n.t('settings.more')}>
           <a href={webApp.keys} target="_blank" rel="noreferrer">

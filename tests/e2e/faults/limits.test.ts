@@ -87,8 +87,8 @@ describe('What is asked of Leadey, in chromium', () => {
     expect(await troubleWords(page)).toMatch(/^Leadey allows 120 requests a minute/);
     await expectKept(page, scene);
     await requestsOnceQuiet(stage.api, 1000);
-    // The list met trouble that may pass, but did not go on trying.
-    expect(asked(stage.api, '/leads')).toHaveLength(1);
+    // The list met trouble that may pass, but did not go on trying, or heard before it began.
+    expect(asked(stage.api, '/leads').length).toBeLessThanOrEqual(1);
     expect(asked(stage.api, '/me')).toHaveLength(1);
   });
 });

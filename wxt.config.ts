@@ -80,6 +80,8 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'alarms', 'activeTab'],
     optional_permissions: ['notifications'],
+    // Opens the popup; people change it where their browser lets them.
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
     host_permissions: ['https://backend.leadey.ai/*'],
     ...(mode === 'production' && { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }),
     ...(browser === 'firefox'

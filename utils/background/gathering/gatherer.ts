@@ -54,6 +54,8 @@ export function createGatherer(parts: GathererParts): Gatherer {
     const account = await accounts.read();
     if (account === null) return fail({ kind: 'no-key' });
     const known = await store.read(account.connection);
+    // What a person has cleared comes back when a person looks at the list again.
+    if (known.state === 'cleared') return ok(known);
     if (known.checkedAt > 0 && isYoung(known.checkedAt, maxAge, now())) return ok(known);
     const since = now();
     const newest = await upkeep.checkNewest(account.connection);

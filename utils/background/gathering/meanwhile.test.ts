@@ -94,6 +94,7 @@ describe('After people’s data was cleared', () => {
     stage.api.clearRequests();
     await worker.run();
     await worker.tour(3);
+    await worker.checkNewest(0);
     expect(stage.api.requests).toEqual([]);
     await worker.resume();
     await worker.run();

@@ -1,0 +1,58 @@
+// @vitest-environment node
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { DEMO_KEY, startDemoApi } from '../../tests/demo-api/index.ts';
+import { connectedWith, everythingStored, leadTo } from '../../tests/unit/demo-background.ts';
+import type { Site } from '../site/site.ts';
+
+const OTHER_KEY = 'leadey_sk_live_another-workspace-of-sixty';
+const api = await startDemoApi({
+  rateLimit: false,
+  workspaces: { [DEMO_KEY]: {}, [OTHER_KEY]: { leads: 60 } },
+});
+const northwind: Site = { kind: 'company', domain: 'northwind.com', host: 'www.northwind.com' };
+
+beforeEach(() => {
+  leadTo(api);
+  api.clearFaults();
+  api.clearRequests();
+});
+afterAll(() => api.close());
+
+const asked = () => api.requests.filter(({ path }) => path !== '/v1/me').length;
+
+describe('What Leadey knows of a site', () => {
+  test('is asked by three requests, and not again within five minutes', async () => {
+    const { sites } = await connectedWith(DEMO_KEY);
+    const answer = await sites.check(northwind);
+    expect(answer.ok && answer.value.companies.map(({ domain }) => domain)).toContain('northwind.com');
+    expect(answer.ok && answer.value.leads.length).toBeGreaterThan(0);
+    expect(asked()).toBe(3);
+    expect(await sites.check(northwind)).toEqual(answer);
+    expect(asked()).toBe(3);
+  });
+
+  test('holds nobody of a domain that only looks alike', async () => {
+    const { sites } = await connectedWith(DEMO_KEY);
+    const host = 'notnorthwind.com';
+    const answer = await sites.check({ kind: 'company', domain: host, host });
+    expect(answer).toMatchObject({ ok: true, value: { companies: [], contacts: [], leads: [] } });
+  });
+
+  test('is not told again to whoever connects with another key', async () => {
+    const services = await connectedWith(DEMO_KEY);
+    await services.sites.check(northwind);
+    await services.account.connect(OTHER_KEY, false);
+    expect(await everythingStored()).not.toContain('northwind');
+    api.clearRequests();
+    await services.sites.check(northwind);
+    expect(asked()).toBe(3);
+  });
+
+  test('is an error when Leadey cannot say, and nothing of it is kept', async () => {
+    const { sites } = await connectedWith(DEMO_KEY);
+    api.fault({ kind: 'status', status: 403, match: { path: '/companies' } });
+    expect(await sites.check(northwind)).toMatchObject({ ok: false, error: { kind: 'forbidden' } });
+    api.clearFaults();
+    expect(await sites.check(northwind)).toMatchObject({ ok: true });
+  });
+});

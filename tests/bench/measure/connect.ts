@@ -2,7 +2,7 @@ import type { Request } from '../../../utils/messages/requests.ts';
 import { waitFor } from '../../browsers/wait-for.ts';
 import type { Chromium } from '../browser/chromium.ts';
 import type { Page } from '../browser/page.ts';
-import { forget, readState, type StoredState } from './stored-state.ts';
+import { forget, isSettled, readState, type StoredState } from './stored-state.ts';
 
 interface ExtensionScope {
   chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
@@ -31,9 +31,10 @@ export async function connect(
     async () => {
       const stored = await readState(chromium, extensionId);
       const isWhole = ['leads', 'campaigns'].every((name) => name in stored.session);
-      return isWhole ? stored : undefined;
+      return isWhole && isSettled(stored) ? stored : undefined;
     },
-    { what: 'leads and campaigns to be stored' },
+    // Ten thousand leads take two minutes.
+    { what: 'leads and campaigns to be stored', timeoutMs: 300_000, everyMs: 250 },
   );
   await page.close();
   return state;

@@ -12,9 +12,25 @@ interface ExtensionScope {
   chrome: {
     storage: Record<
       'session' | 'local',
-      { get(keys: null): Promise<Items>; set(items: Items): Promise<void>; clear(): Promise<void> }
+      {
+        get(keys: null): Promise<Items>;
+        set(items: Items): Promise<void>;
+        remove(keys: string[]): Promise<void>;
+      }
     >;
   };
+}
+
+/** Whether every lead is in the browser, or it is known that they will not be. */
+export function isSettled({ session }: StoredState): boolean {
+  const { state } = (session.gathering ?? { state: 'gathering' }) as { state: string };
+  return state !== 'gathering';
+}
+
+/** Whether every lead is in the browser. */
+export function isGathered({ session }: StoredState): boolean {
+  const { state } = (session.gathering ?? { state: 'gathering' }) as { state: string };
+  return state === 'complete';
 }
 
 export function readState({ workers }: Chromium, extensionId: string): Promise<StoredState> {
@@ -32,11 +48,12 @@ export function putState(
   age: number,
 ): Promise<void> {
   const at = Date.now() - age;
-  const { leads, campaigns, ...session } = state.session;
+  const { leads, campaigns, gathering, ...session } = state.session;
   const aged = {
     session: {
       ...session,
       ...(leads === undefined ? {} : { leads: { ...(leads as Items), at } }),
+      ...(gathering === undefined ? {} : { gathering: { ...(gathering as Items), checkedAt: at } }),
       // The campaigns are not part of every opening: they are kept for longer.
       ...(campaigns === undefined ? {} : { campaigns: { ...(campaigns as Items), at: Date.now() } }),
     },
@@ -48,8 +65,15 @@ export function putState(
 /** Runs inside the worker. */
 async function writeInside(state: StoredState): Promise<void> {
   const { storage } = (globalThis as unknown as ExtensionScope).chrome;
-  await Promise.all([storage.session.clear(), storage.local.clear()]);
-  await Promise.all([storage.session.set(state.session), storage.local.set(state.local)]);
+  // Never emptied on the way: gathering would take that for a beginning.
+  for (const [area, items] of [
+    [storage.local, state.local],
+    [storage.session, state.session],
+  ] as const) {
+    const others = Object.keys(await area.get(null)).filter((name) => !(name in items));
+    await area.set(items);
+    await area.remove(others);
+  }
 }
 
 /** As freshly installed. */

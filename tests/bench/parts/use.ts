@@ -40,8 +40,8 @@ export async function use(stage: Stage, scene: Scene, name: string): Promise<Row
     },
     {
       ...ms,
-      what: 'turn to a page fetched ahead',
-      values: turns.map(({ fetchedAhead }) => fetchedAhead),
+      what: 'turn to the next page',
+      values: turns.map(({ next }) => next),
       target: within,
     },
     { ...ms, what: 'turn to a page seen', values: turns.map(({ seen }) => seen), target: within },

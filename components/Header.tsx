@@ -60,6 +60,7 @@ export function IconButton({ icon, name, onClick, busy = false }: IconButtonProp
       class={`icon-button ${busy ? 'busy' : ''}`}
       title={name}
       aria-label={name}
+      aria-busy={busy}
       onClick={onClick}
     >
       <Icon name={icon} />

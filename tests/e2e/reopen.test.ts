@@ -120,7 +120,12 @@ describe.each(browserKinds)('Opening again, in %s', (kind) => {
     await expectTraces(again);
     await click(again, 'button', 'Clear filters');
     await expectPosition(again, 'Page 1 of 14');
+    // All of that needs no background; what is new does.
+    stage.api.setCredits(DEMO_KEY, { balance: 4321 });
+    await click(again, 'button', 'Refresh');
+    await waitForText(again, '4,321 credits left');
     expect(await stage.session.isBackgroundRunning()).toBe(true);
+    stage.api.setCredits(DEMO_KEY, { balance: 2840 });
   });
 
   test('the real popup, opened again after the background was ended, is as it was left', async () => {

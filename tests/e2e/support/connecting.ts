@@ -18,10 +18,16 @@ export async function connect(page: Page, key = DEMO_KEY): Promise<void> {
   await byRole(page, 'region', 'Credits');
   const isSettled = async () => /leads?( yet)?$/.test(await textOf(await byRole(page, 'status')));
   await waitFor(isSettled, { what: 'the count of leads' });
+  await waitFor(() => isAtRest(page), { what: 'the first loading to end' });
   await waitFor(() => isGathered(page), { what: 'the leads to be gathered', timeoutMs: 60_000 });
 }
 
 /** Whether all leads there are have been gathered. */
+async function isAtRest(page: Page): Promise<boolean> {
+  const refresh = await byRole(page, 'button', 'Refresh');
+  return refresh.evaluate((node) => node.getAttribute('aria-busy') !== 'true');
+}
+
 export async function isGathered(page: Page): Promise<boolean> {
   const { local, session } = await stored(page);
   const account = (session.account ?? local.account) as { connection: string };

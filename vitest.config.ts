@@ -28,6 +28,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A browser may stall once on a busy machine; the report says which test needed a second try.
+          retry: 1,
           // A machine may have much else to do beside a browser.
           expect: { poll: { timeout: 15_000 } },
         },

@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { isOnDemand } from './build/on-demand.ts';
+import { plainTags } from './build/plain-tags.ts';
 import { withoutInnerHtml } from './build/without-inner-html.ts';
 
 const firstFrame = { groups: [{ name: 'popup', test: (id: string) => !isOnDemand(id) }] };
@@ -71,6 +72,7 @@ export default defineConfig({
         polyfillOnlyWhereNeeded,
         importsAsWritten,
         withoutInnerHtml,
+        plainTags,
       ];
     },
   },

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ListState } from '../utils/app/state.ts';
 import { shownSnapshot } from '../utils/app/state.ts';
@@ -6,9 +6,13 @@ import { afterFrame } from '../utils/browser/after-frame.ts';
 import type { LeadQuery } from '../utils/leadey/lead-query.ts';
 import { LeadRow } from './LeadRow.tsx';
 import { lazyPart } from './lazy-part.tsx';
+import { useAfterFirstFrame } from './use-after-first-frame.ts';
 import { useMarkWords } from './use-mark-words.ts';
 
 const EmptyList = lazyPart(async () => (await import('./EmptyList.tsx')).EmptyList);
+
+/** More than fit into a popup's 600 px. */
+const ROWS_IN_SIGHT = 12;
 
 export interface LeadListProps {
   readonly list: ListState;
@@ -57,6 +61,9 @@ export function LeadList(props: LeadListProps) {
     if (id !== null) rowOf(id)?.focus();
   }, [lastOpened]);
 
+  // Nobody comes back to a row: those out of sight are drawn in a second step.
+  const [fromTop] = useState(() => scrollTop() === 0 && lastOpened() === null);
+  const complete = useAfterFirstFrame() || !fromTop;
   const shown = leads !== null;
   useEffect(() => {
     return shown ? afterFrame(() => performance.mark('leads-painted')) : undefined;
@@ -79,7 +86,7 @@ export function LeadList(props: LeadListProps) {
         <EmptyList query={snapshot?.query ?? query} onClearFilters={onClearFilters} />
       )}
       <ul aria-label={i18n.t('leads.list')} class={isAnother(list, query) ? 'leads earlier' : 'leads'}>
-        {leads.map((lead, place) => (
+        {(complete ? leads : leads.slice(0, ROWS_IN_SIGHT)).map((lead, place) => (
           // By place, not by lead: rows change their words and stay where they are, so that nothing jumps.
           <LeadRow key={place} lead={lead} now={now} mark={mark} onOpen={onOpen} />
         ))}

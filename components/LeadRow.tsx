@@ -33,7 +33,8 @@ export function LeadRow({ lead, now, mark, onOpen }: LeadRowProps) {
         <span class="face" aria-hidden="true">
           {initials(name)}
         </span>
-        <span class="who">
+        {/* Another lead is drawn anew: words of another length would move those beside them. */}
+        <span class="who" key={lead.id}>
           <span class="name">
             <bdi>{mark(name)}</bdi>
           </span>

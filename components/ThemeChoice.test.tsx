@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { render, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { barriersIn } from '../tests/unit/barriers.ts';
+import { showTheme } from '../utils/browser/show-theme.ts';
 import { ThemeChoice } from './ThemeChoice.tsx';
 
-const beforeFirstFrame = new Function(readFileSync('public/theme.js', 'utf8'));
 const shown = () => document.documentElement.style.colorScheme;
 
 beforeEach(() => {
@@ -28,13 +27,13 @@ describe('The theme', () => {
     await userEvent.click(screen.getByRole('radio', { name }));
     expect(shown()).toBe(scheme);
     document.documentElement.style.colorScheme = '';
-    beforeFirstFrame();
+    showTheme();
     expect(shown()).toBe(scheme);
   });
 
   test('goes back to the system’s', async () => {
     localStorage.setItem('theme', 'dark');
-    beforeFirstFrame();
+    showTheme();
     render(<ThemeChoice />);
     expect(screen.getByRole('radio', { name: 'Dark' })).toHaveProperty('checked', true);
     await userEvent.click(screen.getByRole('radio', { name: 'Like the system' }));
@@ -44,7 +43,7 @@ describe('The theme', () => {
 
   test('that is damaged counts as none', () => {
     localStorage.setItem('theme', 'purple; color: red');
-    beforeFirstFrame();
+    showTheme();
     render(<ThemeChoice />);
     expect(shown()).toBe('');
     expect(screen.getByRole('radio', { name: 'Like the system' })).toHaveProperty('checked', true);

@@ -36,6 +36,10 @@ export function openPage(
       const timer = setTimeout(job, ms);
       return () => clearTimeout(timer);
     },
+    onceDrawn: (job) => {
+      const timer = setTimeout(job);
+      return () => clearTimeout(timer);
+    },
     viewer: 'this page',
     readGathering: async () => null,
     readChunk: async (number) => (number === 0 ? gathered.map((lead) => ({ lead, seen: Date.now() })) : null),

@@ -9,6 +9,7 @@ import type { LeadsSnapshot } from '../storage/schemas.ts';
 export interface AllLeads {
   /** Takes in how far gathering has come; loads what has changed. Whether the leads are other ones now. */
   follow(gathering: Gathering | null): Promise<boolean>;
+  isWhole(): boolean;
   /** A page of them; `null` as long as they are not all here. */
   page(query: LeadQuery): LeadsSnapshot | null;
   counts(query: LeadQuery): FilterCounts | null;
@@ -67,6 +68,7 @@ export function createAllLeads(
       loaded = { view, gathering };
       return true;
     },
+    isWhole: () => loaded !== null,
     page: (query) => (loaded === null ? null : pageOf(loaded, query)),
     findSoFar: async (query, gathering) => {
       if (gathering?.state !== 'gathering') return null;

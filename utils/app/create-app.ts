@@ -25,6 +25,8 @@ export interface AppParts {
   readonly rememberShown: (snapshot: LeadsSnapshot) => void;
   readonly now: () => number;
   readonly later: (job: () => void, ms: number) => () => void;
+  /** Runs it once what was changed is drawn; returns what cancels it. */
+  readonly onceDrawn: (job: () => void) => () => void;
   readonly viewer: string;
   readonly readGathering: () => Promise<Gathering | null>;
   readonly readChunk: (number: number) => Promise<readonly KnownLead[] | null>;
@@ -82,7 +84,7 @@ const TURN_BACK = 60_000;
 
 /** Builds the actions around a store, which may already be on the screen. */
 export function createApp(initial: AppState, parts: AppParts, store = createStore(initial)): App {
-  const { send, now, later, viewer } = parts;
+  const { send, now, later, onceDrawn, viewer } = parts;
   const all = createAllLeads(parts.readChunk);
   const list = createLeadsList({ store, send, all, remember: rememberShown, viewer, now });
   const oneLead = createOneLead(store, send);
@@ -121,7 +123,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
 
   /** After the rows: how many each choice would show is not worth holding a letter up. */
   function countSoon(): void {
-    later(() => store.set({ counts: all.counts(store.get().query) }), 0);
+    onceDrawn(() => store.set({ counts: all.counts(store.get().query) }));
   }
 
   async function follow(gathering: Gathering | null): Promise<void> {
@@ -225,9 +227,9 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
       cancelSearch();
       store.set({ query: { ...store.get().query, search: text, page: 1 } });
       rememberView();
-      const pause = all.page(store.get().query) === null ? TYPING_PAUSE : 0;
-      if (pause === 0) show({}, OPENING_MAX_AGE);
-      else cancelSearch = later(() => show({}, OPENING_MAX_AGE), pause);
+      const find = () => show({}, OPENING_MAX_AGE);
+      // The letter first: even where nobody has to be asked, finding and drawing 25 leads takes a frame.
+      cancelSearch = all.isWhole() ? onceDrawn(find) : later(find, TYPING_PAUSE);
     },
     narrow: (filters) => show({ ...filters, page: 1 }, OPENING_MAX_AGE),
     clearFilters: () => show({ search: '', status: '', campaignId: '', page: 1 }, OPENING_MAX_AGE),

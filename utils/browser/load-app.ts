@@ -18,6 +18,7 @@ import {
   storedStatuses,
   storedView,
 } from '../storage/stored-values.ts';
+import { onceDrawn } from './after-frame.ts';
 import { readSite } from './read-site.ts';
 
 /** What a person can do, wired to the browser; the page follows what changes in storage from here on. */
@@ -33,6 +34,7 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
         const timer = setTimeout(job, ms);
         return () => clearTimeout(timer);
       },
+      onceDrawn,
       viewer: crypto.randomUUID(),
       readGathering: storedGathering.read,
       readChunk: async (number) => {

@@ -6,6 +6,7 @@ const PARTS: readonly RegExp[] = [
   /ThisSite|Site(Company|People)|components\/(site|screens|parts|mark-words|use-copy)/,
   /app\/(all-leads|create|leads-list|page-cache|one-lead|this-site)/,
   /credits\/(course|forecast|history)|utils\/(leads|site|settings|messages|link|lead-text)/,
+  /[Ee]xport|save-file/,
   /later|(site|company)-schemas|stored-sites|leadey\/(errors|api-key)|tldts/,
 ];
 

@@ -8,10 +8,11 @@ export interface HeaderProps {
   readonly organization: Organization;
   readonly busy: boolean;
   readonly onRefresh: () => void;
+  readonly onExport: () => void;
   readonly onSettings: () => void;
 }
 
-export function Header({ organization, busy, onRefresh, onSettings }: HeaderProps) {
+export function Header({ organization, busy, onRefresh, onExport, onSettings }: HeaderProps) {
   return (
     <header class="top">
       <Mark />
@@ -21,6 +22,7 @@ export function Header({ organization, busy, onRefresh, onSettings }: HeaderProp
       <Plan organization={organization} />
       <span class="grow" />
       <IconButton icon="refresh" name={i18n.t('header.refresh')} onClick={onRefresh} busy={busy} />
+      <IconButton icon="export" name={i18n.t('export.title')} onClick={onExport} />
       <IconButton icon="settings" name={i18n.t('header.settings')} onClick={onSettings} />
     </header>
   );

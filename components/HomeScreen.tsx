@@ -35,6 +35,7 @@ export function HomeScreen({ app, state, account }: HomeScreenProps) {
         organization={account.organization}
         busy={state.busy}
         onRefresh={app.refresh}
+        onExport={app.exportLeads}
         onSettings={app.openSettings}
       />
       <CreditsCard credits={account.organization.credits} course={state.course} now={now} />

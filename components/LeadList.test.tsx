@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/preact';
+import { render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import * as v from 'valibot';
 import { describe, expect, test, vi } from 'vitest';
@@ -7,8 +7,8 @@ import { FIRST_PAGE } from '../utils/leadey/lead-query.ts';
 import { type Lead, LeadSchema } from '../utils/leadey/schemas.ts';
 import { LeadList } from './LeadList.tsx';
 
-function show(items: Lead[], other: { unreadable?: number; lastOpened?: string } = {}) {
-  const { unreadable = 0, lastOpened = null } = other;
+function show(items: Lead[], other: { unreadable?: number; lastOpened?: string; scrollTop?: number } = {}) {
+  const { unreadable = 0, lastOpened = null, scrollTop = 0 } = other;
   const snapshot = snapshotOf({}, items.length);
   const page = { ...snapshot.page, items, unreadable };
   const onOpen = vi.fn();
@@ -17,7 +17,7 @@ function show(items: Lead[], other: { unreadable?: number; lastOpened?: string }
       list={{ state: 'ready', snapshot: { ...snapshot, page } }}
       query={FIRST_PAGE}
       now={NOON}
-      scrollTop={() => 0}
+      scrollTop={() => scrollTop}
       onScroll={vi.fn()}
       lastOpened={() => lastOpened}
       onOpen={onOpen}
@@ -28,6 +28,27 @@ function show(items: Lead[], other: { unreadable?: number; lastOpened?: string }
 }
 
 const rows = () => within(screen.getByRole('list', { name: 'Leads' })).getAllByRole('button');
+
+const leads = (count: number) =>
+  Array.from({ length: count }, (_, place) => ({ ...lead, id: `lead_${place}`, name: `Ada ${place}` }));
+
+describe('The rows', () => {
+  test('in sight are there in the first frame, all others a frame later', async () => {
+    show(leads(100));
+    expect(rows()).toHaveLength(12);
+    await waitFor(() => expect(rows()).toHaveLength(100));
+  });
+
+  test('are all there at once for somebody who comes back to one of them', () => {
+    show(leads(100), { lastOpened: 'lead_77' });
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Ada 77,/);
+  });
+
+  test('and for somebody who had scrolled down', () => {
+    show(leads(100), { scrollTop: 900 });
+    expect(rows()).toHaveLength(100);
+  });
+});
 
 describe('A lead in the list', () => {
   test('is told in full to those who hear it, its name first', () => {

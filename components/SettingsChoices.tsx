@@ -60,22 +60,16 @@ export function SettingsChoices({ settings, onSave }: SettingsChoicesProps) {
       </label>
       <fieldset>
         <legend>{i18n.t('choices.alerts')}</legend>
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={settings.alertCredits}
-            onChange={() => void chooseAlert({ alertCredits: !settings.alertCredits })}
-          />
-          {i18n.t('choices.alertCredits')}
-        </label>
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={settings.alertLeads}
-            onChange={() => void chooseAlert({ alertLeads: !settings.alertLeads })}
-          />
-          {i18n.t('choices.alertLeads')}
-        </label>
+        {ALERTS.map((alert) => (
+          <label key={alert} class="tick">
+            <input
+              type="checkbox"
+              checked={settings[alert]}
+              onChange={() => void chooseAlert({ [alert]: !settings[alert] })}
+            />
+            {i18n.t(`choices.${alert}`)}
+          </label>
+        ))}
       </fieldset>
       {settings.checkEvery === 0 && (settings.alertCredits || settings.alertLeads) && (
         <p class="calm small">{i18n.t('choices.alertsNeedChecks')}</p>
@@ -84,6 +78,8 @@ export function SettingsChoices({ settings, onSave }: SettingsChoicesProps) {
     </section>
   );
 }
+
+const ALERTS = ['alertCredits', 'alertLeads'] as const;
 
 function badgeWords(badge: Settings['badge']): string {
   switch (badge) {

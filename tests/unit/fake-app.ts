@@ -31,6 +31,7 @@ export function fakeApp(change: Partial<AppState> = {}) {
     scrolled: vi.fn<App['scrolled']>(),
     openLead: vi.fn<App['openLead']>(async () => {}),
     lastOpened: vi.fn<App['lastOpened']>(() => null),
+    exportLeads: vi.fn(),
     openSettings: vi.fn(),
     openHome: vi.fn(),
     replaceKey: vi.fn(),

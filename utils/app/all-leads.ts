@@ -12,6 +12,8 @@ export interface AllLeads {
   isWhole(): boolean;
   /** A page of them; `null` as long as they are not all here. */
   page(query: LeadQuery): LeadsSnapshot | null;
+  /** All that match, in the list's order; `null` as long as they are not all here. */
+  matching(query: LeadQuery): Lead[] | null;
   counts(query: LeadQuery): FilterCounts | null;
   /** What is found among those gathered so far, while gathering goes on; `null` when it does not. */
   findSoFar(query: LeadQuery, gathering: Gathering | null): Promise<LeadsSnapshot | null>;
@@ -78,6 +80,7 @@ export function createAllLeads(
       return pageOf({ view: createLeadView(leadsOf(known)), gathering }, query);
     },
     filter: (fits) => (loaded === null ? null : [...leadsOf(chunks)].filter(fits).sort(compareLeads)),
+    matching: (query) => loaded?.view.matching(query) ?? null,
     counts: (query) => loaded?.view.counts(query) ?? null,
     reset,
   };

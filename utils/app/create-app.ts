@@ -1,39 +1,19 @@
 import type { History } from '../credits/history.ts';
 import type { LeadeyError } from '../leadey/errors.ts';
 import { FIRST_PAGE, type LeadQuery, queryKey } from '../leadey/lead-query.ts';
-import type { KnownLead } from '../leads/known-lead.ts';
 import type { ConnectError } from '../messages/answers.ts';
-import type { SendRequest } from '../messages/send-request.ts';
 import type { Result } from '../result.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
-import type { Site } from '../site/site.ts';
 import type { Gathering } from '../storage/later-schemas.ts';
-import type { Account, LeadsSnapshot, View } from '../storage/schemas.ts';
-import type { SiteAnswer } from '../storage/site-schemas.ts';
+import type { Account, LeadsSnapshot } from '../storage/schemas.ts';
 import { createAllLeads } from './all-leads.ts';
+import type { AppParts } from './app-parts.ts';
 import { createLeadsList } from './leads-list.ts';
 import { createOneLead } from './one-lead.ts';
 import { stateOf } from './read-stored-state.ts';
 import { type AppState, shownSnapshot } from './state.ts';
 import { createStore, type Store } from './store.ts';
 import { createThisSite } from './this-site.ts';
-
-/** What the browser does for a page, handed in so that a test can do without one. */
-export interface AppParts {
-  readonly send: SendRequest;
-  readonly remember: (view: View) => void;
-  readonly rememberShown: (snapshot: LeadsSnapshot) => void;
-  readonly now: () => number;
-  readonly later: (job: () => void, ms: number) => () => void;
-  /** Runs it once what was changed is drawn; returns what cancels it. */
-  readonly onceDrawn: (job: () => void) => () => void;
-  readonly viewer: string;
-  readonly readGathering: () => Promise<Gathering | null>;
-  readonly readChunk: (number: number) => Promise<readonly KnownLead[] | null>;
-  /** What the tab in front is about; `null` where there is nothing to say. */
-  readonly readSite: () => Promise<Site | null>;
-  readonly readSiteAnswers: () => Promise<readonly SiteAnswer[] | null>;
-}
 
 /** Everything a person can do on a page. */
 export interface App {
@@ -53,6 +33,8 @@ export interface App {
   openLead(id: string): Promise<void>;
   /** The lead that was opened last, whose row takes the focus when the list comes back. */
   lastOpened(): string | null;
+  /** Opens the page that exports what is listed. */
+  exportLeads(): void;
   openSettings(): void;
   openHome(): void;
   replaceKey(): void;
@@ -252,6 +234,10 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
       return opened;
     },
     lastOpened: () => lastOpened,
+    exportLeads: () => {
+      const { account, query } = store.get();
+      if (account?.state === 'connected') parts.openExport(account.connection, query);
+    },
     openSettings: () => open({ name: 'settings' }),
     openHome: () => {
       open({ name: 'home' });

@@ -19,6 +19,7 @@ import {
   storedView,
 } from '../storage/stored-values.ts';
 import { onceDrawn } from './after-frame.ts';
+import { openExport } from './open-export.ts';
 import { readSite } from './read-site.ts';
 
 /** What a person can do, wired to the browser; the page follows what changes in storage from here on. */
@@ -42,6 +43,7 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
         return packed === null ? null : unpackLeads(packed);
       },
       readSite,
+      openExport: (connection, query) => void openExport(connection, query),
       readSiteAnswers: storedSites.read,
     },
     store,

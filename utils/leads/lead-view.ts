@@ -16,6 +16,8 @@ export interface LeadView {
   readonly size: number;
   /** A page past the end is the last that exists. */
   page(query: LeadQuery): LeadsSnapshot['page'];
+  /** All that match, whatever the page. */
+  matching(query: LeadQuery): Lead[];
   counts(query: LeadQuery): FilterCounts;
 }
 
@@ -28,15 +30,20 @@ export function createLeadView(leads: Iterable<Lead>): LeadView {
     return last.found;
   }
 
+  function matching(query: LeadQuery): SearchableLead[] {
+    return found(normaliseSearch(query.search)).filter(({ lead }) => fits(lead, query));
+  }
+
   return {
     size: ordered.length,
+    matching: (query) => matching(query).map(({ lead }) => lead),
     page: (query) => {
-      const matching = found(normaliseSearch(query.search)).filter(({ lead }) => fits(lead, query));
-      const totalCount = matching.length;
+      const all = matching(query);
+      const totalCount = all.length;
       const totalPages = Math.ceil(totalCount / query.pageSize);
       const page = Math.max(1, Math.min(query.page, totalPages));
       const from = (page - 1) * query.pageSize;
-      const items = matching.slice(from, from + query.pageSize).map(({ lead }) => lead);
+      const items = all.slice(from, from + query.pageSize).map(({ lead }) => lead);
       return { items, meta: { page, pageSize: query.pageSize, totalCount, totalPages }, unreadable: 0 };
     },
     counts: (query) => {

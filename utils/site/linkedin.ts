@@ -1,6 +1,6 @@
 /**
- * The part of a LinkedIn profile's address that names the person, alike however it is written: any country's
- * host, any locale or query behind it, with or without a scheme, encoded or not. `null` for any other address.
+ * The part of a LinkedIn profile's address that names the person, the same whichever way it is written: with a
+ * country's host, a locale or a query, with or without a scheme, encoded or not. `null` for other addresses.
  */
 export function profileOf(address: string): string | null {
   const trimmed = address.trim();

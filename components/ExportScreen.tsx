@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { OpenedExport } from '../utils/browser/open-exporter.ts';
+import { FORMATS, type Format } from '../utils/export/formats.ts';
+import { isNarrowed } from '../utils/leadey/lead-query.ts';
+import { ExportProgress } from './ExportProgress.tsx';
+import './export-style.ts';
+import { Mark } from './Icon.tsx';
+
+/** Every lead that is listed, as a file. */
+export function ExportScreen({ opened }: { opened: OpenedExport | null }) {
+  return (
+    <main class="export">
+      <header>
+        <Mark size={28} />
+        <h1>{i18n.t('export.title')}</h1>
+      </header>
+      {opened === null ? (
+        <p class="card">{i18n.t('export.nothing')}</p>
+      ) : (
+        <section class="card" aria-label={i18n.t('export.title')}>
+          <What opened={opened} />
+          <ExportProgress exporter={opened.exporter}>
+            <Choice opened={opened} />
+          </ExportProgress>
+        </section>
+      )}
+      <p class="calm small">{i18n.t('export.apostrophe')}</p>
+    </main>
+  );
+}
+
+/** Which leads: all, or what was searched and filtered. */
+function What({ opened: { account, order } }: { opened: OpenedExport }) {
+  const { search } = order.query;
+  return (
+    <div>
+      <h2 dir="auto">{account.organization.name || 'Leadey'}</h2>
+      <p class="calm">
+        {i18n.t(isNarrowed(order.query) ? 'export.narrowed' : 'export.all')}
+        {search.trim() !== '' && <bdi>: “{search.trim()}”</bdi>}
+      </p>
+    </div>
+  );
+}
+
+function Choice({ opened: { order, exporter } }: { opened: OpenedExport }) {
+  const [format, setFormat] = useState<Format>(order.format);
+  return (
+    <>
+      <fieldset>
+        <legend>{i18n.t('export.format')}</legend>
+        {FORMATS.map((name) => (
+          <label key={name} class="tick">
+            <input type="radio" name="format" checked={format === name} onChange={() => setFormat(name)} />
+            {i18n.t(`export.${name}`)}
+          </label>
+        ))}
+      </fieldset>
+      <div class="actions">
+        <button type="button" class="button primary" onClick={() => void exporter.start(format)}>
+          {i18n.t('export.start')}
+        </button>
+      </div>
+    </>
+  );
+}

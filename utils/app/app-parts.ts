@@ -1,0 +1,26 @@
+import type { LeadQuery } from '../leadey/lead-query.ts';
+import type { KnownLead } from '../leads/known-lead.ts';
+import type { SendRequest } from '../messages/send-request.ts';
+import type { Site } from '../site/site.ts';
+import type { Gathering } from '../storage/later-schemas.ts';
+import type { LeadsSnapshot, View } from '../storage/schemas.ts';
+import type { SiteAnswer } from '../storage/site-schemas.ts';
+
+/** What the browser does for a page, handed in so that a test can do without one. */
+export interface AppParts {
+  readonly send: SendRequest;
+  readonly remember: (view: View) => void;
+  readonly rememberShown: (snapshot: LeadsSnapshot) => void;
+  readonly now: () => number;
+  readonly later: (job: () => void, ms: number) => () => void;
+  /** Runs it once what was changed is drawn; returns what cancels it. */
+  readonly onceDrawn: (job: () => void) => () => void;
+  readonly viewer: string;
+  readonly readGathering: () => Promise<Gathering | null>;
+  readonly readChunk: (number: number) => Promise<readonly KnownLead[] | null>;
+  /** What the tab in front is about; `null` where there is nothing to say. */
+  readonly readSite: () => Promise<Site | null>;
+  /** Opens the page that exports the leads of this query. */
+  readonly openExport: (connection: string, query: LeadQuery) => void;
+  readonly readSiteAnswers: () => Promise<readonly SiteAnswer[] | null>;
+}

@@ -1,0 +1,162 @@
+import { describe, expect, test, vi } from 'vitest';
+import { account, lead, snapshotOf } from '../../tests/unit/samples.ts';
+import { createAllLeads } from '../app/all-leads.ts';
+import { freshGathering } from '../background/gathering/fresh-gathering.ts';
+import type { LeadeyError } from '../leadey/errors.ts';
+import { FIRST_PAGE, type LeadQuery } from '../leadey/lead-query.ts';
+import type { Lead } from '../leadey/schemas.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { Gathering } from '../storage/later-schemas.ts';
+import type { LeadsSnapshot } from '../storage/schemas.ts';
+import { createExporter } from './create-exporter.ts';
+
+const leadsOf = (count: number): Lead[] =>
+  Array.from({ length: count }, (_, place) => ({ ...lead, id: `lead_${place}`, name: `Ada ${place}` }));
+
+const gathered = (change: Partial<Gathering>): Gathering => ({
+  ...freshGathering(account.connection),
+  state: 'complete',
+  chunks: [1],
+  checkedAt: 1,
+  ...change,
+});
+
+type Ask = (query: LeadQuery) => Promise<Result<LeadsSnapshot, LeadeyError>>;
+
+/** Leadey's pages of these leads; `hidden` are shown on none of 100. */
+function pagesOf(leads: readonly Lead[], hidden = 0): Ask {
+  return async (query) => {
+    const shown = query.pageSize === 100 ? [...leads.slice(hidden), ...leads.slice(-hidden)] : leads;
+    const from = (query.page - 1) * query.pageSize;
+    const items = shown.slice(from, from + query.pageSize);
+    const meta = { ...query, totalCount: leads.length, totalPages: Math.ceil(leads.length / query.pageSize) };
+    const { page, pageSize, totalCount, totalPages } = meta;
+    const snapshot = snapshotOf();
+    return ok({
+      ...snapshot,
+      query,
+      page: { items, meta: { page, pageSize, totalCount, totalPages }, unreadable: 0 },
+    });
+  };
+}
+
+function open(leads: readonly Lead[], gatherings: (Gathering | null)[], ask: Ask = pagesOf(leads)) {
+  const save = vi.fn<(file: { name: string; content: Blob }) => void>();
+  const remember = vi.fn();
+  const pauses: number[] = [];
+  const asked: LeadQuery[] = [];
+  let during = () => {};
+  const order = {
+    connection: account.connection,
+    query: FIRST_PAGE,
+    format: 'json',
+    running: false,
+  } as const;
+  const exporter = createExporter(order, {
+    all: createAllLeads(async () => leads.map((each) => ({ lead: each, seen: 1 }))),
+    readGathering: async () => (gatherings.length > 1 ? gatherings.shift() : gatherings[0]) ?? null,
+    ask: (query) => {
+      asked.push(query);
+      return ask(query);
+    },
+    campaigns: async () => [],
+    remember,
+    save,
+    now: () => Date.UTC(2026, 5, 15, 12),
+    pause: async (ms) => {
+      pauses.push(ms);
+      during();
+    },
+  });
+  const ids = async () => {
+    const text = (await save.mock.calls[0]?.[0].content.text()) ?? '[]';
+    return (JSON.parse(text) as Lead[]).map(({ id }) => id);
+  };
+  return { exporter, save, remember, pauses, asked, ids, meanwhile: (job: () => void) => (during = job) };
+}
+
+describe('An export', () => {
+  test('of leads that are all here asks nobody and holds each of them once', async () => {
+    const page = open(leadsOf(2500), [gathered({ known: 2500, total: 2500 })]);
+    await page.exporter.start('json');
+    expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 2500, missing: 0 });
+    expect((await page.ids()).toSorted()).toEqual(
+      leadsOf(2500)
+        .map(({ id }) => id)
+        .toSorted(),
+    );
+    expect(page.asked).toEqual([]);
+    expect(page.save.mock.calls[0]?.[0].name).toBe('leadey-leads-2026-06-15.json');
+  });
+
+  test('waits until they are, and says how far that has come', async () => {
+    const going = gathered({ state: 'gathering', known: 1, total: 3 });
+    const page = open(leadsOf(3), [going, going, gathered({ known: 3, total: 3 })]);
+    const seen: unknown[] = [];
+    page.exporter.store.subscribe(() => seen.push(page.exporter.store.get().progress));
+    await page.exporter.start('csv');
+    expect(seen).toContainEqual(expect.objectContaining({ by: 'gathering', found: 1, total: 3 }));
+    expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 3 });
+  });
+
+  test('says how many Leadey counts and never shows', async () => {
+    const page = open(leadsOf(3), [gathered({ state: 'short', known: 3, total: 8 })]);
+    await page.exporter.start('csv');
+    expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 3, missing: 5 });
+  });
+
+  test('of more than are kept asks page by page, and again in other sizes for those that were hidden', async () => {
+    const page = open(leadsOf(1234), [gathered({ state: 'too-many' })], pagesOf(leadsOf(1234), 40));
+    await page.exporter.start('json');
+    expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 1234, missing: 0 });
+    expect(new Set(await page.ids()).size).toBe(1234);
+    // Room for everything else: at most 55 in a minute.
+    expect(Math.min(...page.pauses)).toBeGreaterThanOrEqual(60_000 / 55 - 1);
+  });
+
+  test('goes on after a rate limit, once it is over, and after a lost network', async () => {
+    const answers = pagesOf(leadsOf(250));
+    const troubles: LeadeyError[] = [
+      { kind: 'rate-limited', retryAt: Date.UTC(2026, 5, 15, 12) + 42_000 },
+      { kind: 'offline' },
+    ];
+    const page = open(leadsOf(250), [gathered({ state: 'too-many' })], async (query) => {
+      const trouble = query.page === 2 ? troubles.shift() : undefined;
+      return trouble === undefined ? answers(query) : fail(trouble);
+    });
+    await page.exporter.start('json');
+    expect(page.pauses).toContain(42_000);
+    expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 250 });
+  });
+
+  test('stops where only a person can go on, says why, and saves nothing', async () => {
+    const page = open([], [gathered({ state: 'too-many' })], async () => fail({ kind: 'bad-key' }));
+    await page.exporter.start('csv');
+    expect(page.exporter.store.get().progress).toEqual({ state: 'failed', error: { kind: 'bad-key' } });
+    expect(page.save).not.toHaveBeenCalled();
+  });
+
+  test('can be held up and goes on where it was', async () => {
+    const page = open(leadsOf(300), [gathered({ state: 'too-many' })]);
+    page.meanwhile(() => {
+      if (page.asked.length === 1) page.exporter.pause();
+    });
+    const run = page.exporter.start('json');
+    await vi.waitFor(() => expect(page.exporter.store.get().progress).toMatchObject({ state: 'paused' }));
+    expect(page.asked).toHaveLength(1);
+    page.exporter.resume();
+    await run;
+    expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 300 });
+    expect(page.asked.map((query) => query.page)).toEqual([1, 2, 3]);
+  });
+
+  test('that is cancelled asks no more and saves nothing', async () => {
+    const page = open(leadsOf(300), [gathered({ state: 'too-many' })]);
+    page.meanwhile(page.exporter.cancel);
+    await page.exporter.start('json');
+    expect(page.exporter.store.get().progress).toEqual({ state: 'ready' });
+    expect(page.asked).toHaveLength(1);
+    expect(page.save).not.toHaveBeenCalled();
+    expect(page.remember).toHaveBeenLastCalledWith(expect.objectContaining({ running: false }));
+  });
+});

@@ -1,0 +1,198 @@
+import type { AllLeads } from '../app/all-leads.ts';
+import { createStore, type Store } from '../app/store.ts';
+import type { LeadeyError } from '../leadey/errors.ts';
+import type { LeadQuery } from '../leadey/lead-query.ts';
+import type { Campaign, Lead } from '../leadey/schemas.ts';
+import type { Result } from '../result.ts';
+import type { Gathering } from '../storage/later-schemas.ts';
+import type { LeadsSnapshot } from '../storage/schemas.ts';
+import type { ExportOrder } from '../storage/stored-export.ts';
+import type { ExportState } from './export-state.ts';
+import { type Format, fileFormats, fileName, fileOf } from './formats.ts';
+import { walkPages } from './walk-pages.ts';
+
+/** What the browser and the background do for an export. */
+export interface ExporterParts {
+  readonly all: Pick<AllLeads, 'follow' | 'matching'>;
+  readonly readGathering: () => Promise<Gathering | null>;
+  readonly ask: (query: LeadQuery) => Promise<Result<LeadsSnapshot, LeadeyError>>;
+  readonly campaigns: () => Promise<readonly Campaign[]>;
+  /** Remembers what is exported, so that it goes on after the page was loaded anew. */
+  readonly remember: (order: ExportOrder) => void;
+  readonly save: (file: { name: string; content: Blob }) => void;
+  readonly now: () => number;
+  /** Waits so many milliseconds, or less when the network has come back. */
+  readonly pause: (ms: number) => Promise<void>;
+}
+
+/** What a person can do on the export's page. */
+export interface Exporter {
+  readonly store: Store<{ readonly progress: ExportState }>;
+  start(format: Format): Promise<void>;
+  pause(): void;
+  resume(): void;
+  cancel(): void;
+}
+
+/** In milliseconds: how often gathering is looked at. */
+const LOOK_EVERY = 500;
+/** At most 55 requests a minute: the popup and the badge have the rest of a key's 120. */
+const BETWEEN_REQUESTS = 1100;
+const BEFORE_ANOTHER_TRY = 5000;
+
+export function createExporter(order: ExportOrder, parts: ExporterParts): Exporter {
+  const { all, now } = parts;
+  const store = createStore<{ readonly progress: ExportState }>({ progress: { state: 'ready' } });
+  const progress = () => store.get().progress;
+  const show = (next: ExportState) => store.set({ progress: next });
+  let turn = 0;
+  let resumed: { promise: Promise<void>; resolve: () => void } | null = null;
+
+  /** Whether this run is still wanted; waits while it is paused. */
+  async function goesOn(mine: number): Promise<boolean> {
+    await resumed?.promise;
+    return mine === turn;
+  }
+
+  function tell(change: Partial<Extract<ExportState, { state: 'running' }>>): void {
+    const state = progress();
+    if (state.state === 'running') show({ ...state, ...change });
+  }
+
+  function finish(texts: Iterable<string>, count: number, missing: number, format: Format): void {
+    const content = fileOf(texts, fileFormats[format]);
+    const file = { name: fileName(format, now()), content };
+    show({ state: 'done', count, missing, file });
+    parts.remember({ ...order, format, running: false });
+    parts.save(file);
+  }
+
+  function begin(by: 'gathering' | 'asking', found: number, total: number): void {
+    const state = progress();
+    if (state.state === 'running' && state.by === by) tell({ found, total, trouble: null });
+    else show({ state: 'running', by, found, total, since: { at: now(), found }, trouble: null });
+  }
+
+  async function run(format: Format, mine: number): Promise<void> {
+    while (await goesOn(mine)) {
+      const gathering = await parts.readGathering();
+      const own = gathering?.connection === order.connection ? gathering : null;
+      await all.follow(own);
+      const leads = all.matching(order.query);
+      if (!(await goesOn(mine))) return;
+      if (own !== null && leads !== null) {
+        const missing = own.state === 'short' ? Math.max(0, own.total - own.known) : 0;
+        const { one } = fileFormats[format];
+        return finish(textsOf(leads, one), leads.length, missing, format);
+      }
+      if (own?.state === 'too-many') return askForAll(format, mine);
+      begin('gathering', own?.known ?? 0, own?.total ?? 0);
+      // Nothing is gathered while nobody looks: somebody does now.
+      if (own === null || own.state === 'cleared') await askPatiently({ ...order.query, page: 1 }, mine);
+      await parts.pause(LOOK_EVERY);
+    }
+  }
+
+  async function askForAll(format: Format, mine: number): Promise<void> {
+    const texts = new Map<string, string>();
+    const { one } = fileFormats[format];
+    let total = 0;
+    begin('asking', 0, 0);
+    const atItsEnd = await walkPages(order.query, {
+      ask: (query) => askPatiently(query, mine),
+      campaigns: parts.campaigns,
+      take: (leads) => {
+        for (const lead of leads) texts.set(lead.id, one(lead));
+        tell({ found: texts.size });
+      },
+      found: () => texts.size,
+      counted: (count) => {
+        total = count;
+        tell({ total });
+      },
+    });
+    if (atItsEnd && (await goesOn(mine)))
+      finish(texts.values(), texts.size, Math.max(0, total - texts.size), format);
+  }
+
+  /** Asks until there is an answer; `null` when there will be none. */
+  async function askPatiently(query: LeadQuery, mine: number): Promise<LeadsSnapshot['page'] | null> {
+    while (await goesOn(mine)) {
+      const answer = await parts.ask(query);
+      if (!(await goesOn(mine))) return null;
+      if (answer.ok) {
+        tell({ trouble: null });
+        await parts.pause(BETWEEN_REQUESTS);
+        return answer.value.page;
+      }
+      const wait = waitAfter(answer.error, now());
+      if (wait === null) {
+        turn += 1;
+        show({ state: 'failed', error: answer.error });
+        return null;
+      }
+      tell({ trouble: answer.error });
+      await parts.pause(wait);
+    }
+    return null;
+  }
+
+  return {
+    store,
+    start: (format) => {
+      turn += 1;
+      resumed = null;
+      parts.remember({ ...order, format, running: true });
+      begin('gathering', 0, 0);
+      return run(format, turn);
+    },
+    pause: () => {
+      const state = progress();
+      if (state.state !== 'running') return;
+      resumed = Promise.withResolvers<void>();
+      show({ state: 'paused', found: state.found, total: state.total });
+    },
+    resume: () => {
+      const state = progress();
+      if (state.state !== 'paused') return;
+      begin('asking', state.found, state.total);
+      resumed?.resolve();
+      resumed = null;
+    },
+    cancel: () => {
+      turn += 1;
+      resumed?.resolve();
+      resumed = null;
+      show({ state: 'ready' });
+      parts.remember({ ...order, running: false });
+    },
+  };
+}
+
+function* textsOf(leads: readonly Lead[], one: (lead: Lead) => string) {
+  for (const lead of leads) yield one(lead);
+}
+
+/** Milliseconds until it is worth another try; `null` when only a person can mend it. */
+function waitAfter(error: LeadeyError, now: number): number | null {
+  switch (error.kind) {
+    case 'rate-limited':
+      return Math.max(1000, error.retryAt - now);
+    case 'offline':
+    case 'timeout':
+    case 'server':
+    case 'bad-response':
+    case 'interrupted':
+    case 'superseded':
+      return BEFORE_ANOTHER_TRY;
+    case 'no-key':
+    case 'bad-key':
+    case 'no-host-permission':
+    case 'forbidden':
+    case 'not-found':
+    case 'no-credits':
+    case 'bad-request':
+    case 'storage':
+      return null;
+  }
+}

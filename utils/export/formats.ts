@@ -1,0 +1,80 @@
+import type { Lead } from '../leadey/schemas.ts';
+import { csvLine } from './csv.ts';
+
+export const FORMATS = ['csv', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** How a file is put together from the texts of its leads. */
+export interface FileFormat {
+  readonly type: string;
+  readonly head: string;
+  readonly between: string;
+  readonly tail: string;
+  one(lead: Lead): string;
+}
+
+/** Named as the API names them, so that another program finds them. */
+const FIELDS = [
+  'id',
+  'name',
+  'firstName',
+  'lastName',
+  'title',
+  'company',
+  'email',
+  'phone',
+  'linkedinUrl',
+  'status',
+  'source',
+  'score',
+  'campaignId',
+  'campaignName',
+  'createdAt',
+] as const satisfies readonly (keyof Lead)[];
+
+/** Without it Excel reads UTF-8 as the system's own encoding. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+export const fileFormats: Record<Format, FileFormat> = {
+  csv: {
+    type: 'text/csv;charset=utf-8',
+    head: BYTE_ORDER_MARK + csvLine(FIELDS),
+    between: '',
+    tail: '',
+    one: (lead) => csvLine(FIELDS.map((field) => lead[field])),
+  },
+  json: {
+    type: 'application/json',
+    head: '[\n',
+    between: ',\n',
+    tail: '\n]\n',
+    one: (lead) => JSON.stringify(Object.fromEntries(FIELDS.map((field) => [field, lead[field]]))),
+  },
+};
+
+const PARTS_AT_ONCE = 1000;
+
+/** The file in parts: the browser keeps those outside the page's memory, where one text of all leads would not fit. */
+export function fileOf(texts: Iterable<string>, { head, between, tail, type }: FileFormat): Blob {
+  const parts: Blob[] = [];
+  let some: string[] = [];
+  let first = true;
+  const close = () => {
+    parts.push(new Blob([(first ? '' : between) + some.join(between)]));
+    first = false;
+    some = [];
+  };
+  for (const text of texts) {
+    some.push(text);
+    if (some.length === PARTS_AT_ONCE) close();
+  }
+  if (some.length > 0) close();
+  return new Blob([head, ...parts, tail], { type });
+}
+
+/** `leadey-leads-2026-11-24.csv`, by the person's own calendar. */
+export function fileName(format: Format, now: number): string {
+  const day = new Date(now);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `leadey-leads-${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}.${format}`;
+}

@@ -22,7 +22,8 @@ export function CreditsCard({ credits, course, now }: CreditsCardProps) {
     <section class={`credits ${level}`} aria-label={i18n.t('credits.region')}>
       <div class="credits-row">
         <Left key={credits.balance} balance={credits.balance} />
-        <span class="worth" key={credits.balance}>
+        {/* Said, not drawn, where the level is: to the right of that the course of the credits is drawn. */}
+        <span class={level === 'calm' ? 'worth' : 'unseen'} key={credits.balance}>
           {formatWorth(credits.balance)}
         </span>
         <LevelPill level={level} />
@@ -41,6 +42,10 @@ export function CreditsCard({ credits, course, now }: CreditsCardProps) {
   );
 }
 
+function LevelPill({ level }: { level: CreditsLevel }) {
+  return level === 'calm' ? null : <span class="pill level">{i18n.t(`credits.${level}`)}</span>;
+}
+
 /** "2,840 credits left" with its number drawn large, wherever a language puts it. */
 function Left({ balance }: { balance: number }) {
   const number = formatNumber(balance);
@@ -52,10 +57,6 @@ function Left({ balance }: { balance: number }) {
       {after}
     </p>
   );
-}
-
-function LevelPill({ level }: { level: CreditsLevel }) {
-  return level === 'calm' ? null : <span class="pill level">{i18n.t(`credits.${level}`)}</span>;
 }
 
 function usedWords({ used, included }: Credits): string {

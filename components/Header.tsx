@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Organization } from '../utils/leadey/schemas.ts';
 import { webApp } from '../utils/leadey/web-app.ts';
 import { Icon, Mark } from './Icon.tsx';
-import { planStatusWords, planTrouble, planWords } from './words.ts';
+import { type PlanTrouble, planStatusWords, planTrouble, planWords } from './words.ts';
 
 export interface HeaderProps {
   readonly organization: Organization;
@@ -35,16 +35,29 @@ function Plan({ organization }: { organization: Organization }) {
   const plan = organization.plan === '' ? null : planWords(organization.plan);
   return (
     <>
-      {plan !== null && <span class="pill">{plan}</span>}
-      {status !== null && status !== plan && (
-        <span class={`pill ${trouble === 'trialing' ? '' : 'warn'}`}>{status}</span>
-      )}
-      {trouble !== null && (
-        <a class="plan-action" href={webApp.billing} target="_blank" rel="noreferrer">
-          {i18n.t(`planAction.${trouble}`)}
-        </a>
-      )}
+      {plan !== null && !(trouble !== null && status === plan) && <span class="pill">{plan}</span>}
+      {trouble === null
+        ? status !== null && status !== plan && <span class="pill warn">{status}</span>
+        : status !== null && <PlanAction trouble={trouble} status={status} />}
     </>
+  );
+}
+
+/** Where the plan's trouble is mended: words of its own would leave no room for the organization's name. */
+function PlanAction({ trouble, status }: { trouble: PlanTrouble; status: string }) {
+  const action = i18n.t(`planAction.${trouble}`);
+  return (
+    <a
+      class={`pill action ${trouble === 'trialing' ? '' : 'warn'}`}
+      href={webApp.billing}
+      target="_blank"
+      rel="noreferrer"
+      title={action}
+      aria-label={`${status}: ${action}`}
+    >
+      {status}
+      <Icon name="out" size={10} />
+    </a>
   );
 }
 
@@ -53,9 +66,10 @@ interface IconButtonProps {
   readonly name: string;
   readonly onClick: () => void;
   readonly busy?: boolean;
+  readonly disabled?: boolean;
 }
 
-export function IconButton({ icon, name, onClick, busy = false }: IconButtonProps) {
+export function IconButton({ icon, name, onClick, busy = false, disabled = false }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -63,6 +77,7 @@ export function IconButton({ icon, name, onClick, busy = false }: IconButtonProp
       title={name}
       aria-label={name}
       aria-busy={busy}
+      disabled={disabled}
       onClick={onClick}
     >
       <Icon name={icon} />

@@ -40,7 +40,9 @@ describe('Whose workspace it is', () => {
   ])('%s is said, with the way to mend it', (planStatus, words, action) => {
     show({}, { planStatus });
     expect(screen.getByText(words)).toBeTruthy();
-    expect(screen.getByRole('link', { name: action }).getAttribute('href')).toContain('tab=billing');
+    expect(screen.getByRole('link', { name: `${words}: ${action}` }).getAttribute('href')).toContain(
+      'tab=billing',
+    );
   });
 
   test('a plan and a status nobody has heard of become words', () => {

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { formatExact } from '../utils/format/time.ts';
-import { leadAsLines } from '../utils/lead-text.ts';
+import { leadAsLines, leadAsRow } from '../utils/lead-text.ts';
 import type { Lead } from '../utils/leadey/schemas.ts';
 import { webApp } from '../utils/leadey/web-app.ts';
 import { Icon } from './Icon.tsx';
@@ -18,7 +18,10 @@ interface Fact {
 export function LeadFacts({ lead }: { lead: Lead }) {
   const { copied, failed, copy } = useCopy();
   const shown = factsOf(lead).filter(({ value }) => value !== '');
-  const copyAll = i18n.t('lead.copyAll');
+  const texts = [
+    { name: i18n.t('lead.copyAll'), text: leadAsLines(lead) },
+    { name: i18n.t('lead.copyRow'), text: leadAsRow(lead) },
+  ];
   return (
     <>
       <dl class="card facts">
@@ -45,10 +48,12 @@ export function LeadFacts({ lead }: { lead: Lead }) {
         ))}
       </dl>
       <div class="actions">
-        <button type="button" class="button" onClick={() => copy(leadAsLines(lead))}>
-          <Icon name={copied === leadAsLines(lead) ? 'check' : 'copy'} size={14} />
-          {copyAll}
-        </button>
+        {texts.map(({ name, text }) => (
+          <button key={name} type="button" class="button" onClick={() => copy(text)}>
+            <Icon name={copied === text ? 'check' : 'copy'} size={14} />
+            {name}
+          </button>
+        ))}
         <p role="status" class="copied">
           {copied === null ? '' : i18n.t('lead.copied')}
         </p>

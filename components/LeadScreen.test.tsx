@@ -3,10 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { barriersIn } from '../tests/unit/barriers.ts';
 import { fakeApp } from '../tests/unit/fake-app.ts';
-import { bareLead, lead } from '../tests/unit/samples.ts';
-import type { LeadState } from '../utils/app/state.ts';
+import { bareLead, lead, snapshotOf } from '../tests/unit/samples.ts';
+import type { LeadState, ListState } from '../utils/app/state.ts';
 import type { Lead } from '../utils/leadey/schemas.ts';
 import { LeadScreen } from './LeadScreen.tsx';
+import { pressKey } from './shortcuts.ts';
 
 function show(shown: LeadState) {
   const user = userEvent.setup();
@@ -18,6 +19,52 @@ function show(shown: LeadState) {
 const showLead = (change: Partial<Lead> = {}) => show({ state: 'shown', lead: { ...lead, ...change } });
 const href = (name: string) => screen.queryByRole('link', { name })?.getAttribute('href') ?? null;
 const button = (name: string) => screen.queryByRole('button', { name });
+
+describe('From lead to lead', () => {
+  /** The second of three in the list, or another. */
+  function showPlace(place: number) {
+    const snapshot = snapshotOf({}, 3);
+    const items = ['Ada', 'Bob', 'Cyd'].map((name) => ({ ...lead, id: `lead_${name}`, name }));
+    const list: ListState = { state: 'ready', snapshot: { ...snapshot, page: { ...snapshot.page, items } } };
+    const [id = ''] = [items[place]?.id];
+    const app = fakeApp({ screen: { name: 'lead', id }, lead: { state: 'loading' }, list });
+    render(<LeadScreen app={app} state={app.store.get()} id={id} />);
+    return app;
+  }
+
+  test('the one before and the one after are a button away', async () => {
+    const app = showPlace(1);
+    await userEvent.click(screen.getByRole('button', { name: 'Previous lead' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Next lead' }));
+    expect(app.openLead.mock.calls).toEqual([['lead_Ada'], ['lead_Cyd']]);
+  });
+
+  test.each([
+    ['first', 0, 'Previous lead'],
+    ['last', 2, 'Next lead'],
+  ])('at the %s of the list there is none further', (_which, place, name) => {
+    showPlace(place);
+    expect(screen.getByRole('button', { name })).toHaveProperty('disabled', true);
+  });
+
+  test.each([
+    ['[', {}, 'lead_Ada'],
+    [']', {}, 'lead_Cyd'],
+    ['ArrowLeft', { altKey: true }, 'lead_Ada'],
+    ['ArrowRight', { altKey: true }, 'lead_Cyd'],
+  ])('%s goes there as well', (key, held, id) => {
+    const app = showPlace(1);
+    expect(pressKey(app, new KeyboardEvent('keydown', { key, ...held }))).toBe(true);
+    expect(app.openLead).toHaveBeenCalledWith(id);
+  });
+
+  test('a key that leads nowhere is left to the browser', () => {
+    const app = showPlace(2);
+    expect(pressKey(app, new KeyboardEvent('keydown', { key: ']' }))).toBe(false);
+    expect(pressKey(app, new KeyboardEvent('keydown', { key: 'x' }))).toBe(false);
+    expect(app.openLead).not.toHaveBeenCalled();
+  });
+});
 
 describe('A lead', () => {
   test('its name, and everything Leadey says of it', () => {

@@ -1,9 +1,11 @@
 import { i18n } from '#i18n';
 import type { App } from '../utils/app/create-app.ts';
+import { neighbourOf } from '../utils/app/one-lead.ts';
 import type { AppState } from '../utils/app/state.ts';
 import { initials } from '../utils/initials.ts';
 import { statusHue } from '../utils/lead-status.ts';
 import type { Lead } from '../utils/leadey/schemas.ts';
+import { IconButton } from './Header.tsx';
 import { LeadFacts } from './LeadFacts.tsx';
 import { LeadLinks } from './LeadLinks.tsx';
 import { ScreenBar } from './ScreenBar.tsx';
@@ -26,7 +28,13 @@ export function LeadScreen({ app, state, id }: LeadScreenProps) {
         title={lead === null ? i18n.t('lead.heading') : leadName(lead)}
         back={i18n.t('lead.back')}
         onBack={app.openHome}
-      />
+      >
+        <Neighbours app={app} state={state} id={id} />
+      </ScreenBar>
+      {/* Said when somebody goes on to another lead; the focus stays on the button for the next press. */}
+      <p class="unseen" aria-live="polite">
+        {lead !== null && leadName(lead)}
+      </p>
       <main class="page">
         {shown.state === 'loading' && (
           <p role="status" class="calm">
@@ -51,6 +59,28 @@ export function LeadScreen({ app, state, id }: LeadScreenProps) {
         {lead !== null && <LeadFacts lead={lead} />}
       </main>
     </div>
+  );
+}
+
+/** The leads before and after this one in the list it was opened from. */
+function Neighbours({ app, state, id }: LeadScreenProps) {
+  const before = neighbourOf(state, id, -1);
+  const after = neighbourOf(state, id, 1);
+  return (
+    <>
+      <IconButton
+        icon="up"
+        name={i18n.t('lead.previous')}
+        disabled={before === null}
+        onClick={() => before !== null && void app.openLead(before)}
+      />
+      <IconButton
+        icon="down"
+        name={i18n.t('lead.next')}
+        disabled={after === null}
+        onClick={() => after !== null && void app.openLead(after)}
+      />
+    </>
   );
 }
 

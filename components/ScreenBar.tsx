@@ -13,7 +13,14 @@ interface ScreenBarProps {
 /** The head of a screen that was opened from the list; its heading takes the focus, so that it is read out. */
 export function ScreenBar({ title, back, onBack, children }: ScreenBarProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const shownBefore = useRef<string | null>(null);
+  // Also when the button that was pressed led to the last lead, and leads nowhere now.
+  useEffect(() => {
+    const active = document.activeElement;
+    const isLost = active === null || active === document.body || active.matches(':disabled');
+    if (isLost || shownBefore.current === null) heading.current?.focus();
+    shownBefore.current = title;
+  }, [title]);
   return (
     <header class="top">
       <IconButton icon="previous" name={back} onClick={onBack} />

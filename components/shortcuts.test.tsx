@@ -113,7 +113,7 @@ describe('Keys that mean something else', () => {
 
   test('do nothing on the other screens', () => {
     const list = { state: 'ready', snapshot: snapshotOf() } as const;
-    const { app, press } = show({ list, screen: { name: 'lead', id: 'lead_1' } });
+    const { app, press } = show({ list, screen: { name: 'settings' } });
     expect(['/', ']', 'ArrowDown'].map((key) => press(key))).toEqual([false, false, false]);
     expect(app.turnTo).not.toHaveBeenCalled();
   });

@@ -1,4 +1,5 @@
 import type { App } from '../utils/app/create-app.ts';
+import { neighbourOf } from '../utils/app/one-lead.ts';
 import { shownSnapshot } from '../utils/app/state.ts';
 
 /** What a key does: `/`, arrows, Escape, `[` and `]`. Enter is the buttons' own. Returns whether it did anything. */
@@ -10,6 +11,7 @@ export function pressKey(app: App, event: KeyboardEvent): boolean {
   if (event.ctrlKey && !(isBracket && event.altKey)) return false;
   const { screen } = app.store.get();
   if (event.key === 'Escape') return goBack(app);
+  if (screen.name === 'lead') return turnLead(app, screen.id, event);
   if (screen.name !== 'home') return false;
   if (event.altKey && !isBracket)
     return event.key === 'ArrowLeft' ? turn(app, -1) : event.key === 'ArrowRight' && turn(app, 1);
@@ -48,6 +50,16 @@ function turn(app: App, by: number): boolean {
   if (page < 1 || page > last) return false;
   app.turnTo(page);
   return true;
+}
+
+/** The keys that turn the page turn from lead to lead once one is open. */
+function turnLead(app: App, id: string, event: KeyboardEvent): boolean {
+  const isArrow = event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight');
+  if (!isArrow && event.key !== '[' && event.key !== ']') return false;
+  const by = event.key === '[' || event.key === 'ArrowLeft' ? -1 : 1;
+  const next = neighbourOf(app.store.get(), id, by);
+  if (next !== null) void app.openLead(next);
+  return next !== null;
 }
 
 function focusSearch(): boolean {

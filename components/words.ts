@@ -4,7 +4,7 @@ import type { Lead } from '../utils/leadey/schemas.ts';
 
 const PLANS = ['trial', 'starter', 'growth', 'scale', 'cancelled'] as const;
 const PLAN_STATUSES = ['trialing', 'past_due', 'cancelled'] as const;
-type PlanTrouble = (typeof PLAN_STATUSES)[number];
+export type PlanTrouble = (typeof PLAN_STATUSES)[number];
 
 /** A lead's status in words; a workspace's own are made readable. */
 export function statusWords(status: string): string {

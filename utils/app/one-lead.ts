@@ -31,3 +31,10 @@ export function createOneLead(store: Store<AppState>, send: SendRequest): OneLea
 function rowOf({ list }: AppState, id: string): Lead | null {
   return shownSnapshot(list)?.page.items.find((lead) => lead.id === id) ?? null;
 }
+
+/** The id of the lead so many places after this one in the list as shown; `null` where that has an end. */
+export function neighbourOf({ list }: AppState, id: string, by: 1 | -1): string | null {
+  const leads = shownSnapshot(list)?.page.items ?? [];
+  const place = leads.findIndex((lead) => lead.id === id);
+  return place < 0 ? null : (leads[place + by]?.id ?? null);
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvLine } from './csv.ts';
+import { csvLine, pastedRow } from './csv.ts';
 
 /** A reader of RFC 4180 of its own: it knows nothing of how the lines were written. */
 function readCsv(text: string): string[][] {
@@ -59,6 +59,14 @@ describe('A line of a CSV file', () => {
         for (const [at, cell] of cells.entries()) expect([cell, `'${cell}`]).toContain(read[at]);
         expect(read.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
       }),
+    );
+  });
+});
+
+describe('A row for pasting into a spreadsheet', () => {
+  test('has one cell for each field, whatever is in them, and nothing it would compute', () => {
+    expect(pastedRow(['Ada\tL.', 'two\r\nlines ', '=1+2', '+49 30 1234', ''])).toBe(
+      "Ada L.\ttwo lines\t'=1+2\t'+49 30 1234\t",
     );
   });
 });

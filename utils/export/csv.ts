@@ -12,6 +12,15 @@ export function csvLine(cells: readonly (string | number | null)[]): string {
 function csvCell(cell: string | number | null): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const harmless = NOT_AS_IT_IS.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const text = asText(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function asText(cell: string): string {
+  return NOT_AS_IT_IS.test(cell) ? `'${cell}` : cell;
+}
+
+/** A row for pasting into a spreadsheet: tabs part its cells, so none is left within one. */
+export function pastedRow(cells: readonly string[]): string {
+  return cells.map((cell) => asText(cell.replace(/[\t\r\n]+/g, ' ').trim())).join('\t');
 }

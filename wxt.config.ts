@@ -39,7 +39,11 @@ const gecko = {
   id: 'browser@leadey.ai',
   strict_min_version: '140.0',
   // The key, and what is searched, go to Leadey, and nothing to anybody else.
-  data_collection_permissions: { required: ['authenticationInfo', 'searchTerms'] },
+  // The site somebody is on goes there by itself only for who ticks that, and is asked then.
+  data_collection_permissions: {
+    required: ['authenticationInfo', 'searchTerms'],
+    optional: ['browsingActivity'],
+  },
 };
 
 /** Android knows `data_collection_permissions` only since then; releases are for desktops (docs/RELEASING.md). */

@@ -89,6 +89,16 @@ describe('Settings', () => {
     expect(remove).toHaveBeenCalledWith({ permissions: ['notifications'] });
   });
 
+  test('whether Leadey is asked by itself about a site is a choice, off until made', async () => {
+    const { app, user } = show();
+    const box = screen.getByRole('checkbox', { name: /^Ask Leadey by itself/ });
+    expect(box).toHaveProperty('checked', false);
+    await user.click(box);
+    await vi.waitFor(() =>
+      expect(app.saveSettings).toHaveBeenCalledWith({ ...DEFAULT_SETTINGS, checkSite: true }),
+    );
+  });
+
   test('leads to where keys are revoked', () => {
     show();
     const link = screen.getByRole('link', { name: 'Manage keys in Leadey' });

@@ -11,6 +11,7 @@ import { errorWords } from './error-words.ts';
 import { ScreenBar } from './ScreenBar.tsx';
 import { SettingsChoices } from './SettingsChoices.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { SiteChoice } from './SiteChoice.tsx';
 import { ThemeChoice } from './ThemeChoice.tsx';
 
 export interface SettingsScreenProps {
@@ -29,6 +30,7 @@ export function SettingsScreen({ app, account, settings }: SettingsScreenProps) 
     setError(answer.ok ? null : answer.error);
     return answer.ok;
   };
+  const save = (chosen: Settings) => void run(app.saveSettings(chosen));
   const clear = async () => setCleared(await run(app.clearPeople()));
   return (
     <div class="screen">
@@ -52,7 +54,10 @@ export function SettingsScreen({ app, account, settings }: SettingsScreenProps) 
           <p class="calm small">{i18n.t('settings.disconnectHint')}</p>
         </section>
         {settings !== null && (
-          <SettingsChoices settings={settings} onSave={(chosen) => void run(app.saveSettings(chosen))} />
+          <>
+            <SettingsChoices settings={settings} onSave={save} />
+            <SiteChoice settings={settings} onSave={save} />
+          </>
         )}
         <ThemeChoice />
         <section class="card" aria-label={i18n.t('settings.clear')}>

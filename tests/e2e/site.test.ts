@@ -11,6 +11,7 @@ import { certificate } from '../demo-api/http/certificate.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
 import { connect } from './support/connecting.ts';
 import { stageFor } from './support/stage.ts';
+import { stored } from './support/storage.ts';
 
 const SITES = [
   'www.northwind.com',
@@ -113,5 +114,22 @@ describe.each(browserKinds)('The site in front, in %s', (kind) => {
     await expect.poll(() => region(popup)).toContain('is a lead');
     expect(askedOfSites()).toEqual([]);
     await popup.close();
+  });
+
+  test('who ticks it has Leadey asked by itself, three things at most and not again within five minutes', async () => {
+    const page = await stage.popup();
+    await click(page, 'button', 'Settings');
+    await click(page, 'checkbox', /^Ask Leadey by itself/);
+    await expect.poll(async () => (await stored(page)).local.settings).toMatchObject({ checkSite: true });
+    await page.close();
+    const popup = await popupOver('https://notnorthwind.com/');
+    await expect.poll(() => askedOfSites().length).toBe(3);
+    await waitFor(async () => (await allByRole(popup, 'button', 'Ask Leadey')).length === 0);
+    await popup.close();
+    const again = await popupOver('https://notnorthwind.com/about');
+    await expect.poll(() => region(again)).toContain('notnorthwind.com');
+    expect(await allByRole(again, 'button', 'Ask Leadey')).toEqual([]);
+    expect(askedOfSites()).toEqual([]);
+    await again.close();
   });
 });

@@ -277,6 +277,9 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
       store.set({ course: own?.points ?? [] });
     },
     statusesChanged: (statuses) => store.set({ statuses }),
-    settingsChanged: (settings) => store.set({ settings: settings ?? DEFAULT_SETTINGS }),
+    settingsChanged: (settings) => {
+      store.set({ settings: settings ?? DEFAULT_SETTINGS });
+      thisSite.renew();
+    },
   };
 }

@@ -24,7 +24,7 @@ export interface SiteView {
 export interface ThisSite {
   /** Finds out what the tab is about; {@link renew} then shows it. */
   look(): Promise<void>;
-  /** Looks again through what is in memory. */
+  /** Looks again through what is in memory; asks Leadey by itself where somebody chose that. */
   renew(): void;
   ask(): Promise<void>;
 }
@@ -32,7 +32,7 @@ export interface ThisSite {
 export interface ThisSiteParts {
   readonly store: Store<AppState>;
   readonly send: SendRequest;
-  readonly all: AllLeads;
+  readonly all: Pick<AllLeads, 'filter'>;
   readonly readSite: () => Promise<Site | null>;
   readonly readAnswers: () => Promise<readonly SiteAnswer[] | null>;
 }
@@ -40,6 +40,7 @@ export interface ThisSiteParts {
 export function createThisSite({ store, send, all, readSite, readAnswers }: ThisSiteParts): ThisSite {
   let site: Site | null = null;
   let answer: SiteAnswer | null = null;
+  let askedByItself = false;
 
   function renew(): void {
     const { account, site: shown } = store.get();
@@ -52,6 +53,23 @@ export function createThisSite({ store, send, all, readSite, readAnswers }: This
     const found = leadsOf(site, own);
     const before = { asking: false, error: null, ...shown };
     store.set({ site: { ...before, site, ...found, answer: own } });
+    if (own !== null || askedByItself || !store.get().settings?.checkSite) return;
+    askedByItself = true;
+    void ask();
+  }
+
+  async function ask(): Promise<void> {
+    const { site: shown } = store.get();
+    if (!shown || shown.asking) return;
+    store.set({ site: { ...shown, asking: true, error: null } });
+    const told = await send({ type: 'check-site', site: shown.site });
+    const now = store.get().site;
+    // Disconnected meanwhile.
+    if (!now) return;
+    const error = told.ok || told.error.kind === 'superseded' ? null : told.error;
+    if (told.ok) answer = told.value;
+    store.set({ site: { ...now, asking: false, error } });
+    renew();
   }
 
   function leadsOf(of: Site, told: SiteAnswer | null): Pick<SiteView, 'leads' | 'isWhole'> {
@@ -73,19 +91,7 @@ export function createThisSite({ store, send, all, readSite, readAnswers }: This
       answer = answers.find((one) => one.key === key && one.connection === connection) ?? null;
     },
     renew,
-    ask: async () => {
-      const { site: shown } = store.get();
-      if (!shown || shown.asking) return;
-      store.set({ site: { ...shown, asking: true, error: null } });
-      const told = await send({ type: 'check-site', site: shown.site });
-      const now = store.get().site;
-      // Disconnected meanwhile.
-      if (!now) return;
-      const error = told.ok || told.error.kind === 'superseded' ? null : told.error;
-      if (told.ok) answer = told.value;
-      store.set({ site: { ...now, asking: false, error } });
-      renew();
-    },
+    ask,
   };
 }
 

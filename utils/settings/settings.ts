@@ -11,6 +11,8 @@ export const SettingsSchema = v.object({
   checkEvery: v.fallback(v.picklist(INTERVALS), 15),
   alertCredits: v.fallback(v.boolean(), false),
   alertLeads: v.fallback(v.boolean(), false),
+  /** Whether Leadey is asked about the site in front without a press of the button. */
+  checkSite: v.fallback(v.boolean(), false),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
@@ -22,4 +24,5 @@ export const DEFAULT_SETTINGS: Settings = {
   checkEvery: 15,
   alertCredits: false,
   alertLeads: false,
+  checkSite: false,
 };

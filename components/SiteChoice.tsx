@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { dropSiteConsent, requestSiteConsent } from '../utils/browser/site-consent.ts';
+import type { SettingsChoicesProps } from './SettingsChoices.tsx';
+
+/** Whether Leadey is asked about the site in front by itself. Off until somebody ticks it. */
+export function SiteChoice({ settings, onSave }: SettingsChoicesProps) {
+  const [refused, setRefused] = useState(false);
+
+  async function choose(checkSite: boolean): Promise<void> {
+    const allowed = checkSite && (await requestSiteConsent());
+    setRefused(checkSite && !allowed);
+    if (!checkSite) await dropSiteConsent();
+    if (allowed === checkSite) onSave({ ...settings, checkSite });
+  }
+
+  return (
+    <section class="card preferences" aria-label={i18n.t('site.region')}>
+      <h2>{i18n.t('site.region')}</h2>
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={settings.checkSite}
+          onChange={() => void choose(!settings.checkSite)}
+        />
+        {i18n.t('choices.checkSite')}
+      </label>
+      <p class="calm small">{i18n.t('choices.checkSiteHint')}</p>
+      {refused && <p role="alert">{i18n.t('choices.siteRefused')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test, vi } from 'vitest';
+import { fakeBackground } from '../../tests/unit/fake-background.ts';
+import { account, lead, snapshotOf } from '../../tests/unit/samples.ts';
+import type { Lead } from '../leadey/schemas.ts';
+import { ok } from '../result.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
+import type { Site } from '../site/site.ts';
+import type { SiteAnswer } from '../storage/site-schemas.ts';
+import { stateOf } from './read-stored-state.ts';
+import { createStore } from './store.ts';
+import { createThisSite } from './this-site.ts';
+
+const northwind: Site = { kind: 'company', domain: 'northwind.com', host: 'www.northwind.com' };
+const answered: SiteAnswer = {
+  connection: account.connection,
+  key: 'northwind.com',
+  companies: [],
+  contacts: [],
+  leads: [],
+  at: 1,
+};
+
+interface Given {
+  site?: Site | null;
+  checkSite?: boolean;
+  answers?: readonly SiteAnswer[];
+  /** All leads of the workspace; `null` while they are not all here. */
+  gathered?: readonly Lead[] | null;
+}
+
+/** The popup opened over a page, and what was asked of the background. */
+async function over({ site = northwind, checkSite = false, answers = [], gathered = [lead] }: Given = {}) {
+  const background = fakeBackground();
+  const settings = { ...DEFAULT_SETTINGS, checkSite };
+  const store = createStore({ ...stateOf(account, { leads: snapshotOf() }), settings });
+  const filter = (fits: (lead: Lead) => boolean) => gathered?.filter(fits) ?? null;
+  const thisSite = createThisSite({
+    store,
+    send: background.send,
+    all: { filter },
+    readSite: async () => site,
+    readAnswers: async () => answers,
+  });
+  await thisSite.look();
+  thisSite.renew();
+  return { thisSite, background, store, shown: () => store.get().site ?? null };
+}
+
+describe('On a company’s site', () => {
+  test('its leads are there from memory, and nobody is asked', async () => {
+    const { shown, background } = await over();
+    expect(shown()).toMatchObject({ leads: [{ name: 'Ada Lovelace' }], isWhole: true, answer: null });
+    expect(await background.types()).toEqual([]);
+  });
+
+  test('what is not gathered yet is not said to be none', async () => {
+    expect((await over({ gathered: null })).shown()).toMatchObject({ isWhole: false });
+  });
+
+  test('the button asks once, however often it is pressed', async () => {
+    const { thisSite, background, shown } = await over();
+    void thisSite.ask();
+    void thisSite.ask();
+    expect(await background.types()).toEqual(['check-site']);
+    expect(shown()?.asking).toBe(true);
+    await background.asked[0]?.answer(ok(answered));
+    expect(shown()).toMatchObject({ asking: false, error: null, answer: { key: 'northwind.com' } });
+  });
+
+  test('trouble is said, and what was found stays', async () => {
+    const { thisSite, background, shown } = await over();
+    void thisSite.ask();
+    await background.asked[0]?.answer({ ok: false, error: { kind: 'offline' } });
+    expect(shown()).toMatchObject({ error: { kind: 'offline' }, leads: [{ name: 'Ada Lovelace' }] });
+  });
+
+  test('an answer that comes after a disconnect shows nothing', async () => {
+    const { thisSite, background, store, shown } = await over();
+    void thisSite.ask();
+    store.set({ account: null });
+    thisSite.renew();
+    await background.asked[0]?.answer(ok(answered));
+    expect(shown()).toBeNull();
+  });
+});
+
+describe('Asking by itself', () => {
+  test('is done once, for who chose it, however often the list changes', async () => {
+    const { thisSite, background, shown } = await over({ checkSite: true });
+    thisSite.renew();
+    expect(await background.types()).toEqual(['check-site']);
+    await background.asked[0]?.answer({ ok: false, error: { kind: 'offline' } });
+    thisSite.renew();
+    expect(await background.types()).toEqual(['check-site']);
+    expect(shown()).toMatchObject({ asking: false, error: { kind: 'offline' } });
+  });
+
+  test('is left out where Leadey has just answered', async () => {
+    const { background } = await over({ checkSite: true, answers: [answered] });
+    expect(await background.types()).toEqual([]);
+  });
+
+  test('is left out where there is nothing to ask about', async () => {
+    const { background, shown } = await over({ checkSite: true, site: null });
+    expect(await background.types()).toEqual([]);
+    expect(shown()).toBeNull();
+  });
+
+  test('uses nothing of another connection', async () => {
+    const { background } = await over({ checkSite: true, answers: [{ ...answered, connection: 'other' }] });
+    await vi.waitFor(async () => expect(await background.types()).toEqual(['check-site']));
+  });
+});

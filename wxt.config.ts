@@ -84,7 +84,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms', 'activeTab'],
+    permissions: ['storage', 'alarms', 'activeTab', 'contextMenus'],
     optional_permissions: ['notifications'],
     // Opens the popup; people change it where their browser lets them.
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },

@@ -1,7 +1,7 @@
 /** Parts of paths of what a page loads after its first frame, or when somebody asks for it. */
 const PARTS: readonly RegExp[] = [
-  /webextension-polyfill|browser\/(polyfill|host|theme|notification|site-consent|load-app|read-site|current-tab)/,
-  /(Connect|Settings|Lead)Screen|ScreenBar|KeyField|SettingsChoices|ThemeChoice|ShortcutsDialog|shortcuts/,
+  /webextension-polyfill|browser\/(polyfill|host|theme|notification|site-consent|opening-key|load-app|read-site|current-tab)/,
+  /(Connect|Settings|Lead)Screen|ScreenBar|KeyField|SettingsChoices|OpeningKey|ThemeChoice|ShortcutsDialog|shortcuts/,
   /Lead(Links|Facts)|EmptyList|CreditCourse|GatheringLine|HomeNotices|Trouble|error-words|countdown/,
   /ThisSite|Site(Company|People|Choice)|components\/(site|screens|parts|mark-words|use-copy)/,
   /app\/(all-leads|create|leads-list|page-cache|one-lead|this-site)/,

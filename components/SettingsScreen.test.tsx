@@ -10,7 +10,14 @@ import { DEFAULT_SETTINGS, type Settings } from '../utils/settings/settings.ts';
 import type { Account } from '../utils/storage/schemas.ts';
 import { SettingsScreen } from './SettingsScreen.tsx';
 
-function show(change: Partial<Account> = {}, settings: Settings | null = DEFAULT_SETTINGS) {
+function show(
+  change: Partial<Account> = {},
+  settings: Settings | null = DEFAULT_SETTINGS,
+  shortcut = 'Alt+Shift+L',
+) {
+  vi.spyOn(browser.commands, 'getAll').mockImplementation(async () => [
+    { name: '_execute_action', shortcut },
+  ]);
   const app = fakeApp({ screen: { name: 'settings' } });
   const { container } = render(
     <SettingsScreen app={app} account={{ ...account, ...change }} settings={settings} />,
@@ -97,6 +104,20 @@ describe('Settings', () => {
     await vi.waitFor(() =>
       expect(app.saveSettings).toHaveBeenCalledWith({ ...DEFAULT_SETTINGS, checkSite: true }),
     );
+  });
+
+  test('says which keys open Leadey, and leads to where they are changed', async () => {
+    const create = vi.spyOn(browser.tabs, 'create');
+    const { user } = show();
+    const section = within(screen.getByRole('region', { name: 'Keys that open Leadey' }));
+    expect(await section.findByText('Alt+Shift+L')).toBeTruthy();
+    await user.click(section.getByRole('button', { name: 'Change' }));
+    await vi.waitFor(() => expect(create).toHaveBeenCalledWith({ url: 'chrome://extensions/shortcuts' }));
+  });
+
+  test('says so when no keys do', async () => {
+    show({}, DEFAULT_SETTINGS, '');
+    expect(await screen.findByText('None')).toBeTruthy();
   });
 
   test('leads to where keys are revoked', () => {

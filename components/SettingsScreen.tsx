@@ -8,6 +8,7 @@ import type { Result } from '../utils/result.ts';
 import type { Settings } from '../utils/settings/settings.ts';
 import type { Account } from '../utils/storage/schemas.ts';
 import { errorWords } from './error-words.ts';
+import { OpeningKey } from './OpeningKey.tsx';
 import { ScreenBar } from './ScreenBar.tsx';
 import { SettingsChoices } from './SettingsChoices.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
@@ -60,6 +61,7 @@ export function SettingsScreen({ app, account, settings }: SettingsScreenProps) 
           </>
         )}
         <ThemeChoice />
+        <OpeningKey />
         <section class="card" aria-label={i18n.t('settings.clear')}>
           <div class="actions">
             <button type="button" class="button" onClick={() => void clear()}>

@@ -15,7 +15,7 @@ export function SiteChoice({ settings, onSave }: SettingsChoicesProps) {
   }
 
   return (
-    <section class="card preferences" aria-label={i18n.t('site.region')}>
+    <section class="card" aria-label={i18n.t('site.region')}>
       <h2>{i18n.t('site.region')}</h2>
       <label class="tick">
         <input

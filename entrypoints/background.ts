@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { offerFinding } from '../utils/background/context-menu.ts';
 import { createServices } from '../utils/background/create-services.ts';
 import { watchCredits } from '../utils/background/credit-watch.ts';
 import { scheduleGathering } from '../utils/background/gathering/schedule.ts';
@@ -11,6 +12,7 @@ export default defineBackground(() => {
   void limitStorageToOwnPages();
   scheduleGathering(services.gatherer);
   const { account: service, accounts, gatherer } = services;
+  offerFinding(accounts);
   watchCredits({ service, accounts, gatherer, now: Date.now });
 
   // Registered before anything is awaited, or the message that woke the worker is lost.

@@ -34,7 +34,7 @@ describe.each(browserKinds)('The production build for %s', (kind) => {
 
   test('asks for storage and for Leadey, and for nothing else', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions).toEqual(['storage', 'alarms', 'activeTab']);
+    expect(manifest.permissions).toEqual(['storage', 'alarms', 'activeTab', 'contextMenus']);
     // Asked for when somebody chooses alerts, and given back when they choose none.
     expect(manifest.optional_permissions).toEqual(['notifications']);
     expect(manifest.host_permissions).toEqual(['https://backend.leadey.ai/*']);

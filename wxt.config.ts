@@ -88,6 +88,7 @@ export default defineConfig({
     optional_permissions: ['notifications'],
     // Opens the popup; people change it where their browser lets them.
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
+    omnibox: { keyword: 'leadey' },
     host_permissions: ['https://backend.leadey.ai/*'],
     ...(mode === 'production' && { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }),
     ...(browser === 'firefox'

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { offerFinding } from '../utils/background/context-menu.ts';
 import { createServices } from '../utils/background/create-services.ts';
 import { watchCredits } from '../utils/background/credit-watch.ts';
 import { scheduleGathering } from '../utils/background/gathering/schedule.ts';
 import { answerMessage } from '../utils/background/message-listener.ts';
+import { offerFinding } from '../utils/background/offer-finding.ts';
 import { limitStorageToOwnPages } from '../utils/background/storage-access.ts';
 
 export default defineBackground(() => {

@@ -10,7 +10,10 @@ const FIND = 'find';
 const LONGEST = 200;
 const WINDOW = { width: 416, height: 640 };
 
-/** Offers to find selected words. Registers its listeners at once; phones have no such menu. */
+/**
+ * Offers to find selected words in the context menu, and typed ones behind `leadey` in the address bar. Registers
+ * its listeners at once; phones have neither.
+ */
 export function offerFinding(accounts: Pick<AccountStore, 'read'>): void {
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus?.create({ id: FIND, title: i18n.t('menu.find'), contexts: ['selection'] });
@@ -18,6 +21,8 @@ export function offerFinding(accounts: Pick<AccountStore, 'read'>): void {
   browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText = '' }) => {
     if (menuItemId === FIND) void findWords(accounts, selectionText);
   });
+  browser.omnibox?.setDefaultSuggestion({ description: i18n.t('menu.address') });
+  browser.omnibox?.onInputEntered.addListener((words) => void findWords(accounts, words));
 }
 
 /**

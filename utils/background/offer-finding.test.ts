@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { account } from '../../tests/unit/samples.ts';
 import type { Account } from '../storage/schemas.ts';
 import { storedView } from '../storage/stored-values.ts';
-import { findWords } from './context-menu.ts';
+import { findWords } from './offer-finding.ts';
 
 const open = vi.fn(async () => ({}));
 beforeEach(() => {
@@ -14,7 +14,7 @@ beforeEach(() => {
 const find = (words: string, known: Account | null = account) =>
   findWords({ read: async () => known }, words);
 
-describe('Finding selected words', () => {
+describe('Finding words of a page or of the address bar', () => {
   test('searches the whole list for them, in a window beside the page', async () => {
     await find('  Jordan \n Lee ');
     expect(await storedView.read()).toMatchObject({

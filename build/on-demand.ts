@@ -1,7 +1,7 @@
 /** Parts of paths of what a page loads after its first frame, or when somebody asks for it. */
 const PARTS: readonly RegExp[] = [
-  /webextension-polyfill|browser\/(polyfill|host|theme|notification|site-consent|opening-key|load-app|read-site|current-tab)/,
-  /(Connect|Settings|Lead)Screen|ScreenBar|KeyField|SettingsChoices|OpeningKey|ThemeChoice|ShortcutsDialog|shortcuts/,
+  /webextension-polyfill|browser\/(polyfill|host|theme|notification|site-consent|opening-key|toolbar-place|open-popup|load-app|read-site|current-tab)/,
+  /(Connect|Settings|Lead)Screen|Connect(Form|Trouble)|[Ww]elcome|ScreenBar|KeyField|SettingsChoices|OpeningKey|ThemeChoice|ShortcutsDialog|shortcuts/,
   /Lead(Links|Facts)|EmptyList|CreditCourse|GatheringLine|HomeNotices|Trouble|error-words|countdown/,
   /ThisSite|Site(Company|People|Choice)|components\/(site|screens|parts|mark-words|use-copy)/,
   /app\/(all-leads|create|leads-list|page-cache|one-lead|this-site)/,

@@ -1,49 +1,15 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../utils/app/create-app.ts';
 import type { AppState, ConnectReason } from '../utils/app/state.ts';
-import { requestHostAccess } from '../utils/browser/host-access.ts';
-import { parsePastedKey } from '../utils/leadey/api-key.ts';
 import type { LeadeyError } from '../utils/leadey/errors.ts';
-import { webApp } from '../utils/leadey/web-app.ts';
-import type { ConnectError } from '../utils/messages/answers.ts';
-import { ConnectTrouble } from './ConnectTrouble.tsx';
+import { ConnectForm } from './ConnectForm.tsx';
 import { errorWords } from './error-words.ts';
 import { Mark } from './Icon.tsx';
-import { KeyField } from './KeyField.tsx';
 import './screens-style.ts';
 
-/** Where a key is handed in. What was pasted stays in the field until Leadey has accepted it. */
+/** Where a key is handed in, and why. */
 export function ConnectScreen({ app, state }: { app: App; state: AppState }) {
   const reason = state.screen.name === 'connect' ? state.screen.reason : 'first';
-  const field = useRef<HTMLInputElement>(null);
-  const [forget, setForget] = useState(state.account?.forgetOnClose ?? false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ConnectError | null>(null);
-  useEffect(() => field.current?.focus(), []);
-
-  async function connect(): Promise<void> {
-    const pasted = field.current?.value ?? '';
-    const key = parsePastedKey(pasted);
-    setError(null);
-    if (!key.ok) return stop({ kind: 'paste', problem: key.error });
-    setBusy(true);
-    const answer = await app.connect(pasted, forget);
-    setBusy(false);
-    if (!answer.ok) return stop(answer.error);
-    if (field.current !== null) field.current.value = '';
-  }
-
-  function stop(trouble: ConnectError): void {
-    setError(trouble);
-    field.current?.focus();
-  }
-
-  const allowAccess = () => void requestHostAccess().then((granted) => (granted ? connect() : undefined));
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (!busy) void connect();
-  };
   return (
     <main class="screen connect">
       <div class="connect-head">
@@ -57,32 +23,13 @@ export function ConnectScreen({ app, state }: { app: App; state: AppState }) {
         error={state.accountError}
         onReconnect={app.reconnect}
       />
-      <form class="card" onSubmit={submit} noValidate>
-        <KeyField field={field} busy={busy} invalid={error !== null} />
-        <a class="create" href={webApp.keys} target="_blank" rel="noreferrer">
-          {i18n.t('connect.create')}
-        </a>
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={forget}
-            onChange={(event) => setForget(event.currentTarget.checked)}
-          />
-          {i18n.t('connect.forget')}
-        </label>
-        {error !== null && <ConnectTrouble error={error} onAllowAccess={allowAccess} />}
-        <button type="submit" class="button primary" aria-disabled={busy}>
-          {i18n.t('connect.submit')}
-        </button>
-        <p role="status" class="unseen">
-          {busy ? i18n.t('connect.checking') : ''}
-        </p>
+      <ConnectForm app={app} forgets={state.account?.forgetOnClose ?? false} first>
         {reason === 'replace' && (
           <button type="button" class="button" onClick={app.openSettings}>
             {i18n.t('common.cancel')}
           </button>
         )}
-      </form>
+      </ConnectForm>
       <p class="calm honest">{i18n.t('connect.honest')}</p>
     </main>
   );

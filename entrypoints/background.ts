@@ -6,6 +6,7 @@ import { scheduleGathering } from '../utils/background/gathering/schedule.ts';
 import { answerMessage } from '../utils/background/message-listener.ts';
 import { offerFinding } from '../utils/background/offer-finding.ts';
 import { limitStorageToOwnPages } from '../utils/background/storage-access.ts';
+import { welcomeNewcomers } from '../utils/background/welcome.ts';
 
 export default defineBackground(() => {
   const services = createServices();
@@ -13,6 +14,7 @@ export default defineBackground(() => {
   scheduleGathering(services.gatherer);
   const { account: service, accounts, gatherer } = services;
   offerFinding(accounts);
+  welcomeNewcomers(accounts);
   watchCredits({ service, accounts, gatherer, now: Date.now });
 
   // Registered before anything is awaited, or the message that woke the worker is lost.

@@ -10,6 +10,7 @@ import { openProfile } from './profile.ts';
 import { startRelay } from './relay.ts';
 import type { BrowserSession, ColorScheme, SessionOptions, StorageArea } from './session.ts';
 import { waitFor } from './wait-for.ts';
+import { awaitWelcome } from './welcome.ts';
 
 export interface ChromiumSession extends BrowserSession {
   readonly kind: 'chromium';
@@ -50,6 +51,7 @@ async function openSession(options: SessionOptions, cleanup: Cleanup): Promise<C
   };
 
   let { browser, id } = await launch();
+  await awaitWelcome(browser, options);
   const url = (path: string) => `chrome-extension://${id}/${path}`;
 
   const openPage = async (path: string) => {
@@ -100,6 +102,8 @@ async function openSession(options: SessionOptions, cleanup: Cleanup): Promise<C
     async restart() {
       await browser.close();
       ({ browser, id } = await launch());
+      // Loaded unpacked, it counts as installed anew, and leads in whoever is not connected.
+      if (!('account' in (await readStorage(openPage, 'local')))) await awaitWelcome(browser, options);
     },
     close: () => cleanup.run(),
   };

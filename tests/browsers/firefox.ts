@@ -18,6 +18,7 @@ import { startProxy } from './proxy.ts';
 import { startRelay } from './relay.ts';
 import type { BrowserSession, ColorScheme, SessionOptions, StorageArea } from './session.ts';
 import { waitFor } from './wait-for.ts';
+import { awaitWelcome } from './welcome.ts';
 
 export interface FirefoxSession extends BrowserSession {
   readonly kind: 'firefox';
@@ -62,6 +63,7 @@ async function openSession(options: SessionOptions, cleanup: Cleanup): Promise<F
   };
 
   let browser = await launch();
+  await awaitWelcome(browser, options);
   const url = (path: string) => `moz-extension://${firefoxOrigin}/${path}`;
 
   const show = async (page: Page, path: string) => {
@@ -112,6 +114,8 @@ async function openSession(options: SessionOptions, cleanup: Cleanup): Promise<F
     async restart() {
       await browser.close();
       browser = await launch();
+      // A temporary add-on counts as installed anew, and leads in whoever is not connected.
+      if (!('account' in (await readStorage(openPage, 'local')))) await awaitWelcome(browser, options);
     },
     close: () => cleanup.run(),
   };

@@ -19,6 +19,8 @@ export interface SessionOptions {
   userDataDir?: string;
   /** The language people set in the browser, such as `de`. */
   lang?: string;
+  /** Whether the page that opens after installing stays open; otherwise a session begins without it. */
+  keepWelcome?: boolean;
   args?: string[];
 }
 

@@ -11,6 +11,7 @@ export async function startVisible({ kind }: StartOptions, api: DemoApi): Promis
     apiPort: api.port,
     headless: false,
     internet: true,
+    keepWelcome: true,
   });
   try {
     await session.pinToToolbar();

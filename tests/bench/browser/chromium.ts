@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { Protocol } from 'puppeteer-core';
 import { chromiumFlags } from '../../browsers/chromium-flags.ts';
@@ -68,6 +70,7 @@ export async function launchBenchChromium(apiPort: number): Promise<Chromium> {
     async install(path) {
       const { id } = await cdp.send<{ id: string }>('Extensions.loadUnpacked', { path });
       await pin(await openTab('chrome://extensions'), id);
+      if (existsSync(join(path, 'welcome.html'))) await closeWelcome(cdp, id);
       return id;
     },
     async endExtensions() {
@@ -82,6 +85,13 @@ export async function launchBenchChromium(apiPort: number): Promise<Chromium> {
       await profile.dispose();
     },
   };
+}
+
+/** The page that opens after installing would be a process more in every figure. */
+async function closeWelcome(cdp: Cdp, id: string): Promise<void> {
+  const url = `chrome-extension://${id}/welcome.html`;
+  const targetId = await waitFor(() => findTarget(cdp, 'page', url), { what: 'the welcome page' });
+  await cdp.send('Target.closeTarget', { targetId });
 }
 
 async function findTarget(cdp: Cdp, type: string, url: string): Promise<string | undefined> {

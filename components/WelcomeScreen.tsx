@@ -1,0 +1,74 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { App } from '../utils/app/create-app.ts';
+import { watchToolbar } from '../utils/browser/toolbar-place.ts';
+import { ConnectForm } from './ConnectForm.tsx';
+import { Icon, Mark } from './Icon.tsx';
+import { useStore } from './use-store.ts';
+import { WelcomeLeads } from './WelcomeLeads.tsx';
+import './welcome-style.ts';
+
+/** The way in, once after installing: pin, connect, and there are the leads. */
+export function WelcomeScreen({ app }: { app: App }) {
+  const state = useStore(app.store);
+  const account = state.account?.state === 'connected' ? state.account : null;
+  const [pinned, setPinned] = useState<boolean | null>(null);
+  useEffect(() => watchToolbar(setPinned), []);
+  return (
+    <main class="welcome">
+      <header>
+        <Mark size={40} />
+        <h1>{i18n.t('welcome.title')}</h1>
+        <p class="calm">{i18n.t('welcome.intro')}</p>
+      </header>
+      <ol>
+        <Step number={1} title={i18n.t('welcome.pin')} done={pinned === true}>
+          <p class="calm" role="status">
+            {pinned === true
+              ? i18n.t('welcome.pinned')
+              : i18n.t(import.meta.env.FIREFOX ? 'welcome.pinFirefox' : 'welcome.pinChrome')}
+          </p>
+        </Step>
+        <Step number={2} title={i18n.t('welcome.key')} done={account !== null}>
+          {account === null ? (
+            <>
+              <ConnectForm app={app} forgets={false} first={false} />
+              <p class="calm small">{i18n.t('connect.honest')}</p>
+            </>
+          ) : (
+            <p class="calm">{i18n.t('welcome.connected', { name: account.organization.name || 'Leadey' })}</p>
+          )}
+        </Step>
+        <Step number={3} title={i18n.t('welcome.leads')} done={false}>
+          {account === null ? (
+            <p class="calm">{i18n.t('welcome.later')}</p>
+          ) : (
+            <WelcomeLeads account={account} list={state.list} />
+          )}
+        </Step>
+      </ol>
+    </main>
+  );
+}
+
+interface StepProps {
+  readonly number: number;
+  readonly title: string;
+  readonly done: boolean;
+  readonly children: ComponentChildren;
+}
+
+function Step({ number, title, done, children }: StepProps) {
+  return (
+    <li class={done ? 'step done' : 'step'}>
+      <span class="step-number" aria-hidden="true">
+        {done ? <Icon name="check" size={14} /> : number}
+      </span>
+      <div class="step-body">
+        <h2>{title}</h2>
+        {children}
+      </div>
+    </li>
+  );
+}

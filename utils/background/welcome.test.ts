@@ -1,0 +1,37 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { account } from '../../tests/unit/samples.ts';
+import { welcomeNewcomers } from './welcome.ts';
+
+const open = vi.fn(async () => ({}));
+beforeEach(() => {
+  open.mockClear();
+  vi.spyOn(browser.tabs, 'create').mockImplementation(open as unknown as typeof browser.tabs.create);
+});
+
+type Details = Parameters<typeof fakeBrowser.runtime.onInstalled.trigger>[0];
+
+async function installed(details: Details, known: typeof account | null) {
+  welcomeNewcomers({ read: async () => known });
+  await fakeBrowser.runtime.onInstalled.trigger(details);
+}
+
+const updates: Details[] = [{ reason: 'update', previousVersion: '0.0.9' }, { reason: 'chrome_update' }];
+
+describe('The welcome', () => {
+  test('opens once after installing', async () => {
+    await installed({ reason: 'install' }, null);
+    expect(open).toHaveBeenCalledExactlyOnceWith({ url: expect.stringContaining('/welcome.html') });
+  });
+
+  test.each(updates)('does not open after $reason', async (details) => {
+    await installed(details, null);
+    expect(open).not.toHaveBeenCalled();
+  });
+
+  test('does not open for somebody who is connected', async () => {
+    await installed({ reason: 'install' }, account);
+    expect(open).not.toHaveBeenCalled();
+  });
+});

@@ -3,7 +3,7 @@ const PARTS: readonly RegExp[] = [
   /webextension-polyfill|browser\/(polyfill|host|theme|notification|site-consent|opening-key|toolbar-place|open-popup|load-app|read-site|current-tab)/,
   /(Connect|Settings|Lead)Screen|Connect(Form|Trouble)|[Ww]elcome|ScreenBar|KeyField|SettingsChoices|OpeningKey|ThemeChoice|ShortcutsDialog|shortcuts/,
   /Lead(Links|Facts)|EmptyList|CreditCourse|GatheringLine|HomeNotices|Trouble|error-words|countdown/,
-  /ThisSite|Site(Company|People|Choice)|components\/(site|screens|parts|mark-words|use-copy)/,
+  /ThisSite|Site(Company|People|Choice)|components\/(site|screens|parts|adapt|mark-words|use-copy)/,
   /app\/(all-leads|create|leads-list|page-cache|one-lead|this-site)/,
   /credits\/(course|forecast|history)|utils\/(leads|site|settings|messages|link|lead-text)/,
   /[Ee]xport|save-file/,

@@ -28,6 +28,11 @@ export function HomeScreen({ app, state, account }: HomeScreenProps) {
   const now = useNow(20_000);
   const snapshot = shownSnapshot(list);
   const error = list.state === 'failed' ? list.error : state.accountError;
+  // The button that was pressed goes with the filters: the focus would be lost.
+  const clear = () => {
+    document.getElementById('search')?.focus();
+    app.clearFilters();
+  };
   const updated = Math.min(account.asOf, snapshot?.at ?? account.asOf);
   return (
     <div class="screen home">
@@ -47,7 +52,7 @@ export function HomeScreen({ app, state, account }: HomeScreenProps) {
         counts={state.counts}
         onSearch={app.search}
         onNarrow={app.narrow}
-        onClear={app.clearFilters}
+        onClear={clear}
         onCampaigns={app.loadCampaigns}
       />
       {(error ?? state.site) && <HomeNotices app={app} state={state} error={error} updated={updated} />}
@@ -60,7 +65,7 @@ export function HomeScreen({ app, state, account }: HomeScreenProps) {
           onScroll={app.scrolled}
           lastOpened={app.lastOpened}
           onOpen={app.openLead}
-          onClearFilters={app.clearFilters}
+          onClearFilters={clear}
         />
       </main>
       {state.gathering !== null && <GatheringLine gathering={state.gathering} />}

@@ -1,3 +1,4 @@
+import adapt from './adapt.css?inline';
 import parts from './parts.css?inline';
 import screens from './screens.css?inline';
 
@@ -6,5 +7,5 @@ import screens from './screens.css?inline';
  * it would bring Vite's preload helper into the first frame, which weighs as much as this style.
  */
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(parts + screens);
+sheet.replaceSync(parts + screens + adapt);
 document.adoptedStyleSheets.push(sheet);

@@ -8,12 +8,11 @@ import { withoutInnerHtml } from './build/without-inner-html.ts';
 
 const firstFrame = { groups: [{ name: 'popup', test: (id: string) => !isOnDemand(id) }] };
 
-const polyfillOnlyWhereNeeded: Plugin = {
+const polyfillOnlyWhereNeeded = (own: string): Plugin => ({
   name: 'polyfill-only-where-needed',
-  resolveId: (id) =>
-    id === '@wxt-dev/webextension-polyfill/browser' ? resolve('utils/browser/page-browser.ts') : null,
+  resolveId: (id) => (id === '@wxt-dev/webextension-polyfill/browser' ? resolve(own) : null),
   enforce: 'pre',
-};
+});
 
 /** Vite wraps every `import()` in a helper that preloads files; there is nothing to preload in a package on disk. */
 const importsAsWritten: Plugin = {
@@ -67,13 +66,20 @@ export default defineConfig({
   vite: () => ({ plugins: [preact()], build: { modulePreload: false } }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ type }) => type === 'background')) return;
+      if (entrypoints.some(({ name }) => name === 'browser-polyfill')) return;
+      if (entrypoints.some(({ type }) => type === 'background')) {
+        config.plugins = [
+          ...(config.plugins ?? []),
+          polyfillOnlyWhereNeeded('utils/browser/background-browser.ts'),
+        ];
+        return;
+      }
       const { rolldownOptions } = config.build ?? {};
       const output = { ...rolldownOptions?.output, codeSplitting: firstFrame };
       config.build = { ...config.build, rolldownOptions: { ...rolldownOptions, output } };
       config.plugins = [
         ...(config.plugins ?? []),
-        polyfillOnlyWhereNeeded,
+        polyfillOnlyWhereNeeded('utils/browser/page-browser.ts'),
         importsAsWritten,
         withoutInnerHtml,
         plainTags,

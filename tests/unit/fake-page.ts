@@ -42,7 +42,8 @@ export function openPage(
     },
     viewer: 'this page',
     readGathering: async () => null,
-    readChunk: async (number) => (number === 0 ? gathered.map((lead) => ({ lead, seen: Date.now() })) : null),
+    readChunk: async (_, number) =>
+      number === 0 ? gathered.map((lead) => ({ lead, seen: Date.now() })) : null,
     openExport: vi.fn(),
     readSite: async () => null,
     readSiteAnswers: async () => null,

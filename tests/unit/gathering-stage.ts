@@ -41,7 +41,7 @@ export async function connectedStage(workspace: DemoWorkspaceOptions): Promise<G
   let clock = Date.now();
   const now = () => clock;
   const api = await startDemoApi({ rateLimit: false, workspaces: { [DEMO_KEY]: workspace } });
-  await createAccountStore().replace(accountAsOf(clock), async () => {});
+  await createAccountStore().enter(accountAsOf(clock), 'replace', async () => {});
 
   async function gathered(): Promise<Gathering> {
     const gathering = await storedGathering.read();
@@ -76,6 +76,7 @@ export async function connectedStage(workspace: DemoWorkspaceOptions): Promise<G
         open: async () => ({ send, maskedKey: '', forgetOnClose: true }),
         keep: async () => {},
         forget: async () => {},
+        forgetAll: async () => {},
       };
       const accounts = createAccountStore();
       const flights = createFlights();
@@ -96,7 +97,9 @@ export async function connectedStage(workspace: DemoWorkspaceOptions): Promise<G
       return createGatherer({ access, accounts, campaigns, flights, now, pause });
     },
     walkAllPages: async (pageSize) => {
-      const all = createAllLeads(async (number) => unpackLeads((await storedChunk(number).read()) ?? ''));
+      const all = createAllLeads(async (connection, number) =>
+        unpackLeads((await storedChunk(connection, number).read()) ?? ''),
+      );
       await all.follow(await gathered());
       const ids: string[] = [];
       for (let page = 1; ; page += 1) {

@@ -28,7 +28,7 @@ interface Loaded {
 }
 
 export function createAllLeads(
-  readChunk: (number: number) => Promise<readonly KnownLead[] | null>,
+  readChunk: (connection: string, number: number) => Promise<readonly KnownLead[] | null>,
 ): AllLeads {
   let loaded: Loaded | null = null;
   let versions: number[] = [];
@@ -45,7 +45,7 @@ export function createAllLeads(
   async function changedChunks(gathering: Gathering): Promise<(readonly KnownLead[])[] | null> {
     const fresh = await Promise.all(
       gathering.chunks.map((version, number) =>
-        versions[number] === version ? (chunks[number] ?? null) : readChunk(number),
+        versions[number] === version ? (chunks[number] ?? null) : readChunk(gathering.connection, number),
       ),
     );
     return fresh.some((chunk) => chunk === null) ? null : (fresh as (readonly KnownLead[])[]);
@@ -74,7 +74,9 @@ export function createAllLeads(
     page: (query) => (loaded === null ? null : pageOf(loaded, query)),
     findSoFar: async (query, gathering) => {
       if (gathering?.state !== 'gathering') return null;
-      const fresh = await Promise.all(gathering.chunks.map((_, number) => readChunk(number)));
+      const fresh = await Promise.all(
+        gathering.chunks.map((_, number) => readChunk(gathering.connection, number)),
+      );
       // Read while it is written: what is not there yet is not found yet.
       const known = fresh.filter((chunk) => chunk !== null);
       return pageOf({ view: createLeadView(leadsOf(known)), gathering }, query);

@@ -17,7 +17,7 @@ export interface AppParts {
   readonly onceDrawn: (job: () => void) => () => void;
   readonly viewer: string;
   readonly readGathering: () => Promise<Gathering | null>;
-  readonly readChunk: (number: number) => Promise<readonly KnownLead[] | null>;
+  readonly readChunk: (connection: string, number: number) => Promise<readonly KnownLead[] | null>;
   /** What the tab in front is about; `null` where there is nothing to say. */
   readonly readSite: () => Promise<Site | null>;
   /** Opens the page that exports the leads of this query. */

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { DEMO_KEY, startDemoApi } from '../../tests/demo-api/index.ts';
 import { connectedWith, everythingStored, leadTo } from '../../tests/unit/demo-background.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
+import { createAccountStore } from './account-store.ts';
 import { createServices } from './create-services.ts';
 
 const OTHER_KEY = 'leadey_sk_live_other-workspace-0123456789';
@@ -15,6 +16,7 @@ const api = await startDemoApi({
   },
 });
 const showLeads = { maxAge: 0, viewer: 'window', ahead: false };
+const idInUse = async () => (await createAccountStore().read())?.organization.id;
 const session = () => browser.storage.session.get(null);
 
 beforeEach(() => {
@@ -34,7 +36,7 @@ describe('Connecting', () => {
     });
     expect(api.requests.map(({ path }) => path)).toEqual(['/v1/me']);
     expect(await browser.storage.local.get(null)).toMatchObject({
-      key: DEMO_KEY,
+      [`key:${await idInUse()}`]: DEMO_KEY,
       account: { state: 'connected', maskedKey: 'leadey_sk_live_••••a1b2', organization: { name: 'Acme' } },
     });
   });
@@ -42,7 +44,10 @@ describe('Connecting', () => {
   test('keeps key and account in memory when they are to be forgotten', async () => {
     await connectedWith(DEMO_KEY, true);
     expect(await browser.storage.local.get(null)).toEqual({});
-    expect(await session()).toMatchObject({ key: DEMO_KEY, account: { forgetOnClose: true } });
+    expect(await session()).toMatchObject({
+      [`key:${await idInUse()}`]: DEMO_KEY,
+      account: { forgetOnClose: true },
+    });
   });
 
   test('asks nobody about what cannot be a key', async () => {
@@ -78,7 +83,7 @@ describe('Replacing the key', () => {
     await services.leads.load(FIRST_PAGE, showLeads);
     await services.campaigns.load(0);
     await services.account.connect(OTHER_KEY, true);
-    expect(Object.keys(await session()).sort()).toEqual(['account', 'budget', 'key']);
+    expect(Object.keys(await session()).sort()).toEqual(['account', 'budget', `key:${await idInUse()}`]);
     expect(await browser.storage.local.get(null)).toEqual({});
     expect(await everythingStored()).not.toContain(DEMO_KEY);
   });

@@ -12,14 +12,26 @@ import type { KeyVault, OpenVault } from './key-vault.ts';
 import type { LeadeyAccess } from './leadey-access.ts';
 
 export interface AccountService {
-  /** Asks `/me` with the pasted key; only an accepted key is stored, and then everything of the old one is gone. */
-  connect(pasted: string, forgetOnClose: boolean): Promise<Result<null, ConnectError>>;
+  /**
+   * Asks `/me` with the pasted key; only an accepted key is stored. The workspace in use before stays connected
+   * (`add`), or is gone with everything of it.
+   */
+  connect(
+    pasted: string,
+    forgetOnClose: boolean,
+    how?: 'add' | 'replace',
+  ): Promise<Result<null, ConnectError>>;
+  /** Puts another connected workspace into use. */
+  switchTo(organization: string): Promise<Result<null, LeadeyError>>;
+  /** Looks at the credits of the workspaces that are not in use, where older than `maxAge` milliseconds. */
+  checkOthers(maxAge: number): Promise<void>;
   /**
    * Asks again with the stored key: one that was refused (it may have been a proxy's word, not Leadey's), or
    * one whose account item was lost or damaged. `no-key` when there is none.
    */
   reconnect(): Promise<Result<Account, LeadeyError>>;
-  disconnect(): Promise<Result<null, LeadeyError>>;
+  /** Removes a workspace (without its name: the one in use); another one comes into use then, if there is one. */
+  disconnect(organization?: string): Promise<Result<null, LeadeyError>>;
   /** Removes the leads from this browser; they are gathered anew when somebody looks at them again. */
   clearPeople(): Promise<Result<null, LeadeyError>>;
   /** The organization and its credits, asked anew when older than `maxAge` milliseconds. */
@@ -49,7 +61,7 @@ export function createAccountService(parts: AccountServiceParts): AccountService
   }
 
   return {
-    connect: async (pasted, forgetOnClose) => {
+    connect: async (pasted, forgetOnClose, how = 'replace') => {
       const key = parsePastedKey(pasted);
       if (!key.ok) return fail({ kind: 'paste', problem: key.error });
       const asked = now();
@@ -57,11 +69,14 @@ export function createAccountService(parts: AccountServiceParts): AccountService
       if (!answer.ok) return answer;
       const account = newAccount({ maskedKey: maskKey(key.value), forgetOnClose }, answer.value, asked);
       flights.abortAll();
-      await accounts.replace(account, () => vault.keep(key.value, forgetOnClose));
+      const { id } = answer.value;
+      const gone = await accounts.enter(account, how, () => vault.keep(key.value, id, forgetOnClose));
+      for (const { organization } of gone) await vault.forget(organization.id);
       return ok(null);
     },
     reconnect: async () => {
-      const [account, opened] = await Promise.all([accounts.read(), vault.open()]);
+      const account = await accounts.recover();
+      const opened = await vault.open(account?.organization.id ?? null);
       if (opened === null) return fail({ kind: 'no-key' });
       const asked = now();
       const answer = await ask(opened.send);
@@ -69,11 +84,32 @@ export function createAccountService(parts: AccountServiceParts): AccountService
       // A new connection: a refusal of the old one that is still on its way must not refuse this one.
       const found = newAccount(opened, answer.value, asked);
       const renewed = await accounts.renew(account?.connection ?? null, found);
+      // Found without its account, the key may have lain under no name yet.
+      if (renewed) await vault.open(found.organization.id);
       return renewed ? ok(found) : fail({ kind: 'superseded' });
     },
-    disconnect: async () => {
+    switchTo: async (organization) => {
       flights.abortAll();
-      await accounts.remove(vault.forget);
+      return (await accounts.switchTo(organization)) ? ok(null) : fail({ kind: 'no-key' });
+    },
+    checkOthers: async (maxAge) => {
+      for (const other of await accounts.others()) {
+        if (other.state === 'refused' || isYoung(other.asOf, maxAge, now())) continue;
+        const opened = await vault.open(other.organization.id);
+        const asked = now();
+        const answer = opened === null ? fail({ kind: 'bad-key' } as const) : await ask(opened.send);
+        if (answer.ok) await accounts.updateOther({ ...other, organization: answer.value, asOf: asked });
+        else if (answer.error.kind === 'bad-key') await accounts.updateOther({ ...other, state: 'refused' });
+        else return;
+      }
+    },
+    disconnect: async (organization) => {
+      flights.abortAll();
+      const inUse = (await accounts.read())?.organization.id;
+      const going = organization ?? inUse;
+      // An account that is damaged does not say which key was its.
+      const forget = going === undefined ? vault.forgetAll : () => vault.forget(going);
+      await accounts.remove(organization ?? null, forget);
       return ok(null);
     },
     clearPeople: async () => {

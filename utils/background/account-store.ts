@@ -1,29 +1,45 @@
 import { browser } from 'wxt/browser';
 import type { Organization } from '../leadey/schemas.ts';
 import type { Account } from '../storage/schemas.ts';
-import { historyOnDisk, storedGathering, toldOnDisk } from '../storage/stored-later.ts';
+import { storedGathering } from '../storage/stored-later.ts';
 import { accountInMemory, accountOnDisk } from '../storage/stored-values.ts';
 import { freshGathering } from './gathering/fresh-gathering.ts';
 import { createLock } from './lock.ts';
+import { readOthers, writeOthers } from './other-accounts.ts';
+import { followAccount, kindOfItem, removeParked, swapItems } from './parking.ts';
 
-/** Who is connected. Its item lives where its key lives, and nothing fetched outlives it. */
+/** Who is connected. An account lies where its key lies, and nothing fetched outlives it. */
 export interface AccountStore {
+  /** The workspace in use. */
   read(): Promise<Account | null>;
+  /** The connected workspaces that are not in use. */
+  others(): Promise<Account[]>;
   isCurrent(connection: string): Promise<boolean>;
   /** Runs `write` only while this connection is the current one, and lets nobody change it meanwhile. */
   whileCurrent(connection: string, write: (account: Account) => Promise<void>): Promise<void>;
   /** Takes in what `/me` said; `null` when the key has changed meanwhile. `asOf` in milliseconds. */
   update(connection: string, organization: Organization, asOf: number): Promise<Account | null>;
+  /** Runs `write` only while this connection is one of those not in use. */
+  whileOther(connection: string, write: () => Promise<void>): Promise<void>;
+  /** Changes an account that is not in use; nothing where it is in use by now, or gone. */
+  updateOther(account: Account): Promise<void>;
   /** Leadey no longer accepts the key: people's data goes, the organization's name and credits stay. */
   refuse(connection: string): Promise<void>;
-  /** Removes everything stored for the old key and puts the new account in its place. */
-  replace(account: Account, keepKey: () => Promise<void>): Promise<void>;
+  /**
+   * Puts this account into use. The one in use before is put aside, or goes with everything stored for it
+   * (`replace`); the same workspace with a new key keeps its history.
+   */
+  enter(account: Account, how: 'add' | 'replace', keepKey: () => Promise<void>): Promise<Account[]>;
+  /** Puts the workspace of this organization into use; whether there is one. */
+  switchTo(organization: string): Promise<boolean>;
   /** Puts this account in the place of that connection's (`null`: of none), with the same key; whether it was still so. */
   renew(connection: string | null, account: Account): Promise<boolean>;
-  /** Removes the leads and all that tells of people; the connection, its credits and settings stay. */
+  /** Where none is in use (its key was kept in memory only), another one that is connected comes into use. */
+  recover(): Promise<Account | null>;
+  /** Removes the leads and all that tells of people, of every workspace; connections, credits and settings stay. */
   clearPeople(): Promise<void>;
-  /** Removes the key and everything stored for it. */
-  remove(forgetKey: () => Promise<void>): Promise<void>;
+  /** Removes the workspace of this organization (`null`: whatever is in use), its key and everything stored for it. */
+  remove(organization: string | null, forgetKey: () => Promise<void>): Promise<void>;
 }
 
 export function createAccountStore(): AccountStore {
@@ -33,6 +49,10 @@ export function createAccountStore(): AccountStore {
     return (await accountInMemory.read()) ?? (await accountOnDisk.read());
   }
 
+  async function others(): Promise<Account[]> {
+    return readOthers(await read());
+  }
+
   async function whileCurrent(connection: string, write: (account: Account) => Promise<void>): Promise<void> {
     await lock(async () => {
       const account = await read();
@@ -40,8 +60,24 @@ export function createAccountStore(): AccountStore {
     });
   }
 
+  async function whileOther(connection: string, write: () => Promise<void>): Promise<void> {
+    await lock(async () => {
+      if ((await others()).some((other) => other.connection === connection)) await write();
+    });
+  }
+
+  /** The item that says who is in use is written last but one: everything before is without effect until then. */
+  async function use(next: Account, before: Account | null): Promise<void> {
+    const known = await readOthers(before);
+    if (before !== null) await writeOthers([before, ...known]);
+    await swapItems(before?.organization.id ?? null, next.organization.id);
+    await settle(next);
+    await writeOthers(await readOthers(next));
+  }
+
   return {
     read,
+    others,
     isCurrent: async (connection) => (await read())?.connection === connection,
     whileCurrent,
     update: async (connection, organization, asOf) => {
@@ -52,23 +88,51 @@ export function createAccountStore(): AccountStore {
       });
       return updated;
     },
+    whileOther,
+    updateOther: (account) =>
+      whileOther(account.connection, async () => {
+        const isIt = ({ connection }: Account) => connection === account.connection;
+        await writeOthers((await others()).map((one) => (isIt(one) ? account : one)));
+      }),
     refuse: (connection) =>
       whileCurrent(connection, async (account) => {
         await homeOf(account).write({ ...account, state: 'refused' });
-        await clearPeople();
+        await clearPeopleOf(connection);
       }),
-    replace: (account, keepKey) =>
+    enter: (account, how, keepKey) =>
       lock(async () => {
-        await clearPeople();
+        const before = await read();
+        const isSame = before?.organization.id === account.organization.id;
+        const gone: Account[] = [];
+        if (before !== null && (isSame || how === 'replace')) await clearPeopleOf(before.connection);
+        if (before !== null && !isSame && how === 'replace') gone.push(before);
         await keepKey();
-        await settle(account);
+        if (isSame) await settle(account);
+        else await use(account, gone.length > 0 ? null : before);
+        return gone;
+      }),
+    switchTo: (organization) =>
+      lock(async () => {
+        const before = await read();
+        const next = (await readOthers(before)).find((account) => account.organization.id === organization);
+        if (next !== undefined) await use(next, before);
+        return next !== undefined;
       }),
     renew: (connection, account) =>
       lock(async () => {
-        if (((await read())?.connection ?? null) !== connection) return false;
-        await clearPeople();
+        const before = await read();
+        if ((before?.connection ?? null) !== connection) return false;
+        await clearPeopleOf(connection);
         await settle(account);
         return true;
+      }),
+    recover: () =>
+      lock(async () => {
+        const before = await read();
+        const [next] = before === null ? await readOthers(null) : [];
+        if (next === undefined) return before;
+        await use(next, null);
+        return next;
       }),
     clearPeople: () =>
       lock(async () => {
@@ -76,12 +140,24 @@ export function createAccountStore(): AccountStore {
         if (account === null) return;
         // Written over, never removed first: gathering would take the gap for a beginning.
         await storedGathering.write(freshGathering(account.connection, 'cleared'));
-        await clearPeople([storedGathering.key]);
+        await removeFromMemory((name) => isPeople(name) && name !== storedGathering.key);
       }),
-    remove: (forgetKey) =>
+    remove: (organization, forgetKey) =>
       lock(async () => {
+        const account = await read();
+        const known = await readOthers(account);
+        const isInUse = organization === null || account?.organization.id === organization;
         await forgetKey();
-        await clearEverything();
+        if (!isInUse) {
+          const going = known.find((other) => other.organization.id === organization);
+          if (going !== undefined) await removeParked(going.organization.id, going.connection);
+          return writeOthers(known.filter((other) => other !== going));
+        }
+        const [next] = known;
+        if (next === undefined || account === null) return clearEverything();
+        await clearPeopleOf(account.connection);
+        await removeParked(account.organization.id, account.connection);
+        await use(next, null);
       }),
   };
 }
@@ -90,25 +166,35 @@ export function createAccountStore(): AccountStore {
 async function settle(account: Account): Promise<void> {
   await homeOf(account).write(account);
   await homeOf({ forgetOnClose: !account.forgetOnClose }).remove();
+  await followAccount(account.forgetOnClose ? 'session' : 'local');
 }
 
 function homeOf(account: Pick<Account, 'forgetOnClose'>) {
   return account.forgetOnClose ? accountInMemory : accountOnDisk;
 }
 
+const OF_ACCOUNTS = new Set(['key', 'account', 'others', 'history', 'told']);
 /** What memory-only storage holds besides these is people's data, or tells where among it somebody was looking. */
-const NOT_PEOPLE = new Set(['key', 'account', 'budget', 'history', 'told']);
+const NOT_PEOPLE = new Set([...OF_ACCOUNTS, 'budget']);
+const isPeople = (name: string) => !NOT_PEOPLE.has(kindOfItem(name));
 
-async function clearPeople(except: readonly string[] = []): Promise<void> {
-  const keys = Object.keys(await browser.storage.session.get(null));
-  await browser.storage.session.remove(keys.filter((key) => !NOT_PEOPLE.has(key) && !except.includes(key)));
+/** Of the workspace in use only. */
+function clearPeopleOf(connection: string | null): Promise<void> {
+  const isAnothers = (name: string) =>
+    name.startsWith('at:') || (name.startsWith('chunk:') && !name.startsWith(`chunk:${connection}:`));
+  return removeFromMemory((name) => isPeople(name) && !isAnothers(name));
 }
 
+async function removeFromMemory(chosen: (name: string) => boolean): Promise<void> {
+  const names = Object.keys(await browser.storage.session.get(null));
+  await browser.storage.session.remove(names.filter(chosen));
+}
+
+/** What people chose stays. */
 async function clearEverything(): Promise<void> {
+  const onDisk = Object.keys(await browser.storage.local.get(null));
   await Promise.all([
     browser.storage.session.clear(),
-    accountOnDisk.remove(),
-    historyOnDisk.remove(),
-    toldOnDisk.remove(),
+    browser.storage.local.remove(onDisk.filter((name) => OF_ACCOUNTS.has(kindOfItem(name)))),
   ]);
 }

@@ -28,6 +28,7 @@ function accessWith(send: Send) {
       open: async () => ({ send, maskedKey: '', forgetOnClose: false }),
       keep: async () => {},
       forget: async () => {},
+      forgetAll: async () => {},
     },
     accounts: accounts as AccountStore,
     budget: { take: async () => null, pause: async () => {}, forget: async () => {} },

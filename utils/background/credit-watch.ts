@@ -1,16 +1,15 @@
 import { browser } from 'wxt/browser';
-import { addPoint } from '../credits/history.ts';
 import { creditsLevel } from '../credits/level.ts';
+import { mostInNeed } from '../credits/most-in-need.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import type { Gathering } from '../storage/later-schemas.ts';
 import type { Account } from '../storage/schemas.ts';
 import {
-  historyInMemory,
-  historyOnDisk,
+  othersInMemory,
+  othersOnDisk,
   storedGathering,
   storedSettings,
-  toldInMemory,
-  toldOnDisk,
+  storedTold,
 } from '../storage/stored-later.ts';
 import { accountInMemory, accountOnDisk } from '../storage/stored-values.ts';
 import type { AccountService } from './account-service.ts';
@@ -18,16 +17,18 @@ import type { AccountStore } from './account-store.ts';
 import { alertsOf } from './alerts.ts';
 import { drawBadge } from './badge.ts';
 import { CHECK_ALARM, scheduleChecks } from './check-schedule.ts';
+import { rememberCredits } from './credit-history.ts';
 import type { Gatherer } from './gathering/gatherer.ts';
 import { createLock } from './lock.ts';
 import { listenForClicks, notify } from './notifications.ts';
+import { parkedName } from './parking.ts';
 
 /** What somebody has learned within this share of the interval is not asked for again. */
 const FRESH_ENOUGH = 1 / 3;
 const MINUTE = 60_000;
 
 export interface CreditWatchParts {
-  readonly service: Pick<AccountService, 'load'>;
+  readonly service: Pick<AccountService, 'load' | 'checkOthers'>;
   readonly accounts: AccountStore;
   readonly gatherer: Pick<Gatherer, 'checkNewest'>;
   readonly now: () => number;
@@ -43,9 +44,20 @@ export function watchCredits({ service, accounts, gatherer, now }: CreditWatchPa
 
   const redraw = () =>
     lock(async () => {
-      const [account, settings] = await Promise.all([accounts.read(), readSettings()]);
-      await drawBadge(account, settings, await gatheringOf(account), now());
-      if (account !== null) await accounts.whileCurrent(account.connection, remember);
+      const [account, others, settings] = await Promise.all([
+        accounts.read(),
+        accounts.others(),
+        readSettings(),
+      ]);
+      const isOfAll = account !== null && settings.badgeFollows === 'most-in-need';
+      const followed = isOfAll ? mostInNeed(account, others) : account;
+      await drawBadge(followed, settings, await gatheringOf(followed), now());
+      for (const other of others) {
+        await accounts.whileOther(other.connection, () => rememberCredits(other, false));
+      }
+      if (account !== null) {
+        await accounts.whileCurrent(account.connection, (current) => rememberCredits(current, true));
+      }
     });
 
   async function check(): Promise<void> {
@@ -55,6 +67,7 @@ export function watchCredits({ service, accounts, gatherer, now }: CreditWatchPa
       const wantsNews = settings.badge === 'new-leads' || settings.alertLeads;
       const credits = await service.load(maxAge);
       const last = credits.ok && wantsNews ? await gatherer.checkNewest(maxAge) : credits;
+      await service.checkOthers(maxAge);
       const limited = !last.ok && last.error.kind === 'rate-limited';
       await scheduleChecks(limited ? 'slower' : 'as chosen', settings);
       await tell(settings);
@@ -65,13 +78,22 @@ export function watchCredits({ service, accounts, gatherer, now }: CreditWatchPa
 
   async function tell(settings: Settings): Promise<void> {
     const account = await accounts.read();
-    if (account?.state !== 'connected') return;
+    if (account !== null) await tellOf(account, settings, true);
+    for (const other of await accounts.others()) await tellOf(other, settings, false);
+  }
+
+  async function tellOf(account: Account, settings: Settings, isInUse: boolean): Promise<void> {
+    if (account.state !== 'connected') return;
     const { id, name, credits } = account.organization;
-    const stored = account.forgetOnClose ? toldInMemory : toldOnDisk;
-    const news = (await gatheringOf(account))?.news ?? 0;
+    const area = account.forgetOnClose ? 'session' : 'local';
+    const stored = storedTold(area, isInUse ? 'told' : parkedName(id, 'told'));
+    const told = await stored.read();
+    // Of a workspace that is not in use, nobody looks for new leads.
+    const news = isInUse ? ((await gatheringOf(account))?.news ?? 0) : (told?.news ?? 0);
     const current = { organizationId: id, level: creditsLevel(credits), news };
-    const alerts = alertsOf(await stored.read(), current, settings);
-    await accounts.whileCurrent(account.connection, () => stored.write(current));
+    const alerts = alertsOf(told, current, settings);
+    if (isInUse) await accounts.whileCurrent(account.connection, () => stored.write(current));
+    else await accounts.whileOther(account.connection, () => stored.write(current));
     for (const alert of alerts) await notify(alert, name);
   }
 
@@ -80,7 +102,8 @@ export function watchCredits({ service, accounts, gatherer, now }: CreditWatchPa
   });
   browser.runtime.onStartup.addListener(() => void check());
   listenForClicks();
-  for (const stored of [accountOnDisk, accountInMemory, storedGathering]) stored.watch(() => void redraw());
+  for (const stored of [accountOnDisk, accountInMemory, othersOnDisk, othersInMemory, storedGathering])
+    stored.watch(() => void redraw());
   storedSettings.watch((settings) => {
     void scheduleChecks('as chosen', settings ?? DEFAULT_SETTINGS);
     void redraw();
@@ -92,15 +115,4 @@ export function watchCredits({ service, accounts, gatherer, now }: CreditWatchPa
 async function gatheringOf(account: Account | null): Promise<Gathering | null> {
   const gathering = await storedGathering.read();
   return gathering?.connection === account?.connection ? gathering : null;
-}
-
-/** The history belongs to the organization and stays when its key is replaced; it goes with the key. */
-async function remember(account: Account): Promise<void> {
-  const stored = account.forgetOnClose ? historyInMemory : historyOnDisk;
-  const { id, credits } = account.organization;
-  const history = await stored.read();
-  const points = history?.organizationId === id ? history.points : [];
-  const more = addPoint(points, credits, Math.floor(account.asOf / 1000));
-  if (more.length === points.length && history?.organizationId === id) return;
-  await stored.write({ version: 1, organizationId: id, points: more });
 }

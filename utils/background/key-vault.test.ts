@@ -5,6 +5,8 @@ import { KEY } from '../../tests/unit/samples.ts';
 import type { ApiKey } from '../leadey/api-key.ts';
 import { createKeyVault, sendWith } from './key-vault.ts';
 
+const ORG = 'acme';
+const NAME = `key:${ORG}`;
 const key = KEY as ApiKey;
 const other = `${KEY}-other` as ApiKey;
 const stored = async () => ({
@@ -15,38 +17,62 @@ const stored = async () => ({
 
 describe('The key is in one place only', () => {
   test('on disk', async () => {
-    await createKeyVault().keep(key, false);
-    expect(await stored()).toEqual({ local: { key }, session: {}, sync: {} });
+    await createKeyVault().keep(key, ORG, false);
+    expect(await stored()).toEqual({ local: { [NAME]: key }, session: {}, sync: {} });
   });
 
   test('in memory, when it is to be forgotten with the browser', async () => {
-    await createKeyVault().keep(key, true);
-    expect(await stored()).toEqual({ local: {}, session: { key }, sync: {} });
+    await createKeyVault().keep(key, ORG, true);
+    expect(await stored()).toEqual({ local: {}, session: { [NAME]: key }, sync: {} });
   });
 
   test('it moves when the choice changes, in either direction', async () => {
     const vault = createKeyVault();
-    await vault.keep(key, false);
-    await vault.keep(other, true);
-    expect(await stored()).toEqual({ local: {}, session: { key: other }, sync: {} });
-    await vault.keep(key, false);
-    expect(await stored()).toEqual({ local: { key }, session: {}, sync: {} });
+    await vault.keep(key, ORG, false);
+    await vault.keep(other, ORG, true);
+    expect(await stored()).toEqual({ local: {}, session: { [NAME]: other }, sync: {} });
+    await vault.keep(key, ORG, false);
+    expect(await stored()).toEqual({ local: { [NAME]: key }, session: {}, sync: {} });
   });
 
   test('nowhere, once forgotten', async () => {
     const vault = createKeyVault();
-    await vault.keep(key, false);
-    await vault.forget();
+    await vault.keep(key, ORG, false);
+    await vault.forget(ORG);
     expect(await stored()).toEqual({ local: {}, session: {}, sync: {} });
-    expect(await vault.open()).toBeNull();
+    expect(await vault.open(ORG)).toBeNull();
+  });
+});
+
+describe('Keys of several workspaces', () => {
+  test('are kept and forgotten each by itself', async () => {
+    const vault = createKeyVault();
+    await vault.keep(key, ORG, false);
+    await vault.keep(other, 'globex', true);
+    expect(await vault.open(ORG)).toMatchObject({ forgetOnClose: false });
+    expect(await vault.open('globex')).toMatchObject({ forgetOnClose: true });
+    expect(await vault.open('initech')).toBeNull();
+    await vault.forget(ORG);
+    expect(await stored()).toEqual({ local: {}, session: { 'key:globex': other }, sync: {} });
+  });
+
+  test('a key from the time when there was one workspace gets its organization’s name', async () => {
+    await browser.storage.local.set({ key });
+    expect(await createKeyVault().open(ORG)).toMatchObject({ forgetOnClose: false });
+    expect(await stored()).toEqual({ local: { [NAME]: key }, session: {}, sync: {} });
+  });
+
+  test('any of them is found where it is not known whose it is', async () => {
+    await createKeyVault().keep(key, ORG, true);
+    expect(await createKeyVault().open(null)).toMatchObject({ maskedKey: 'leadey_sk_live_••••a1b2' });
   });
 });
 
 describe('What leaves the vault', () => {
   test('is a label and a way to call, never the key', async () => {
     const vault = createKeyVault();
-    await vault.keep(key, true);
-    const opened = await vault.open();
+    await vault.keep(key, ORG, true);
+    const opened = await vault.open(ORG);
     expect(opened).toMatchObject({ maskedKey: 'leadey_sk_live_••••a1b2', forgetOnClose: true });
     expect(JSON.stringify(opened)).not.toContain(KEY);
   });
@@ -58,8 +84,8 @@ describe('What leaves the vault', () => {
     ['a key in a word processor’s quotes, which no header can carry', `“${KEY}”`],
     ['a number', 42],
   ])('is nothing, when what is stored is %s', async (_, damaged) => {
-    await browser.storage.local.set({ key: damaged });
-    expect(await createKeyVault().open()).toBeNull();
+    await browser.storage.local.set({ [NAME]: damaged });
+    expect(await createKeyVault().open(ORG)).toBeNull();
   });
 });
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { browser } from 'wxt/browser';
 import { type ApiKey, maskKey, parsePastedKey } from '../leadey/api-key.ts';
 import type { Send } from '../leadey/http.ts';
-import { type StoredValue, storedValue } from '../storage/stored-value.ts';
+import { type Area, storedValue } from '../storage/stored-value.ts';
 
 /** A stored text counts as a key only when it is one as it stands: it goes into a header unchanged. */
 const KeySchema = v.pipe(
@@ -14,14 +15,15 @@ const KeySchema = v.pipe(
 );
 
 /**
- * The one place that reads the key. What leaves it is a way to call Leadey, never the key.
- * At most one item holds it: on disk, or in memory for people who want it gone with the browser.
+ * The one place that reads keys. What leaves it is a way to call Leadey, never a key.
+ * At most one item holds the key of an organization: on disk, or in memory for people who want it gone with the browser.
  */
 export interface KeyVault {
-  /** A way to call Leadey with the stored key, or `null` when none is stored. */
-  open(): Promise<OpenVault | null>;
-  keep(key: ApiKey, forgetOnClose: boolean): Promise<void>;
-  forget(): Promise<void>;
+  /** A way to call Leadey with the key of this organization (`null`: of any), or `null` when none is stored. */
+  open(organization: string | null): Promise<OpenVault | null>;
+  keep(key: ApiKey, organization: string, forgetOnClose: boolean): Promise<void>;
+  forget(organization: string): Promise<void>;
+  forgetAll(): Promise<void>;
 }
 
 /** What may be known of a stored key, and what can be done with it. */
@@ -31,25 +33,54 @@ export interface OpenVault {
   readonly forgetOnClose: boolean;
 }
 
+const AREAS: readonly Area[] = ['session', 'local'];
+/** What the key was called while there was one workspace only. */
+const NAMELESS = 'key';
+
+const nameOf = (organization: string) => `key:${organization}`;
+const isKeyName = (name: string) => name === NAMELESS || name.startsWith(nameOf(''));
+
 export function createKeyVault(): KeyVault {
-  const onDisk = storedValue('local', 'key', KeySchema);
-  const inMemory = storedValue('session', 'key', KeySchema);
+  async function find(names: readonly string[] | null): Promise<{ key: ApiKey; area: Area } | null> {
+    for (const area of AREAS) {
+      const items = await browser.storage[area].get(names === null ? null : [...names]);
+      for (const name of names ?? Object.keys(items).filter(isKeyName)) {
+        const key = v.safeParse(KeySchema, items[name]);
+        if (key.success) return { key: key.output, area };
+      }
+    }
+    return null;
+  }
+
+  async function keep(key: ApiKey, organization: string, forgetOnClose: boolean): Promise<void> {
+    const [home, other]: [Area, Area] = forgetOnClose ? ['session', 'local'] : ['local', 'session'];
+    const name = nameOf(organization);
+    await storedValue(home, name, KeySchema).write(key);
+    await Promise.all([
+      browser.storage[other].remove([name, NAMELESS]),
+      storedValue(home, NAMELESS, KeySchema).remove(),
+    ]);
+  }
+
+  async function forget(chosen: (name: string) => boolean): Promise<void> {
+    for (const area of AREAS) {
+      const names = Object.keys(await browser.storage[area].get(null)).filter(isKeyName);
+      await browser.storage[area].remove(names.filter(chosen));
+    }
+  }
 
   return {
-    open: async () => {
-      const remembered = await inMemory.read();
-      const key = remembered ?? (await onDisk.read());
-      if (key === null) return null;
-      return { send: sendWith(key), maskedKey: maskKey(key), forgetOnClose: remembered !== null };
+    open: async (organization) => {
+      const named = organization === null ? null : await find([nameOf(organization)]);
+      const found = named ?? (await find(organization === null ? null : [NAMELESS]));
+      if (found === null) return null;
+      const forgetOnClose = found.area === 'session';
+      if (organization !== null && named === null) await keep(found.key, organization, forgetOnClose);
+      return { send: sendWith(found.key), maskedKey: maskKey(found.key), forgetOnClose };
     },
-    keep: async (key, forgetOnClose) => {
-      const [home, other]: StoredValue<ApiKey>[] = forgetOnClose ? [inMemory, onDisk] : [onDisk, inMemory];
-      await home?.write(key);
-      await other?.remove();
-    },
-    forget: async () => {
-      await Promise.all([onDisk.remove(), inMemory.remove()]);
-    },
+    keep,
+    forget: (organization) => forget((name) => name === nameOf(organization) || name === NAMELESS),
+    forgetAll: () => forget(() => true),
   };
 }
 

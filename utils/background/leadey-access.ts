@@ -66,7 +66,7 @@ export function createLeadeyAccess(parts: LeadeyAccessParts): LeadeyAccess {
     accounts.whileCurrent(connection, () => budget.pause(connection, until));
 
   async function askWith<T>(account: Account, call: Call<T>, signal: AbortSignal, share: Share): Answer<T> {
-    const opened = await vault.open();
+    const opened = await vault.open(account.organization.id);
     if (opened === null) return fail({ kind: 'no-key' });
     const answer = await call(clientFor(account, opened.send, share), signal, account);
     if (!(await accounts.isCurrent(account.connection))) return fail({ kind: 'superseded' });

@@ -17,6 +17,7 @@ const services = {
     connect: vi.fn(async () => ok(null)),
     reconnect: vi.fn(async () => ok(account)),
     disconnect: vi.fn(async () => ok(null)),
+    switchTo: vi.fn(async () => ok(null)),
     load: vi.fn(async () => ok(account)),
     clearPeople: vi.fn(async () => ok(null)),
   },
@@ -41,9 +42,10 @@ beforeEach(() => void vi.clearAllMocks());
 
 describe('A message of an own page', () => {
   test.each([
-    [{ type: 'connect', pasted: 'x', forgetOnClose: true }, services.account.connect, ['x', true]],
+    [{ type: 'connect', pasted: 'x', forgetOnClose: true }, services.account.connect, ['x', true, undefined]],
     [{ type: 'reconnect' }, services.account.reconnect, []],
-    [{ type: 'disconnect' }, services.account.disconnect, []],
+    [{ type: 'disconnect' }, services.account.disconnect, [undefined]],
+    [{ type: 'switch-workspace', organization: 'org_1' }, services.account.switchTo, ['org_1']],
     [{ type: 'load-organization', maxAge: 5 }, services.account.load, [5]],
     [{ type: 'load-lead', id: 'lead_1' }, services.leads.lead, ['lead_1']],
     [{ type: 'load-campaigns', maxAge: 5 }, services.campaigns.load, [5]],

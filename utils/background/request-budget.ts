@@ -1,5 +1,5 @@
 import type { LeadeyError } from '../leadey/errors.ts';
-import { type Budget, BudgetSchema } from '../storage/later-schemas.ts';
+import { type Budget, BudgetsSchema } from '../storage/later-schemas.ts';
 import { storedValue } from '../storage/stored-value.ts';
 
 /**
@@ -33,14 +33,14 @@ export interface RequestBudget {
 
 /** The count outlives the worker in memory-only storage. */
 export function createRequestBudget(now: () => number): RequestBudget {
-  const stored = storedValue('session', 'budget', BudgetSchema);
-  let budget: Budget | null = null;
+  const stored = storedValue('session', 'budget', BudgetsSchema);
+  let budgets: readonly Budget[] | null = null;
 
   /** What is left of the last minute; without a pause in it, or two who ask at one time would count as one. */
   function current(connection: string): Budget {
     const time = now();
-    const { taken, gathered, blockedUntil } =
-      budget?.connection === connection ? budget : { taken: [], gathered: [], blockedUntil: 0 };
+    const own = budgets?.find((budget) => budget.connection === connection);
+    const { taken, gathered, blockedUntil } = own ?? { taken: [], gathered: [], blockedUntil: 0 };
     // A clock set back would otherwise keep a pause open for as long as it was set back.
     const isOfAnotherClock = taken.some((at) => at > time) || blockedUntil - time > LONGEST_PAUSE;
     if (isOfAnotherClock) return { connection, taken: [], gathered: [], blockedUntil: 0 };
@@ -49,9 +49,20 @@ export function createRequestBudget(now: () => number): RequestBudget {
   }
 
   async function know(): Promise<void> {
-    if (budget !== null) return;
+    if (budgets !== null) return;
     const found = await stored.read();
-    budget ??= found;
+    budgets ??= found ?? [];
+  }
+
+  /** What another connection has not asked for within the window is of no account any more. */
+  function write(budget: Budget): Promise<void> {
+    const time = now();
+    const others = (budgets ?? []).filter(
+      ({ connection, taken, blockedUntil }) =>
+        connection !== budget.connection && (blockedUntil > time || time - (taken.at(-1) ?? 0) < WINDOW),
+    );
+    budgets = [...others, budget];
+    return stored.write([...budgets]);
   }
 
   return {
@@ -66,22 +77,22 @@ export function createRequestBudget(now: () => number): RequestBudget {
         return { kind: 'rate-limited', retryAt: (gathered[FREED_TOGETHER] ?? now()) + WINDOW };
       }
       const time = now();
-      budget = {
+      await write({
         connection,
         taken: [...taken, time],
         gathered: share === 'gathering' ? [...gathered, time] : gathered,
         blockedUntil,
-      };
-      await stored.write(budget);
+      });
       return null;
     },
     forget: async (connection) => {
-      if ((await stored.read())?.connection === connection) await stored.remove();
+      const kept = ((await stored.read()) ?? []).filter((budget) => budget.connection !== connection);
+      budgets = kept;
+      await (kept.length === 0 ? stored.remove() : stored.write(kept));
     },
     pause: async (connection, retryAt) => {
       await know();
-      budget = { ...current(connection), blockedUntil: retryAt };
-      await stored.write(budget);
+      await write({ ...current(connection), blockedUntil: retryAt });
     },
   };
 }

@@ -38,8 +38,8 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
       onceDrawn,
       viewer: crypto.randomUUID(),
       readGathering: storedGathering.read,
-      readChunk: async (number) => {
-        const packed = await storedChunk(number).read();
+      readChunk: async (connection, number) => {
+        const packed = await storedChunk(connection, number).read();
         return packed === null ? null : unpackLeads(packed);
       },
       readSite,

@@ -22,8 +22,8 @@ export async function openExporter(): Promise<OpenedExport | null> {
   if (account?.state !== 'connected' || order?.connection !== account.connection) return null;
   const viewer = crypto.randomUUID();
   const exporter = createExporter(order, {
-    all: createAllLeads(async (number) => {
-      const packed = await storedChunk(number).read();
+    all: createAllLeads(async (connection, number) => {
+      const packed = await storedChunk(connection, number).read();
       return packed === null ? null : unpackLeads(packed);
     }),
     readGathering: storedGathering.read,

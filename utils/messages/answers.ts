@@ -24,6 +24,7 @@ export const answerSchemas = {
   connect: resultOf(v.null(), v.union([PasteProblemSchema, LeadeyErrorSchema])),
   reconnect: resultOf(AccountSchema, LeadeyErrorSchema),
   disconnect: resultOf(v.null(), LeadeyErrorSchema),
+  'switch-workspace': resultOf(v.null(), LeadeyErrorSchema),
   'load-organization': resultOf(AccountSchema, LeadeyErrorSchema),
   'load-leads': resultOf(LeadsSnapshotSchema, LeadeyErrorSchema),
   'load-lead': resultOf(LeadSchema, LeadeyErrorSchema),

@@ -11,9 +11,16 @@ const viewer = v.pipe(v.string(), v.maxLength(100));
 
 /** What a page may ask of the background. Only `connect` carries a key, and only this way round. */
 export const RequestSchema = v.variant('type', [
-  v.object({ type: v.literal('connect'), pasted: v.string(), forgetOnClose: v.boolean() }),
+  v.object({
+    type: v.literal('connect'),
+    pasted: v.string(),
+    forgetOnClose: v.boolean(),
+    /** Whether the workspace in use stays connected beside it. */
+    how: v.optional(v.picklist(['add', 'replace'])),
+  }),
+  v.object({ type: v.literal('switch-workspace'), organization: IdSchema }),
   v.object({ type: v.literal('reconnect') }),
-  v.object({ type: v.literal('disconnect') }),
+  v.object({ type: v.literal('disconnect'), organization: v.optional(IdSchema) }),
   v.object({ type: v.literal('load-organization'), maxAge }),
   v.object({ type: v.literal('load-leads'), query: LeadQuerySchema, maxAge, viewer, ahead: v.boolean() }),
   v.object({ type: v.literal('load-lead'), id: IdSchema }),

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 
 export const BADGES = ['credits', 'new-leads', 'nothing'] as const;
+/** Whose credits the icon shows where several workspaces are connected. */
+export const BADGE_FOLLOWS = ['in-use', 'most-in-need'] as const;
 /** Minutes between two looks at the credits; 0 is never. */
 export const INTERVALS = [5, 15, 30, 60, 0] as const;
 
@@ -8,6 +10,7 @@ export const INTERVALS = [5, 15, 30, 60, 0] as const;
 export const SettingsSchema = v.object({
   version: v.literal(1),
   badge: v.fallback(v.picklist(BADGES), 'credits'),
+  badgeFollows: v.fallback(v.picklist(BADGE_FOLLOWS), 'in-use'),
   checkEvery: v.fallback(v.picklist(INTERVALS), 15),
   alertCredits: v.fallback(v.boolean(), false),
   alertLeads: v.fallback(v.boolean(), false),
@@ -21,6 +24,7 @@ export type Settings = v.InferOutput<typeof SettingsSchema>;
 export const DEFAULT_SETTINGS: Settings = {
   version: 1,
   badge: 'credits',
+  badgeFollows: 'in-use',
   checkEvery: 15,
   alertCredits: false,
   alertLeads: false,

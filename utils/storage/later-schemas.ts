@@ -4,13 +4,15 @@ import { connection, instant } from './schemas.ts';
 // Apart from the others, since no page needs them before its first frame.
 
 /** When the requests of the last minute of a connection were made, from the oldest on. */
-export const BudgetSchema = v.object({
+const BudgetSchema = v.object({
   connection,
   taken: v.array(instant),
   /** Those of them that gathering made. */
   gathered: v.fallback(v.array(instant), []),
   blockedUntil: instant,
 });
+/** Of every connection that has asked lately: Leadey counts each key by itself. */
+export const BudgetsSchema = v.array(BudgetSchema);
 
 /** How things stood when somebody was last told by a notification, or would have been. */
 export const ToldSchema = v.object({

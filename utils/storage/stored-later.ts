@@ -1,21 +1,30 @@
 import * as v from 'valibot';
-import { HistorySchema } from '../credits/history.ts';
+import { type History, HistorySchema } from '../credits/history.ts';
 import { SettingsSchema } from '../settings/settings.ts';
-import { GatheringSchema, ToldSchema } from './later-schemas.ts';
-import { type StoredValue, storedValue } from './stored-value.ts';
+import { GatheringSchema, type Told, ToldSchema } from './later-schemas.ts';
+import { AccountSchema } from './schemas.ts';
+import { type Area, type StoredValue, storedValue } from './stored-value.ts';
 
 /** The course of the credits: figures and times only. Kept where the key is kept. */
-export const historyOnDisk = storedValue('local', 'history', HistorySchema);
-export const historyInMemory = storedValue('session', 'history', HistorySchema);
+export function storedHistory(area: Area, name = 'history'): StoredValue<History> {
+  return storedValue(area, name, HistorySchema);
+}
+export const historyOnDisk = storedHistory('local');
+export const historyInMemory = storedHistory('session');
 export const storedGathering = storedValue('session', 'gathering', GatheringSchema);
 
 /** What people chose; stays when they disconnect. */
 export const storedSettings = storedValue('local', 'settings', SettingsSchema);
 /** What was last told by a notification: a level and a count. Kept where the key is kept. */
-export const toldOnDisk = storedValue('local', 'told', ToldSchema);
-export const toldInMemory = storedValue('session', 'told', ToldSchema);
+export function storedTold(area: Area, name: string): StoredValue<Told> {
+  return storedValue(area, name, ToldSchema);
+}
 
-/** One of the texts that hold all leads, compressed (`utils/leads/pack.ts`). */
-export function storedChunk(number: number): StoredValue<string> {
-  return storedValue('session', `chunk:${number}`, v.string());
+/** The workspaces that are connected and not in use. Kept where their keys are kept. */
+export const othersOnDisk = storedValue('local', 'others', v.array(AccountSchema));
+export const othersInMemory = storedValue('session', 'others', v.array(AccountSchema));
+
+/** One of the texts that hold all leads of a connection, compressed (`utils/leads/pack.ts`). */
+export function storedChunk(connection: string, number: number): StoredValue<string> {
+  return storedValue('session', `chunk:${connection}:${number}`, v.string());
 }

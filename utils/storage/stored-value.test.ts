@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import { account, NOON, snapshotOf } from '../../tests/unit/samples.ts';
 import { formatAge, formatClock } from '../format/time.ts';
 import { SettingsSchema } from '../settings/settings.ts';
-import { BudgetSchema, GatheringSchema, ToldSchema } from './later-schemas.ts';
+import { BudgetsSchema, GatheringSchema, ToldSchema } from './later-schemas.ts';
 import { AccountSchema, CampaignsSnapshotSchema, LeadsSnapshotSchema, ViewSchema } from './schemas.ts';
 import { storedValue } from './stored-value.ts';
 import { accountInMemory, accountOnDisk, storedLeads, storedView } from './stored-values.ts';
@@ -84,7 +84,7 @@ describe('What is stored', () => {
     LeadsSnapshotSchema,
     CampaignsSnapshotSchema,
     ViewSchema,
-    BudgetSchema,
+    BudgetsSchema,
     GatheringSchema,
     ToldSchema,
     SettingsSchema,

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { DEMO_KEY, type DemoWorkspaceOptions } from '../../../tests/demo-api/index.ts';
-import { connectedStage, type GatheringStage } from '../../../tests/unit/gathering-stage.ts';
+import { CONNECTION, connectedStage, type GatheringStage } from '../../../tests/unit/gathering-stage.ts';
 import { createAllLeads } from '../../app/all-leads.ts';
 import { FIRST_PAGE } from '../../leadey/lead-query.ts';
 import { unpackLeads } from '../../leads/pack.ts';
@@ -107,7 +107,9 @@ describe('Staying true', { timeout: 60_000 }, () => {
     const last = stage.idsInLeadey()[5] ?? '';
     stage.api.changeLead(DEMO_KEY, last, { name: 'Renamed Since' });
     await gatherer.tour(3);
-    const names = createAllLeads(async (number) => unpackLeads((await storedChunk(number).read()) ?? ''));
+    const names = createAllLeads(async (connection, number) =>
+      unpackLeads((await storedChunk(connection, number).read()) ?? ''),
+    );
     await names.follow(await stage.gathered());
     expect(names.page({ ...FIRST_PAGE, search: 'renamed since' })?.page.meta.totalCount).toBe(1);
   });
@@ -134,14 +136,14 @@ describe('Staying true', { timeout: 60_000 }, () => {
     stage = await connectedStage({ leads: 134 });
     const worker = stage.startWorker();
     const running = worker.run();
-    await createAccountStore().remove(async () => {});
+    await createAccountStore().remove(null, async () => {});
     await running;
     expect(await browser.storage.session.get(null)).toEqual({});
   });
 
   test('a damaged chunk is gathered anew, not believed', async () => {
     await complete({ leads: 134 });
-    await storedChunk(0).write('damaged');
+    await storedChunk(CONNECTION, 0).write('damaged');
     await stage.startWorker().checkNewest(0);
     await stage.startWorker().run();
     expect(await stage.gathered()).toMatchObject({ state: 'complete', known: 134 });

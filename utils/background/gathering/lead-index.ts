@@ -35,7 +35,7 @@ export interface LeadIndex {
 export async function openLeadIndex(gathering: Gathering): Promise<LeadIndex | null> {
   const chunks: Map<string, KnownLead>[] = [];
   for (const number of gathering.chunks.keys()) {
-    const packed = await storedChunk(number).read();
+    const packed = await storedChunk(gathering.connection, number).read();
     const known = packed === null ? null : await unpackLeads(packed);
     if (known === null) return null;
     chunks.push(new Map(known.map((entry) => [entry.lead.id, entry])));
@@ -112,9 +112,11 @@ export function createLeadIndex(chunks: Map<string, KnownLead>[] = []): LeadInde
       const saved: Gathering = { ...gathering, known: home.size, chunks: versions };
       const writes: Record<string, unknown> = { [storedGathering.key]: saved };
       for (const number of changed) {
-        writes[storedChunk(number).key] = await packLeads([...(chunks[number]?.values() ?? [])]);
+        writes[storedChunk(gathering.connection, number).key] = await packLeads([
+          ...(chunks[number]?.values() ?? []),
+        ]);
       }
-      await browser.storage.session.set(writes);
+      await write(writes, gathering.connection);
       changed.clear();
       return saved;
     },
@@ -124,4 +126,18 @@ export function createLeadIndex(chunks: Map<string, KnownLead>[] = []): LeadInde
 /** Nothing is before everything. */
 function isAfter(time: string, other: string): boolean {
   return other === '' ? time !== '' : Date.parse(time) > Date.parse(other);
+}
+
+/** Where memory-only storage is full, what was gathered of workspaces not in use goes: it is gathered again there. */
+async function write(items: Record<string, unknown>, connection: string): Promise<void> {
+  try {
+    await browser.storage.session.set(items);
+  } catch {
+    const names = Object.keys(await browser.storage.session.get(null));
+    const own = storedChunk(connection, 0).key.replace(/0$/, '');
+    await browser.storage.session.remove(
+      names.filter((name) => name.startsWith('chunk:') && !name.startsWith(own)),
+    );
+    await browser.storage.session.set(items);
+  }
 }

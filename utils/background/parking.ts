@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import type { Area } from '../storage/stored-value.ts';
+
+/** What is stored of the workspace in use under a name of its own. The leads gathered carry their connection's name. */
+const ITEMS: Record<Area, readonly string[]> = {
+  session: ['leads', 'campaigns', 'statuses', 'view', 'gathering', 'sites', 'export', 'history', 'told'],
+  local: ['history', 'told'],
+};
+const AREAS: readonly Area[] = ['session', 'local'];
+
+/** Where an item of a workspace lies that is not in use. */
+export function parkedName(organization: string, item: string): string {
+  return `at:${organization}:${item}`;
+}
+
+/** What an item is, whichever workspace it belongs to: `leads`, `chunk`, `key` … */
+export function kindOfItem(name: string): string {
+  return name.startsWith('at:') ? name.slice(name.lastIndexOf(':') + 1) : (name.split(':')[0] ?? name);
+}
+
+/**
+ * Puts what is stored of one workspace aside, and what was put aside of another in its place. Everything carries
+ * its connection or organization, so that a switch cut off half way shows nothing of one under the other's name.
+ */
+export async function swapItems(from: string | null, to: string): Promise<void> {
+  for (const area of AREAS) {
+    const items = ITEMS[area];
+    const parked = items.map((item) => parkedName(to, item));
+    const found = await browser.storage[area].get([...items, ...parked]);
+    const writes: Record<string, unknown> = {};
+    for (const item of items) {
+      if (from !== null && item in found) writes[parkedName(from, item)] = found[item];
+      const kept = found[parkedName(to, item)];
+      if (kept !== undefined) writes[item] = kept;
+    }
+    await browser.storage[area].set(writes);
+    await browser.storage[area].remove([...items.filter((item) => !(item in writes)), ...parked]);
+  }
+}
+
+/** What is kept where the account is kept goes there with it. */
+export async function followAccount(area: Area): Promise<void> {
+  const { [area]: home, [area === 'local' ? 'session' : 'local']: other } = browser.storage;
+  const found = await other.get([...ITEMS.local]);
+  if (Object.keys(found).length === 0) return;
+  await home.set(found);
+  await other.remove([...ITEMS.local]);
+}
+
+/** Removes what is stored of a workspace that is not in use. */
+export async function removeParked(organization: string, connection: string): Promise<void> {
+  for (const area of AREAS) {
+    const names = Object.keys(await browser.storage[area].get(null));
+    const isTheirs = (name: string) =>
+      name.startsWith(parkedName(organization, '')) || name.startsWith(`chunk:${connection}:`);
+    await browser.storage[area].remove(names.filter(isTheirs));
+  }
+}

@@ -1,0 +1,22 @@
+import type { Credits } from '../leadey/schemas.ts';
+import { creditsLevel } from './level.ts';
+
+const NEED = { calm: 0, low: 1, critical: 2, empty: 3 } as const;
+
+interface Workspace {
+  readonly state: 'connected' | 'refused';
+  readonly organization: { readonly credits: Credits };
+}
+
+/**
+ * The workspace that a person has to do something about first: by how worried to be, then by the share that is left.
+ * One whose key is refused comes last of those that need something: its figure is of before. Of equals, the first.
+ */
+export function mostInNeed<W extends Workspace>(first: W, others: readonly W[]): W {
+  const need = ({ state, organization: { credits } }: W) => {
+    if (state === 'refused') return 0.5;
+    const share = credits.included > 0 ? credits.balance / credits.included : 1;
+    return NEED[creditsLevel(credits)] + 1 - Math.min(Math.max(share, 0), 1) / 2;
+  };
+  return others.reduce((neediest, other) => (need(other) > need(neediest) ? other : neediest), first);
+}

@@ -4,10 +4,10 @@ const PARTS: readonly RegExp[] = [
   /(Connect|Settings|Lead)Screen|Connect(Form|Trouble)|[Ww]elcome|ScreenBar|KeyField|SettingsChoices|OpeningKey|ThemeChoice|ShortcutsDialog|shortcuts/,
   /Lead(Links|Facts)|EmptyList|CreditCourse|GatheringLine|HomeNotices|Trouble|error-words|countdown/,
   /ThisSite|Site(Company|People|Choice)|components\/(site|screens|parts|adapt|mark-words|use-copy)/,
-  /app\/(all-leads|create|leads-list|page-cache|one-lead|this-site)/,
+  /app\/(all-leads|connecting|create|leads-list|page-cache|one-lead|this-site)/,
   /credits\/(course|forecast|history)|utils\/(leads|site|settings|messages|link|lead-text)/,
   /[Ee]xport|save-file/,
-  /later|(site|company)-schemas|stored-sites|leadey\/(errors|api-key)|tldts/,
+  /later|other-accounts|(site|company)-schemas|stored-sites|leadey\/(errors|api-key)|tldts/,
 ];
 
 /** Whether this module stays out of the file of the first frame. All else goes into that one: crumbs compress badly. */

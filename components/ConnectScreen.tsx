@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { App } from '../utils/app/create-app.ts';
 import type { AppState, ConnectReason } from '../utils/app/state.ts';
 import type { LeadeyError } from '../utils/leadey/errors.ts';
+import type { Account } from '../utils/storage/schemas.ts';
 import { ConnectForm } from './ConnectForm.tsx';
 import { errorWords } from './error-words.ts';
 import { Mark } from './Icon.tsx';
@@ -19,12 +20,12 @@ export function ConnectScreen({ app, state }: { app: App; state: AppState }) {
       </div>
       <Reason
         reason={reason}
-        maskedKey={state.account?.maskedKey ?? ''}
+        account={state.account}
         error={state.accountError}
         onReconnect={app.reconnect}
       />
       <ConnectForm app={app} forgets={state.account?.forgetOnClose ?? false} first>
-        {reason === 'replace' && (
+        {(reason === 'replace' || reason === 'add') && (
           <button type="button" class="button" onClick={app.openSettings}>
             {i18n.t('common.cancel')}
           </button>
@@ -37,19 +38,22 @@ export function ConnectScreen({ app, state }: { app: App; state: AppState }) {
 
 interface ReasonProps {
   readonly reason: ConnectReason;
-  readonly maskedKey: string;
+  readonly account: Account | null;
   /** What went wrong when the refused key was tried again. */
   readonly error: LeadeyError | null;
   readonly onReconnect: () => Promise<void>;
 }
 
 /** Why the form is shown, when that is not plain. */
-function Reason({ reason, maskedKey, error, onReconnect }: ReasonProps) {
+function Reason({ reason, account, error, onReconnect }: ReasonProps) {
+  const key = account?.maskedKey ?? '';
   switch (reason) {
     case 'first':
       return null;
     case 'replace':
-      return <p class="notice">{i18n.t('connect.replacing', { key: maskedKey })}</p>;
+      return <p class="notice">{i18n.t('connect.replacing', { key })}</p>;
+    case 'add':
+      return <p class="notice">{i18n.t('connect.adding', { name: account?.organization.name ?? '' })}</p>;
     case 'disconnected':
       return (
         <p class="notice" role="status">
@@ -60,7 +64,7 @@ function Reason({ reason, maskedKey, error, onReconnect }: ReasonProps) {
       return (
         <div class="trouble">
           <div class="trouble-words">
-            <p role="alert">{i18n.t('connect.refused', { key: maskedKey })}</p>
+            <p role="alert">{i18n.t('connect.refused', { key })}</p>
             {error !== null && <p role="alert">{errorWords(error)}</p>}
           </div>
           <button type="button" class="button" onClick={onReconnect}>

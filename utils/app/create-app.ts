@@ -1,13 +1,13 @@
 import type { History } from '../credits/history.ts';
 import type { LeadeyError } from '../leadey/errors.ts';
 import { FIRST_PAGE, type LeadQuery, queryKey } from '../leadey/lead-query.ts';
-import type { ConnectError } from '../messages/answers.ts';
 import type { Result } from '../result.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import type { Gathering } from '../storage/later-schemas.ts';
 import type { Account, LeadsSnapshot } from '../storage/schemas.ts';
 import { createAllLeads } from './all-leads.ts';
 import type { AppParts } from './app-parts.ts';
+import { type Connecting, createConnecting } from './connecting.ts';
 import { createLeadsList } from './leads-list.ts';
 import { createOneLead } from './one-lead.ts';
 import { stateOf } from './read-stored-state.ts';
@@ -16,7 +16,7 @@ import { createStore, type Store } from './store.ts';
 import { createThisSite } from './this-site.ts';
 
 /** Everything a person can do on a page. */
-export interface App {
+export interface App extends Connecting {
   readonly store: Store<AppState>;
   /** Brings what is shown up to date: nothing younger than `OPENING_MAX_AGE` is asked for again. */
   start(): Promise<void>;
@@ -37,18 +37,18 @@ export interface App {
   exportLeads(): void;
   openSettings(): void;
   openHome(): void;
-  replaceKey(): void;
   showShortcuts(shown: boolean): void;
-  connect(pasted: string, forgetOnClose: boolean): Promise<Result<null, ConnectError>>;
-  reconnect(): Promise<void>;
-  disconnect(): Promise<Result<null, LeadeyError>>;
   clearPeople(): Promise<Result<null, LeadeyError>>;
   saveSettings(settings: Settings): Promise<Result<null, LeadeyError>>;
   loadCampaigns(): Promise<void>;
   /** Asks Leadey about the site in front. */
   checkSite(): Promise<void>;
-  /** Another page, or the background, connected, disconnected, or had its key refused. */
-  accountChanged(account: Account | null): void;
+  /**
+   * Another page, or the background, connected, switched, disconnected, or had its key refused. `memory` holds
+   * what was last seen there.
+   */
+  accountChanged(account: Account | null, memory?: Record<string, unknown>): void;
+  workspacesChanged(others: readonly Account[]): void;
   /** Gathering has gone on, or found something new. */
   gatheringChanged(gathering: Gathering | null): Promise<void>;
   courseChanged(history: History | null): void;
@@ -80,16 +80,15 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
   let cancelSearch = () => {};
   let lastOpened: string | null = null;
   let scrollTop = initial.scrollTop;
-  /** From the click on until the background has removed everything: what is written down then would stay. */
-  let disconnecting = false;
+  let isQuiet = false;
 
   function rememberShown(snapshot: LeadsSnapshot): void {
-    if (!disconnecting) parts.rememberShown(snapshot);
+    if (!isQuiet) parts.rememberShown(snapshot);
   }
 
   function rememberView(): void {
     const { account, query, screen } = store.get();
-    if (disconnecting || account?.state !== 'connected') return;
+    if (isQuiet || account?.state !== 'connected') return;
     const leadId = screen.name === 'lead' ? screen.id : null;
     parts.remember({ connection: account.connection, query, scrollTop, leadId });
   }
@@ -164,11 +163,22 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     if (store.get().campaigns.length === 0 || maxAge === 0) await loadCampaigns(maxAge);
   }
 
-  function enter(account: Account | null, reason: 'first' | 'disconnected'): void {
+  async function quietly<T>(job: () => Promise<T>): Promise<T> {
+    isQuiet = true;
+    try {
+      return await job();
+    } finally {
+      isQuiet = false;
+    }
+  }
+
+  function enter(account: Account | null, reason: 'first' | 'disconnected', memory = {}): void {
     cancelSearch();
     list.reset();
     all.reset();
-    const fresh = { ...stateOf(account, {}), settings: store.get().settings };
+    const { settings, workspaces } = store.get();
+    const fresh = { ...stateOf(account, memory), settings, workspaces };
+    scrollTop = fresh.scrollTop;
     store.set(account === null ? { ...fresh, screen: { name: 'connect', reason } } : fresh);
     thisSite.renew();
   }
@@ -186,6 +196,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
   }
 
   return {
+    ...createConnecting({ store, send, open, enter, load, quietly }),
     store,
     start: async () => {
       const { screen } = store.get();
@@ -244,31 +255,23 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
       if (store.get().list.state === 'loading') void load(OPENING_MAX_AGE);
     },
     showShortcuts: (shortcuts) => store.set({ shortcuts }),
-    replaceKey: () => open({ name: 'connect', reason: 'replace' }),
-    connect: (pasted, forgetOnClose) => send({ type: 'connect', pasted, forgetOnClose }),
-    reconnect: async () => {
-      const answer = await send({ type: 'reconnect' });
-      if (!answer.ok) return store.set({ accountError: answer.error });
-      enter(answer.value, 'first');
-      await load(0);
-    },
-    disconnect: async () => {
-      disconnecting = true;
-      const answer = await send({ type: 'disconnect' });
-      disconnecting = false;
-      if (answer.ok) enter(null, 'disconnected');
-      return answer;
-    },
     clearPeople: () => send({ type: 'clear-people' }),
     saveSettings: (settings) => send({ type: 'save-settings', settings }),
     loadCampaigns: () => loadCampaigns(CAMPAIGNS_MAX_AGE),
-    accountChanged: (account) => {
+    accountChanged: (account, memory) => {
       const known = store.get().account;
       if (account === null) return known === null ? undefined : enter(null, 'disconnected');
       if (account.connection === known?.connection && account.state === known.state)
         return store.set({ account });
-      enter(account, 'first');
-      void load(OPENING_MAX_AGE);
+      enter(account, 'first', memory);
+      void parts
+        .readGathering()
+        .then(follow)
+        .then(() => load(OPENING_MAX_AGE));
+    },
+    workspacesChanged: (others) => {
+      const byName = (a: Account, b: Account) => a.organization.name.localeCompare(b.organization.name);
+      store.set({ workspaces: [...others].sort(byName) });
     },
     checkSite: thisSite.ask,
     gatheringChanged: follow,

@@ -13,13 +13,18 @@ import type { AppState, Screen } from './state.ts';
 
 const IN_MEMORY = [accountInMemory, storedLeads, storedCampaigns, storedStatuses, storedView];
 
-/** Everything the first frame is drawn from: one look into each storage area, and nothing else. */
-export async function readStoredState(): Promise<AppState> {
+/** Who is connected, and what was last seen there: one look into each storage area. */
+export async function readStored(): Promise<{ account: Account | null; memory: Record<string, unknown> }> {
   const [memory, disk] = await Promise.all([
     browser.storage.session.get(IN_MEMORY.map((value) => value.key)),
     browser.storage.local.get(accountOnDisk.key),
   ]);
-  const account = accountInMemory.parse(memory.account) ?? accountOnDisk.parse(disk.account);
+  return { account: accountInMemory.parse(memory.account) ?? accountOnDisk.parse(disk.account), memory };
+}
+
+/** Everything the first frame is drawn from, and nothing else. */
+export async function readStoredState(): Promise<AppState> {
+  const { account, memory } = await readStored();
   return stateOf(account, memory);
 }
 
@@ -32,6 +37,7 @@ export function stateOf(account: Account | null, memory: Record<string, unknown>
   const campaigns = own(storedCampaigns.parse(memory.campaigns));
   return {
     account,
+    workspaces: [],
     screen: firstScreen(account, view?.leadId ?? null),
     query: view?.query ?? snapshot?.query ?? FIRST_PAGE,
     scrollTop: view?.scrollTop ?? 0,

@@ -9,7 +9,7 @@ import type { Account, LeadsSnapshot } from '../storage/schemas.ts';
 import type { SiteView } from './this-site.ts';
 
 /** Why somebody stands before the connect form. */
-export type ConnectReason = 'first' | 'refused' | 'replace' | 'disconnected';
+export type ConnectReason = 'first' | 'refused' | 'replace' | 'add' | 'disconnected';
 
 export type Screen =
   | { readonly name: 'connect'; readonly reason: ConnectReason }
@@ -32,7 +32,10 @@ export type LeadState =
   | { readonly state: 'failed'; readonly error: LeadeyError; readonly lead: Lead | null };
 
 export interface AppState {
+  /** The workspace in use. */
   readonly account: Account | null;
+  /** The other connected ones, by name. */
+  readonly workspaces: readonly Account[];
   readonly screen: Screen;
   readonly query: LeadQuery;
   /** Where the list was scrolled to, in pixels. */

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { Organization } from '../leadey/schemas.ts';
+import { readOthers, writeOthers } from '../storage/other-accounts.ts';
 import type { Account } from '../storage/schemas.ts';
 import { storedGathering } from '../storage/stored-later.ts';
 import { accountInMemory, accountOnDisk } from '../storage/stored-values.ts';
 import { freshGathering } from './gathering/fresh-gathering.ts';
 import { createLock } from './lock.ts';
-import { readOthers, writeOthers } from './other-accounts.ts';
 import { followAccount, kindOfItem, removeParked, swapItems } from './parking.ts';
 
 /** Who is connected. An account lies where its key lies, and nothing fetched outlives it. */

@@ -1,16 +1,23 @@
 import { type App, createApp } from '../app/create-app.ts';
+import { readStored } from '../app/read-stored-state.ts';
 import type { AppState } from '../app/state.ts';
 import type { Store } from '../app/store.ts';
+import type { History } from '../credits/history.ts';
 import { unpackLeads } from '../leads/pack.ts';
 import { sendRequest } from '../messages/send-request.ts';
+import { readOthers } from '../storage/other-accounts.ts';
+import type { Account } from '../storage/schemas.ts';
 import {
   historyInMemory,
   historyOnDisk,
+  othersInMemory,
+  othersOnDisk,
   storedChunk,
   storedGathering,
   storedSettings,
 } from '../storage/stored-later.ts';
 import { storedSites } from '../storage/stored-sites.ts';
+import type { StoredValue } from '../storage/stored-value.ts';
 import {
   accountInMemory,
   accountOnDisk,
@@ -48,23 +55,34 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
     },
     store,
   );
-  const readAccount = async () => (await accountInMemory.read()) ?? (await accountOnDisk.read());
+  const followOthers = async (account: Account | null) => app.workspacesChanged(await readOthers(account));
   const followAccount = async () => {
-    const account = await readAccount();
-    app.accountChanged(account);
+    const { account, memory } = await readStored();
+    app.accountChanged(account, memory);
+    await Promise.all([followOthers(account), ...[historyOnDisk, historyInMemory].map(followHistory)]);
     // What this page wrote down before it heard of a disconnect elsewhere has to go as well.
     if (account === null) await Promise.all([storedView.remove(), storedLeads.remove()]);
+  };
+  const followHistory = async (history: StoredValue<History>) => {
+    const found = await history.read();
+    if (found !== null) app.courseChanged(found);
   };
   accountInMemory.watch(() => void followAccount());
   accountOnDisk.watch(() => void followAccount());
   for (const history of [historyOnDisk, historyInMemory]) {
-    void history.read().then((found) => (found === null ? undefined : app.courseChanged(found)));
+    void followHistory(history);
     history.watch(app.courseChanged);
   }
+  for (const others of [othersOnDisk, othersInMemory])
+    others.watch(() => void followOthers(store.get().account));
+  void followOthers(state.account);
   storedGathering.watch((gathering) => void app.gatheringChanged(gathering));
   void storedSettings.read().then(app.settingsChanged);
   storedSettings.watch(app.settingsChanged);
-  storedStatuses.watch((stored) => stored !== null && app.statusesChanged(stored.statuses));
+  storedStatuses.watch((stored) => {
+    const isOwn = stored?.connection === store.get().account?.connection;
+    if (stored !== null && isOwn) app.statusesChanged(stored.statuses);
+  });
   window.addEventListener('online', () => void app.refresh());
   return app;
 }

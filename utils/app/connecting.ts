@@ -1,0 +1,62 @@
+import type { LeadeyError } from '../leadey/errors.ts';
+import type { ConnectError } from '../messages/answers.ts';
+import type { SendRequest } from '../messages/send-request.ts';
+import type { Result } from '../result.ts';
+import type { Account } from '../storage/schemas.ts';
+import type { AppState } from './state.ts';
+import type { Store } from './store.ts';
+
+/** What a person can do about keys and workspaces. */
+export interface Connecting {
+  connect(pasted: string, forgetOnClose: boolean): Promise<Result<null, ConnectError>>;
+  reconnect(): Promise<void>;
+  /** Removes a workspace by its organization; without one, that in use. */
+  disconnect(organization?: string): Promise<Result<null, LeadeyError>>;
+  /** Puts another connected workspace into use, for every open page. */
+  switchTo(organization: string): Promise<void>;
+  replaceKey(): void;
+  addWorkspace(): void;
+}
+
+export interface ConnectingParts {
+  readonly store: Store<AppState>;
+  readonly send: SendRequest;
+  readonly open: (screen: AppState['screen']) => void;
+  /** Starts anew with this account. */
+  readonly enter: (account: Account | null, reason: 'first' | 'disconnected') => void;
+  readonly load: (maxAge: number) => Promise<void>;
+  /** Runs it while this page writes nothing down: it would come after what the background removes or puts aside. */
+  readonly quietly: <T>(job: () => Promise<T>) => Promise<T>;
+}
+
+export function createConnecting({ store, send, open, enter, load, quietly }: ConnectingParts): Connecting {
+  return {
+    connect: (pasted, forgetOnClose) => {
+      const { screen } = store.get();
+      const how = screen.name === 'connect' && screen.reason === 'add' ? 'add' : 'replace';
+      return send({ type: 'connect', pasted, forgetOnClose, how });
+    },
+    reconnect: async () => {
+      const answer = await send({ type: 'reconnect' });
+      if (!answer.ok) return store.set({ accountError: answer.error });
+      enter(answer.value, 'first');
+      await load(0);
+    },
+    disconnect: (organization) =>
+      quietly(async () => {
+        const { account, workspaces } = store.get();
+        const isInUse = organization === undefined || organization === account?.organization.id;
+        const answer = await send({ type: 'disconnect', organization });
+        // Where another workspace comes into use, the account itself tells this page.
+        if (answer.ok && isInUse && workspaces.length === 0) enter(null, 'disconnected');
+        return answer;
+      }),
+    switchTo: (organization) =>
+      quietly(async () => {
+        const answer = await send({ type: 'switch-workspace', organization });
+        if (!answer.ok) store.set({ accountError: answer.error });
+      }),
+    replaceKey: () => open({ name: 'connect', reason: 'replace' }),
+    addWorkspace: () => open({ name: 'connect', reason: 'add' }),
+  };
+}

@@ -2,11 +2,9 @@ import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { isOnDemand } from './build/on-demand.ts';
+import { createFirstFrame } from './build/first-frame.ts';
 import { plainTags } from './build/plain-tags.ts';
 import { withoutInnerHtml } from './build/without-inner-html.ts';
-
-const firstFrame = { groups: [{ name: 'popup', test: (id: string) => !isOnDemand(id) }] };
 
 const polyfillOnlyWhereNeeded = (own: string): Plugin => ({
   name: 'polyfill-only-where-needed',
@@ -74,14 +72,17 @@ export default defineConfig({
         ];
         return;
       }
+      const firstFrame = createFirstFrame();
+      const codeSplitting = { groups: [{ name: 'popup', test: firstFrame.isPart }] };
       const { rolldownOptions } = config.build ?? {};
-      const output = { ...rolldownOptions?.output, codeSplitting: firstFrame };
+      const output = { ...rolldownOptions?.output, codeSplitting };
       config.build = { ...config.build, rolldownOptions: { ...rolldownOptions, output } };
       config.plugins = [
         ...(config.plugins ?? []),
         polyfillOnlyWhereNeeded('utils/browser/page-browser.ts'),
         importsAsWritten,
         withoutInnerHtml,
+        firstFrame.plugin,
         plainTags,
       ];
     },
@@ -95,6 +96,7 @@ export default defineConfig({
     // Opens the popup; people change it where their browser lets them.
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
     omnibox: { keyword: 'leadey' },
+    storage: { managed_schema: 'managed-schema.json' },
     host_permissions: ['https://backend.leadey.ai/*'],
     ...(mode === 'production' && { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }),
     ...(browser === 'firefox'

@@ -33,7 +33,7 @@ function Screen({ app, state }: { app: AppModel; state: AppState }) {
     case 'home':
       return <HomeScreen app={app} state={state} account={account} />;
     case 'settings':
-      return <SettingsScreen app={app} account={account} settings={state.settings} />;
+      return <SettingsScreen app={app} state={state} />;
     case 'lead':
       return <LeadScreen app={app} state={state} id={screen.id} />;
   }

@@ -5,6 +5,7 @@ import type { LeadeyError } from '../utils/leadey/errors.ts';
 import type { Account } from '../utils/storage/schemas.ts';
 import { ConnectForm } from './ConnectForm.tsx';
 import { errorWords } from './error-words.ts';
+import { GoOnIn } from './GoOnIn.tsx';
 import { Mark } from './Icon.tsx';
 import './screens-style.ts';
 
@@ -24,9 +25,10 @@ export function ConnectScreen({ app, state }: { app: App; state: AppState }) {
         error={state.accountError}
         onReconnect={app.reconnect}
       />
+      {reason === 'refused' && <GoOnIn workspaces={state.workspaces} onChoose={app.switchTo} />}
       <ConnectForm app={app} forgets={state.account?.forgetOnClose ?? false} first>
         {(reason === 'replace' || reason === 'add') && (
-          <button type="button" class="button" onClick={app.openSettings}>
+          <button type="button" class="button" onClick={reason === 'add' ? app.openHome : app.openSettings}>
             {i18n.t('common.cancel')}
           </button>
         )}

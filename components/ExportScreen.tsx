@@ -1,21 +1,24 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OpenedExport } from '../utils/browser/open-exporter.ts';
-import { FORMATS, type Format } from '../utils/export/formats.ts';
+import type { Format } from '../utils/export/formats.ts';
 import { isNarrowed } from '../utils/leadey/lead-query.ts';
+import { FORMATS } from '../utils/settings/settings.ts';
 import { ExportProgress } from './ExportProgress.tsx';
 import './export-style.ts';
 import { Mark } from './Icon.tsx';
 
 /** Every lead that is listed, as a file. */
-export function ExportScreen({ opened }: { opened: OpenedExport | null }) {
+export function ExportScreen({ opened }: { opened: OpenedExport | 'off' | null }) {
   return (
     <main class="export">
       <header>
         <Mark size={28} />
         <h1>{i18n.t('export.title')}</h1>
       </header>
-      {opened === null ? (
+      {opened === 'off' ? (
+        <p class="card">{i18n.t('errors.notAllowed')}</p>
+      ) : opened === null ? (
         <p class="card">{i18n.t('export.nothing')}</p>
       ) : (
         <section class="card" aria-label={i18n.t('export.title')}>

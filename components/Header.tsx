@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Organization } from '../utils/leadey/schemas.ts';
 import { webApp } from '../utils/leadey/web-app.ts';
@@ -7,12 +8,24 @@ import { type PlanTrouble, planStatusWords, planTrouble, planWords } from './wor
 export interface HeaderProps {
   readonly organization: Organization;
   readonly busy: boolean;
+  /** Where there is another workspace to switch to. */
+  readonly switcher: ComponentChildren;
+  /** Whether admins have switched the export off. */
+  readonly exportOff: boolean;
   readonly onRefresh: () => void;
   readonly onExport: () => void;
   readonly onSettings: () => void;
 }
 
-export function Header({ organization, busy, onRefresh, onExport, onSettings }: HeaderProps) {
+export function Header({
+  organization,
+  busy,
+  switcher,
+  exportOff,
+  onRefresh,
+  onExport,
+  onSettings,
+}: HeaderProps) {
   return (
     <header class="top">
       <Mark />
@@ -20,9 +33,9 @@ export function Header({ organization, busy, onRefresh, onExport, onSettings }: 
         {organization.name || 'Leadey'}
       </h1>
       <Plan organization={organization} />
-      <span class="grow" />
+      <span class="grow">{switcher}</span>
       <IconButton icon="refresh" name={i18n.t('header.refresh')} onClick={onRefresh} busy={busy} />
-      <IconButton icon="export" name={i18n.t('export.title')} onClick={onExport} />
+      <IconButton icon="export" name={i18n.t('export.title')} onClick={onExport} disabled={exportOff} />
       <IconButton icon="settings" name={i18n.t('header.settings')} onClick={onSettings} />
     </header>
   );

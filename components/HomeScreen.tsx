@@ -14,6 +14,7 @@ import { Short } from './Short.tsx';
 import { useNow } from './use-now.ts';
 
 const GatheringLine = lazyPart(async () => (await import('./GatheringLine.tsx')).GatheringLine);
+const WorkspaceSwitcher = lazyPart(async () => (await import('./WorkspaceSwitcher.tsx')).WorkspaceSwitcher);
 const HomeNotices = lazyPart(async () => (await import('./HomeNotices.tsx')).HomeNotices);
 
 export interface HomeScreenProps {
@@ -39,6 +40,12 @@ export function HomeScreen({ app, state, account }: HomeScreenProps) {
       <Header
         organization={account.organization}
         busy={state.busy}
+        switcher={
+          state.workspaces.length > 0 && (
+            <WorkspaceSwitcher app={app} inUse={account} others={state.workspaces} />
+          )
+        }
+        exportOff={state.policy?.exportOff ?? false}
         onRefresh={app.refresh}
         onExport={app.exportLeads}
         onSettings={app.openSettings}

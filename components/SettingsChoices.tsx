@@ -1,16 +1,26 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { dropNotificationAccess, requestNotificationAccess } from '../utils/browser/notification-access.ts';
-import { BADGES, INTERVALS, type Settings } from '../utils/settings/settings.ts';
+import type { Policy } from '../utils/settings/policy.ts';
+import { BADGE_FOLLOWS, BADGES, INTERVALS, type Settings } from '../utils/settings/settings.ts';
+import { Choice } from './Choice.tsx';
+import { Managed } from './Managed.tsx';
 
 export interface SettingsChoicesProps {
   readonly settings: Settings;
   readonly onSave: (settings: Settings) => void;
 }
 
+interface ToolbarChoicesProps extends SettingsChoicesProps {
+  readonly policy: Policy | null;
+  /** Whether there is more than one workspace. */
+  readonly several: boolean;
+}
+
 /** What the toolbar icon shows, how often credits are looked at, and what is told. Each choice acts at once. */
-export function SettingsChoices({ settings, onSave }: SettingsChoicesProps) {
+export function SettingsChoices({ settings, policy, several, onSave }: ToolbarChoicesProps) {
   const [refused, setRefused] = useState(false);
+  const fixed = policy !== null && policy.checkEvery !== null;
 
   async function chooseAlert(change: Partial<Settings>): Promise<void> {
     const next = { ...settings, ...change };
@@ -24,40 +34,28 @@ export function SettingsChoices({ settings, onSave }: SettingsChoicesProps) {
   return (
     <section class="card preferences" aria-label={i18n.t('choices.toolbar')}>
       <h2>{i18n.t('choices.toolbar')}</h2>
-      <label>
-        {i18n.t('choices.badge')}
-        <select
-          value={settings.badge}
-          onChange={({ currentTarget }) => {
-            const badge = BADGES.find((choice) => choice === currentTarget.value);
-            if (badge !== undefined) onSave({ ...settings, badge });
-          }}
-        >
-          {BADGES.map((badge) => (
-            <option key={badge} value={badge}>
-              {badgeWords(badge)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {i18n.t('choices.interval')}
-        <select
-          value={String(settings.checkEvery)}
-          onChange={({ currentTarget }) => {
-            const checkEvery = INTERVALS.find((minutes) => String(minutes) === currentTarget.value);
-            if (checkEvery !== undefined) onSave({ ...settings, checkEvery });
-          }}
-        >
-          {INTERVALS.map((minutes) => (
-            <option key={minutes} value={String(minutes)}>
-              {minutes === 0
-                ? i18n.t('choices.never')
-                : i18n.t('choices.everyMinutes', { minutes: String(minutes) })}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={i18n.t('choices.badge')}
+        options={BADGES.map((badge) => [badge, badgeWords(badge)])}
+        value={settings.badge}
+        onChoose={(badge) => onSave({ ...settings, badge })}
+      />
+      {several && (
+        <Choice
+          label={i18n.t('choices.badgeFollows')}
+          options={BADGE_FOLLOWS.map((one) => [one, followsWords(one)])}
+          value={settings.badgeFollows}
+          onChoose={(badgeFollows) => onSave({ ...settings, badgeFollows })}
+        />
+      )}
+      <Choice
+        label={i18n.t('choices.interval')}
+        options={INTERVALS.map((minutes) => [minutes, intervalWords(minutes)])}
+        value={settings.checkEvery}
+        disabled={fixed}
+        onChoose={(checkEvery) => onSave({ ...settings, checkEvery })}
+      />
+      <Managed by={fixed} />
       <fieldset>
         <legend>{i18n.t('choices.alerts')}</legend>
         {ALERTS.map((alert) => (
@@ -80,6 +78,21 @@ export function SettingsChoices({ settings, onSave }: SettingsChoicesProps) {
 }
 
 const ALERTS = ['alertCredits', 'alertLeads'] as const;
+
+function intervalWords(minutes: Settings['checkEvery']): string {
+  return minutes === 0
+    ? i18n.t('choices.never')
+    : i18n.t('choices.everyMinutes', { minutes: String(minutes) });
+}
+
+function followsWords(follows: Settings['badgeFollows']): string {
+  switch (follows) {
+    case 'in-use':
+      return i18n.t('choices.followsInUse');
+    case 'most-in-need':
+      return i18n.t('choices.followsMostInNeed');
+  }
+}
 
 function badgeWords(badge: Settings['badge']): string {
   switch (badge) {

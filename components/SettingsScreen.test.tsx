@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { barriersIn } from '../tests/unit/barriers.ts';
 import { fakeApp } from '../tests/unit/fake-app.ts';
 import { account } from '../tests/unit/samples.ts';
+import type { AppState } from '../utils/app/state.ts';
 import { fail } from '../utils/result.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../utils/settings/settings.ts';
 import type { Account } from '../utils/storage/schemas.ts';
@@ -14,14 +15,19 @@ function show(
   change: Partial<Account> = {},
   settings: Settings | null = DEFAULT_SETTINGS,
   shortcut = 'Alt+Shift+L',
+  more: Partial<AppState> = {},
 ) {
   vi.spyOn(browser.commands, 'getAll').mockImplementation(async () => [
     { name: '_execute_action', shortcut },
   ]);
-  const app = fakeApp({ screen: { name: 'settings' } });
-  const { container } = render(
-    <SettingsScreen app={app} account={{ ...account, ...change }} settings={settings} />,
-  );
+  const state = {
+    screen: { name: 'settings' },
+    account: { ...account, ...change },
+    settings,
+    ...more,
+  } as const;
+  const app = fakeApp(state);
+  const { container } = render(<SettingsScreen app={app} state={app.store.get()} />);
   return { app, container, user: userEvent.setup() };
 }
 

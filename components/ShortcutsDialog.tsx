@@ -8,6 +8,7 @@ const SHORTCUTS = [
   { keys: ['Enter'], words: 'open' },
   { keys: ['Esc'], words: 'back' },
   { keys: ['[', ']', 'Alt ←', 'Alt →'], words: 'turn' },
+  { keys: ['w'], words: 'workspaces' },
   { keys: ['?'], words: 'help' },
 ] as const;
 

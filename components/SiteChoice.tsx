@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { dropSiteConsent, requestSiteConsent } from '../utils/browser/site-consent.ts';
+import type { Policy } from '../utils/settings/policy.ts';
+import { Managed } from './Managed.tsx';
 import type { SettingsChoicesProps } from './SettingsChoices.tsx';
 
 /** Whether Leadey is asked about the site in front by itself. Off until somebody ticks it. */
-export function SiteChoice({ settings, onSave }: SettingsChoicesProps) {
+export function SiteChoice({ settings, policy, onSave }: SettingsChoicesProps & { policy: Policy | null }) {
+  const off = policy?.siteCheckOff ?? false;
   const [refused, setRefused] = useState(false);
 
   async function choose(checkSite: boolean): Promise<void> {
@@ -21,10 +24,12 @@ export function SiteChoice({ settings, onSave }: SettingsChoicesProps) {
         <input
           type="checkbox"
           checked={settings.checkSite}
+          disabled={off}
           onChange={() => void choose(!settings.checkSite)}
         />
         {i18n.t('choices.checkSite')}
       </label>
+      <Managed by={off} />
       <p class="calm small">{i18n.t('choices.checkSiteHint')}</p>
       {refused && <p role="alert">{i18n.t('choices.siteRefused')}</p>}
     </section>

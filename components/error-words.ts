@@ -19,6 +19,8 @@ export function errorWords(error: LeadeyError): string {
       return i18n.t('errors.rateLimited');
     case 'forbidden':
       return i18n.t('errors.forbidden');
+    case 'not-allowed':
+      return i18n.t('errors.notAllowed');
     case 'not-found':
       return i18n.t('errors.notFound');
     case 'no-credits':

@@ -25,6 +25,8 @@ export function pressKey(app: App, event: KeyboardEvent): boolean {
       return turn(app, -1);
     case ']':
       return turn(app, 1);
+    case 'w':
+      return openWorkspaces();
     case '?':
       app.showShortcuts(true);
       return true;
@@ -38,6 +40,7 @@ function goBack(app: App): boolean {
   const { screen, query, account } = app.store.get();
   if (screen.name === 'lead' || screen.name === 'settings') app.openHome();
   else if (screen.name === 'connect' && screen.reason === 'replace' && account !== null) app.openSettings();
+  else if (screen.name === 'connect' && screen.reason === 'add') app.openHome();
   else if (screen.name === 'home' && query.search !== '') app.search('');
   else return false;
   return true;
@@ -69,6 +72,13 @@ function focusSearch(): boolean {
   return box !== null;
 }
 
+/** Where there is more than one. */
+function openWorkspaces(): boolean {
+  const button = document.getElementById('workspaces');
+  button?.click();
+  return button !== null;
+}
+
 /** From the search box into the rows, through them, and back. */
 function moveFocus(by: number): boolean {
   const active = document.activeElement;
@@ -86,5 +96,5 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function isDialogOpen(): boolean {
-  return document.querySelector('dialog[open]') !== null;
+  return document.querySelector('dialog[open], :popover-open') !== null;
 }

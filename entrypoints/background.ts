@@ -7,12 +7,15 @@ import { answerMessage } from '../utils/background/message-listener.ts';
 import { offerFinding } from '../utils/background/offer-finding.ts';
 import { limitStorageToOwnPages } from '../utils/background/storage-access.ts';
 import { welcomeNewcomers } from '../utils/background/welcome.ts';
+import { watchPolicy } from '../utils/storage/managed-policy.ts';
 
 export default defineBackground(() => {
   const services = createServices();
   void limitStorageToOwnPages();
   scheduleGathering(services.gatherer);
   const { account: service, accounts, gatherer } = services;
+  void service.obeyPolicy();
+  watchPolicy(() => void service.obeyPolicy());
   offerFinding(accounts);
   welcomeNewcomers(accounts);
   watchCredits({ service, accounts, gatherer, now: Date.now });

@@ -36,6 +36,8 @@ export function fakeApp(change: Partial<AppState> = {}) {
     openHome: vi.fn(),
     replaceKey: vi.fn(),
     addWorkspace: vi.fn(),
+    keepKey: vi.fn<App['keepKey']>(async () => ok(null)),
+    checkWorkspaces: vi.fn(),
     switchTo: vi.fn<App['switchTo']>(async () => {}),
     workspacesChanged: vi.fn<App['workspacesChanged']>(),
     showShortcuts: vi.fn<App['showShortcuts']>(),

@@ -45,6 +45,7 @@ export function openPage(
     readChunk: async (_, number) =>
       number === 0 ? gathered.map((lead) => ({ lead, seen: Date.now() })) : null,
     openExport: vi.fn(),
+    readSettings: async () => null,
     readSite: async () => null,
     readSiteAnswers: async () => null,
   });

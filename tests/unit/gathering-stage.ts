@@ -75,6 +75,7 @@ export async function connectedStage(workspace: DemoWorkspaceOptions): Promise<G
       const vault = {
         open: async () => ({ send, maskedKey: '', forgetOnClose: true }),
         keep: async () => {},
+        relocate: async () => {},
         forget: async () => {},
         forgetAll: async () => {},
       };

@@ -1,6 +1,7 @@
 import type { LeadQuery } from '../leadey/lead-query.ts';
 import type { KnownLead } from '../leads/known-lead.ts';
 import type { SendRequest } from '../messages/send-request.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Site } from '../site/site.ts';
 import type { Gathering } from '../storage/later-schemas.ts';
 import type { LeadsSnapshot, View } from '../storage/schemas.ts';
@@ -21,6 +22,7 @@ export interface AppParts {
   /** What the tab in front is about; `null` where there is nothing to say. */
   readonly readSite: () => Promise<Site | null>;
   /** Opens the page that exports the leads of this query. */
-  readonly openExport: (connection: string, query: LeadQuery) => void;
+  readonly openExport: (connection: string, query: LeadQuery, format: Settings['exportFormat']) => void;
+  readonly readSettings: () => Promise<Settings | null>;
   readonly readSiteAnswers: () => Promise<readonly SiteAnswer[] | null>;
 }

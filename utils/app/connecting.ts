@@ -14,8 +14,12 @@ export interface Connecting {
   disconnect(organization?: string): Promise<Result<null, LeadeyError>>;
   /** Puts another connected workspace into use, for every open page. */
   switchTo(organization: string): Promise<void>;
+  /** Keeps the key of this workspace on disk, or in memory only. */
+  keepKey(organization: string, forgetOnClose: boolean): Promise<Result<null, LeadeyError>>;
   replaceKey(): void;
   addWorkspace(): void;
+  /** Looks at the credits of the workspaces that are not in use. */
+  checkWorkspaces(): void;
 }
 
 export interface ConnectingParts {
@@ -28,6 +32,9 @@ export interface ConnectingParts {
   /** Runs it while this page writes nothing down: it would come after what the background removes or puts aside. */
   readonly quietly: <T>(job: () => Promise<T>) => Promise<T>;
 }
+
+/** In milliseconds. */
+const WORKSPACES_MAX_AGE = 60_000;
 
 export function createConnecting({ store, send, open, enter, load, quietly }: ConnectingParts): Connecting {
   return {
@@ -56,7 +63,9 @@ export function createConnecting({ store, send, open, enter, load, quietly }: Co
         const answer = await send({ type: 'switch-workspace', organization });
         if (!answer.ok) store.set({ accountError: answer.error });
       }),
+    keepKey: (organization, forgetOnClose) => send({ type: 'keep-key', organization, forgetOnClose }),
     replaceKey: () => open({ name: 'connect', reason: 'replace' }),
     addWorkspace: () => open({ name: 'connect', reason: 'add' }),
+    checkWorkspaces: () => void send({ type: 'check-workspaces', maxAge: WORKSPACES_MAX_AGE }),
   };
 }

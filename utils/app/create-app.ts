@@ -2,6 +2,7 @@ import type { History } from '../credits/history.ts';
 import type { LeadeyError } from '../leadey/errors.ts';
 import { FIRST_PAGE, type LeadQuery, queryKey } from '../leadey/lead-query.ts';
 import type { Result } from '../result.ts';
+import { type Policy, underPolicy } from '../settings/policy.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import type { Gathering } from '../storage/later-schemas.ts';
 import type { Account, LeadsSnapshot } from '../storage/schemas.ts';
@@ -53,7 +54,7 @@ export interface App extends Connecting {
   gatheringChanged(gathering: Gathering | null): Promise<void>;
   courseChanged(history: History | null): void;
   statusesChanged(statuses: readonly string[]): void;
-  settingsChanged(settings: Settings | null): void;
+  settingsChanged(settings: Settings | null, policy: Policy): void;
 }
 
 /** In milliseconds. What was fetched this short a time ago is fresh enough to open with. */
@@ -123,7 +124,8 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
   function cleared(): void {
     list.reset();
     all.reset();
-    store.set({ list: { state: 'loading' }, counts: null, query: FIRST_PAGE });
+    const { pageSize } = store.get().query;
+    store.set({ list: { state: 'loading' }, counts: null, query: { ...FIRST_PAGE, pageSize } });
     const { screen } = store.get();
     if (screen.name === 'lead') store.set({ screen: { name: 'home' } });
     if (screen.name !== 'settings') void load(0);
@@ -176,11 +178,19 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     cancelSearch();
     list.reset();
     all.reset();
-    const { settings, workspaces } = store.get();
-    const fresh = { ...stateOf(account, memory), settings, workspaces };
+    const { settings, policy, workspaces } = store.get();
+    const fresh = { ...stateOf(account, memory), settings, policy, workspaces };
     scrollTop = fresh.scrollTop;
     store.set(account === null ? { ...fresh, screen: { name: 'connect', reason } } : fresh);
     thisSite.renew();
+  }
+
+  /** Where nothing was looked at yet, pages are of the size that was chosen. */
+  async function chooseSize(): Promise<void> {
+    const { query, list: shown } = store.get();
+    const isFirst = shownSnapshot(shown) === null && queryKey(query) === queryKey(FIRST_PAGE);
+    const pageSize = isFirst ? (await parts.readSettings())?.pageSize : undefined;
+    if (pageSize !== undefined) store.set({ query: { ...store.get().query, pageSize } });
   }
 
   /** A key may be stored whose account item was lost or damaged; without one this asks nobody anything. */
@@ -203,6 +213,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
       const looked = thisSite.look();
       if (screen.name === 'lead') void oneLead.open(screen.id);
       if (store.get().account === null) return void (await heal());
+      await chooseSize();
       await follow(await parts.readGathering());
       void looked.then(thisSite.renew);
       const { account, list: shown, query } = store.get();
@@ -231,6 +242,9 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     resize: (pageSize) => {
       const { query } = store.get();
       const firstShown = (query.page - 1) * query.pageSize;
+      const { settings } = store.get();
+      // What is chosen once is what is meant from then on.
+      if (settings !== null) void send({ type: 'save-settings', settings: { ...settings, pageSize } });
       show({ pageSize, page: Math.floor(firstShown / pageSize) + 1 }, OPENING_MAX_AGE);
     },
     scrollTop: () => scrollTop,
@@ -246,8 +260,9 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     },
     lastOpened: () => lastOpened,
     exportLeads: () => {
-      const { account, query } = store.get();
-      if (account?.state === 'connected') parts.openExport(account.connection, query);
+      const { account, query, settings, policy } = store.get();
+      if (account?.state !== 'connected' || policy?.exportOff) return;
+      parts.openExport(account.connection, query, settings?.exportFormat ?? 'csv');
     },
     openSettings: () => open({ name: 'settings' }),
     openHome: () => {
@@ -264,8 +279,8 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
       if (account.connection === known?.connection && account.state === known.state)
         return store.set({ account });
       enter(account, 'first', memory);
-      void parts
-        .readGathering()
+      void chooseSize()
+        .then(parts.readGathering)
         .then(follow)
         .then(() => load(OPENING_MAX_AGE));
     },
@@ -280,8 +295,8 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
       store.set({ course: own?.points ?? [] });
     },
     statusesChanged: (statuses) => store.set({ statuses }),
-    settingsChanged: (settings) => {
-      store.set({ settings: settings ?? DEFAULT_SETTINGS });
+    settingsChanged: (settings, policy) => {
+      store.set({ settings: underPolicy(settings ?? DEFAULT_SETTINGS, policy), policy });
       thisSite.renew();
     },
   };

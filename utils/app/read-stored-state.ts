@@ -51,6 +51,7 @@ export function stateOf(account: Account | null, memory: Record<string, unknown>
     course: [],
     accountError: null,
     settings: null,
+    policy: null,
     shortcuts: false,
     busy: false,
   };

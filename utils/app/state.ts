@@ -3,6 +3,7 @@ import type { LeadeyError } from '../leadey/errors.ts';
 import type { LeadQuery } from '../leadey/lead-query.ts';
 import type { Campaign, Lead } from '../leadey/schemas.ts';
 import type { FilterCounts } from '../leads/lead-view.ts';
+import type { Policy } from '../settings/policy.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Gathering } from '../storage/later-schemas.ts';
 import type { Account, LeadsSnapshot } from '../storage/schemas.ts';
@@ -55,6 +56,8 @@ export interface AppState {
   readonly accountError: LeadeyError | null;
   /** What people chose; `null` before it is read. */
   readonly settings: Settings | null;
+  /** What admins decide; `null` before it is read. */
+  readonly policy: Policy | null;
   /** Whether the list of keys is open. */
   readonly shortcuts: boolean;
   /** Whether *Refresh* has not come to an end yet. */

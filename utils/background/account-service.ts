@@ -4,6 +4,7 @@ import type { Send } from '../leadey/http.ts';
 import type { Organization } from '../leadey/schemas.ts';
 import type { ConnectError } from '../messages/answers.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { isAllowed, type Policy } from '../settings/policy.ts';
 import type { Account } from '../storage/schemas.ts';
 import type { AccountStore } from './account-store.ts';
 import { isYoung } from './age.ts';
@@ -32,6 +33,10 @@ export interface AccountService {
   reconnect(): Promise<Result<Account, LeadeyError>>;
   /** Removes a workspace (without its name: the one in use); another one comes into use then, if there is one. */
   disconnect(organization?: string): Promise<Result<null, LeadeyError>>;
+  /** Keeps the key of this workspace on disk, or in memory only. */
+  keepKey(organization: string, forgetOnClose: boolean): Promise<Result<null, LeadeyError>>;
+  /** Does what admins decide: workspaces that are not allowed go, keys that may lie in memory only move there. */
+  obeyPolicy(): Promise<void>;
   /** Removes the leads from this browser; they are gathered anew when somebody looks at them again. */
   clearPeople(): Promise<Result<null, LeadeyError>>;
   /** The organization and its credits, asked anew when older than `maxAge` milliseconds. */
@@ -44,11 +49,12 @@ export interface AccountServiceParts {
   readonly vault: KeyVault;
   readonly flights: Flights;
   readonly sendWith: (key: ApiKey) => Send;
+  readonly readPolicy: () => Promise<Policy>;
   readonly now: () => number;
 }
 
 export function createAccountService(parts: AccountServiceParts): AccountService {
-  const { access, accounts, vault, flights, sendWith, now } = parts;
+  const { access, accounts, vault, flights, sendWith, readPolicy, now } = parts;
 
   function ask(send: Send): Promise<Result<Organization, LeadeyError>> {
     return access.try(send, (client, signal) => client.organization(signal));
@@ -60,6 +66,14 @@ export function createAccountService(parts: AccountServiceParts): AccountService
     return { version: 1, connection, maskedKey, forgetOnClose, state: 'connected', organization, asOf };
   }
 
+  async function remove(organization?: string): Promise<void> {
+    flights.abortAll();
+    const going = organization ?? (await accounts.read())?.organization.id;
+    // An account that is damaged does not say which key was its.
+    const forget = going === undefined ? vault.forgetAll : () => vault.forget(going);
+    await accounts.remove(organization ?? null, forget);
+  }
+
   return {
     connect: async (pasted, forgetOnClose, how = 'replace') => {
       const key = parsePastedKey(pasted);
@@ -67,10 +81,15 @@ export function createAccountService(parts: AccountServiceParts): AccountService
       const asked = now();
       const answer = await ask(sendWith(key.value));
       if (!answer.ok) return answer;
-      const account = newAccount({ maskedKey: maskKey(key.value), forgetOnClose }, answer.value, asked);
-      flights.abortAll();
       const { id } = answer.value;
-      const gone = await accounts.enter(account, how, () => vault.keep(key.value, id, forgetOnClose));
+      const policy = await readPolicy();
+      if (!isAllowed(id, policy)) return fail({ kind: 'not-allowed' });
+      const inMemory = forgetOnClose || policy.keysInMemoryOnly;
+      const kept = { maskedKey: maskKey(key.value), forgetOnClose: inMemory };
+      flights.abortAll();
+      const gone = await accounts.enter(newAccount(kept, answer.value, asked), how, () =>
+        vault.keep(key.value, id, inMemory),
+      );
       for (const { organization } of gone) await vault.forget(organization.id);
       return ok(null);
     },
@@ -104,13 +123,24 @@ export function createAccountService(parts: AccountServiceParts): AccountService
       }
     },
     disconnect: async (organization) => {
-      flights.abortAll();
-      const inUse = (await accounts.read())?.organization.id;
-      const going = organization ?? inUse;
-      // An account that is damaged does not say which key was its.
-      const forget = going === undefined ? vault.forgetAll : () => vault.forget(going);
-      await accounts.remove(organization ?? null, forget);
+      await remove(organization);
       return ok(null);
+    },
+    keepKey: async (organization, forgetOnClose) => {
+      const inMemory = forgetOnClose || (await readPolicy()).keysInMemoryOnly;
+      await accounts.relocate(organization, inMemory, () => vault.relocate(organization, inMemory));
+      return ok(null);
+    },
+    obeyPolicy: async () => {
+      const policy = await readPolicy();
+      const inUse = await accounts.read();
+      const all = [...(inUse === null ? [] : [inUse]), ...(await accounts.others())];
+      for (const { organization, forgetOnClose } of all) {
+        const { id } = organization;
+        if (!isAllowed(id, policy)) await remove(id);
+        else if (policy.keysInMemoryOnly && !forgetOnClose)
+          await accounts.relocate(id, true, () => vault.relocate(id, true));
+      }
     },
     clearPeople: async () => {
       flights.abortAll();

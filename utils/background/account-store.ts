@@ -3,6 +3,7 @@ import type { Organization } from '../leadey/schemas.ts';
 import { readOthers, writeOthers } from '../storage/other-accounts.ts';
 import type { Account } from '../storage/schemas.ts';
 import { storedGathering } from '../storage/stored-later.ts';
+import type { Area } from '../storage/stored-value.ts';
 import { accountInMemory, accountOnDisk } from '../storage/stored-values.ts';
 import { freshGathering } from './gathering/fresh-gathering.ts';
 import { createLock } from './lock.ts';
@@ -34,6 +35,8 @@ export interface AccountStore {
   switchTo(organization: string): Promise<boolean>;
   /** Puts this account in the place of that connection's (`null`: of none), with the same key; whether it was still so. */
   renew(connection: string | null, account: Account): Promise<boolean>;
+  /** Puts this workspace and its key into memory, or onto the disk. */
+  relocate(organization: string, forgetOnClose: boolean, moveKey: () => Promise<void>): Promise<void>;
   /** Where none is in use (its key was kept in memory only), another one that is connected comes into use. */
   recover(): Promise<Account | null>;
   /** Removes the leads and all that tells of people, of every workspace; connections, credits and settings stay. */
@@ -126,6 +129,16 @@ export function createAccountStore(): AccountStore {
         await settle(account);
         return true;
       }),
+    relocate: (organization, forgetOnClose, moveKey) =>
+      lock(async () => {
+        const account = await read();
+        const known = await readOthers(account);
+        const isIt = (one: Account) => one.organization.id === organization;
+        await moveKey();
+        if (account !== null && isIt(account)) return settle({ ...account, forgetOnClose });
+        await writeOthers(known.map((one) => (isIt(one) ? { ...one, forgetOnClose } : one)));
+        await followAccount(areaOf({ forgetOnClose }), organization);
+      }),
     recover: () =>
       lock(async () => {
         const before = await read();
@@ -166,7 +179,11 @@ export function createAccountStore(): AccountStore {
 async function settle(account: Account): Promise<void> {
   await homeOf(account).write(account);
   await homeOf({ forgetOnClose: !account.forgetOnClose }).remove();
-  await followAccount(account.forgetOnClose ? 'session' : 'local');
+  await followAccount(areaOf(account));
+}
+
+function areaOf({ forgetOnClose }: Pick<Account, 'forgetOnClose'>): Area {
+  return forgetOnClose ? 'session' : 'local';
 }
 
 function homeOf(account: Pick<Account, 'forgetOnClose'>) {

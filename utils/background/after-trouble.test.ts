@@ -27,6 +27,7 @@ function accessWith(send: Send) {
     vault: {
       open: async () => ({ send, maskedKey: '', forgetOnClose: false }),
       keep: async () => {},
+      relocate: async () => {},
       forget: async () => {},
       forgetAll: async () => {},
     },

@@ -1,4 +1,5 @@
 import { hasHostAccess } from '../browser/host-access.ts';
+import { readPolicy } from '../storage/managed-policy.ts';
 import { createAccountService } from './account-service.ts';
 import { createAccountStore } from './account-store.ts';
 import { createCampaignsService } from './campaigns-service.ts';
@@ -26,10 +27,10 @@ export function createServices(): Services {
   const gatherer = createGatherer({ access, accounts, campaigns, flights, now, pause });
   return {
     accounts,
-    account: createAccountService({ access, accounts, vault, flights, sendWith, now }),
+    account: createAccountService({ access, accounts, vault, flights, sendWith, readPolicy, now }),
     leads: createLeadsService({ access, accounts, statuses: createStatusesMet(), gatherer, now }),
     campaigns,
     gatherer,
-    sites: createSiteService({ access, accounts, now }),
+    sites: createSiteService({ access, accounts, readPolicy, now }),
   };
 }

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { creditsLevel } from '../credits/level.ts';
 import { mostInNeed } from '../credits/most-in-need.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Gathering } from '../storage/later-schemas.ts';
+import { watchPolicy } from '../storage/managed-policy.ts';
 import type { Account } from '../storage/schemas.ts';
 import {
   othersInMemory,
@@ -22,6 +23,7 @@ import type { Gatherer } from './gathering/gatherer.ts';
 import { createLock } from './lock.ts';
 import { listenForClicks, notify } from './notifications.ts';
 import { parkedName } from './parking.ts';
+import { settingsInForce } from './settings-in-force.ts';
 
 /** What somebody has learned within this share of the interval is not asked for again. */
 const FRESH_ENOUGH = 1 / 3;
@@ -40,14 +42,13 @@ export interface CreditWatchParts {
  */
 export function watchCredits({ service, accounts, gatherer, now }: CreditWatchParts): void {
   const lock = createLock();
-  const readSettings = async () => (await storedSettings.read()) ?? DEFAULT_SETTINGS;
 
   const redraw = () =>
     lock(async () => {
       const [account, others, settings] = await Promise.all([
         accounts.read(),
         accounts.others(),
-        readSettings(),
+        settingsInForce(),
       ]);
       const isOfAll = account !== null && settings.badgeFollows === 'most-in-need';
       const followed = isOfAll ? mostInNeed(account, others) : account;
@@ -61,7 +62,7 @@ export function watchCredits({ service, accounts, gatherer, now }: CreditWatchPa
     });
 
   async function check(): Promise<void> {
-    const settings = await readSettings();
+    const settings = await settingsInForce();
     if (settings.checkEvery !== 0) {
       const maxAge = settings.checkEvery * MINUTE * FRESH_ENOUGH;
       const wantsNews = settings.badge === 'new-leads' || settings.alertLeads;
@@ -104,12 +105,14 @@ export function watchCredits({ service, accounts, gatherer, now }: CreditWatchPa
   listenForClicks();
   for (const stored of [accountOnDisk, accountInMemory, othersOnDisk, othersInMemory, storedGathering])
     stored.watch(() => void redraw());
-  storedSettings.watch((settings) => {
-    void scheduleChecks('as chosen', settings ?? DEFAULT_SETTINGS);
+  const rescheduled = () => {
+    void settingsInForce().then((settings) => scheduleChecks('as chosen', settings));
     void redraw();
-  });
+  };
+  storedSettings.watch(rescheduled);
+  watchPolicy(rescheduled);
   void redraw();
-  void readSettings().then((settings) => scheduleChecks('if missing', settings));
+  void settingsInForce().then((settings) => scheduleChecks('if missing', settings));
 }
 
 async function gatheringOf(account: Account | null): Promise<Gathering | null> {

@@ -22,6 +22,8 @@ export interface KeyVault {
   /** A way to call Leadey with the key of this organization (`null`: of any), or `null` when none is stored. */
   open(organization: string | null): Promise<OpenVault | null>;
   keep(key: ApiKey, organization: string, forgetOnClose: boolean): Promise<void>;
+  /** Puts the key of this organization into memory, or onto the disk. */
+  relocate(organization: string, forgetOnClose: boolean): Promise<void>;
   forget(organization: string): Promise<void>;
   forgetAll(): Promise<void>;
 }
@@ -79,6 +81,10 @@ export function createKeyVault(): KeyVault {
       return { send: sendWith(found.key), maskedKey: maskKey(found.key), forgetOnClose };
     },
     keep,
+    relocate: async (organization, forgetOnClose) => {
+      const found = await find([nameOf(organization), NAMELESS]);
+      if (found !== null) await keep(found.key, organization, forgetOnClose);
+    },
     forget: (organization) => forget((name) => name === nameOf(organization) || name === NAMELESS),
     forgetAll: () => forget(() => true),
   };

@@ -51,6 +51,11 @@ async function answer(services: Services, request: Request): Promise<Answers[key
       return services.account.connect(request.pasted, request.forgetOnClose, request.how);
     case 'switch-workspace':
       return services.account.switchTo(request.organization);
+    case 'keep-key':
+      return services.account.keepKey(request.organization, request.forgetOnClose);
+    case 'check-workspaces':
+      await services.account.checkOthers(request.maxAge);
+      return ok(null);
     case 'reconnect':
       return services.account.reconnect();
     case 'disconnect':

@@ -38,13 +38,14 @@ export async function swapItems(from: string | null, to: string): Promise<void> 
   }
 }
 
-/** What is kept where the account is kept goes there with it. */
-export async function followAccount(area: Area): Promise<void> {
+/** What is kept where the account is kept goes there with it; of a workspace not in use, what was put aside. */
+export async function followAccount(area: Area, organization?: string): Promise<void> {
   const { [area]: home, [area === 'local' ? 'session' : 'local']: other } = browser.storage;
-  const found = await other.get([...ITEMS.local]);
+  const names = ITEMS.local.map((item) => (organization ? parkedName(organization, item) : item));
+  const found = await other.get(names);
   if (Object.keys(found).length === 0) return;
   await home.set(found);
-  await other.remove([...ITEMS.local]);
+  await other.remove(names);
 }
 
 /** Removes what is stored of a workspace that is not in use. */

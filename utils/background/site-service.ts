@@ -1,7 +1,8 @@
 import type { LeadeyClient } from '../leadey/client.ts';
 import type { LeadeyError } from '../leadey/errors.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
-import { ok, type Result } from '../result.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { Policy } from '../settings/policy.ts';
 import { profileOf } from '../site/linkedin.ts';
 import { domainOf, emailDomain } from '../site/match.ts';
 import { type Site, siteKey } from '../site/site.ts';
@@ -23,12 +24,13 @@ export interface SiteService {
 export interface SiteServiceParts {
   readonly access: LeadeyAccess;
   readonly accounts: AccountStore;
+  readonly readPolicy: () => Promise<Policy>;
   readonly now: () => number;
 }
 
 type Found = Pick<SiteAnswer, 'companies' | 'contacts' | 'leads'>;
 
-export function createSiteService({ access, accounts, now }: SiteServiceParts): SiteService {
+export function createSiteService({ access, accounts, readPolicy, now }: SiteServiceParts): SiteService {
   async function known(key: string): Promise<SiteAnswer | null> {
     const [answers, account] = await Promise.all([storedSites.read(), accounts.read()]);
     if (account?.state !== 'connected') return null;
@@ -38,6 +40,7 @@ export function createSiteService({ access, accounts, now }: SiteServiceParts): 
 
   return {
     check: async (site) => {
+      if ((await readPolicy()).siteCheckOff) return fail({ kind: 'not-allowed' });
       const key = siteKey(site);
       const young = await known(key);
       if (young !== null) return ok(young);

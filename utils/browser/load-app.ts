@@ -5,6 +5,7 @@ import type { Store } from '../app/store.ts';
 import type { History } from '../credits/history.ts';
 import { unpackLeads } from '../leads/pack.ts';
 import { sendRequest } from '../messages/send-request.ts';
+import { readPolicy, watchPolicy } from '../storage/managed-policy.ts';
 import { readOthers } from '../storage/other-accounts.ts';
 import type { Account } from '../storage/schemas.ts';
 import {
@@ -50,7 +51,8 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
         return packed === null ? null : unpackLeads(packed);
       },
       readSite,
-      openExport: (connection, query) => void openExport(connection, query),
+      openExport: (...what) => void openExport(...what),
+      readSettings: storedSettings.read,
       readSiteAnswers: storedSites.read,
     },
     store,
@@ -77,8 +79,10 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
     others.watch(() => void followOthers(store.get().account));
   void followOthers(state.account);
   storedGathering.watch((gathering) => void app.gatheringChanged(gathering));
-  void storedSettings.read().then(app.settingsChanged);
-  storedSettings.watch(app.settingsChanged);
+  const followSettings = async () => app.settingsChanged(await storedSettings.read(), await readPolicy());
+  void followSettings();
+  storedSettings.watch(() => void followSettings());
+  watchPolicy(() => void followSettings());
   storedStatuses.watch((stored) => {
     const isOwn = stored?.connection === store.get().account?.connection;
     if (stored !== null && isOwn) app.statusesChanged(stored.statuses);

@@ -2,6 +2,7 @@ import { createAllLeads } from '../app/all-leads.ts';
 import { createExporter, type Exporter } from '../export/create-exporter.ts';
 import { unpackLeads } from '../leads/pack.ts';
 import { sendRequest } from '../messages/send-request.ts';
+import { readPolicy } from '../storage/managed-policy.ts';
 import type { Account } from '../storage/schemas.ts';
 import { type ExportOrder, storedExport } from '../storage/stored-export.ts';
 import { storedChunk, storedGathering } from '../storage/stored-later.ts';
@@ -15,8 +16,9 @@ export interface OpenedExport {
   readonly exporter: Exporter;
 }
 
-/** `null` where nobody is connected, or nothing of this connection was to be exported. */
-export async function openExporter(): Promise<OpenedExport | null> {
+/** `off` where admins have switched it off; `null` where nobody is connected, or nothing of this connection was to be exported. */
+export async function openExporter(): Promise<OpenedExport | 'off' | null> {
+  if ((await readPolicy()).exportOff) return 'off';
   const account = (await accountInMemory.read()) ?? (await accountOnDisk.read());
   const order = await storedExport.read();
   if (account?.state !== 'connected' || order?.connection !== account.connection) return null;

@@ -1,5 +1,7 @@
 /** What `theme.ts` keeps a choice under; read here in a form that costs the first frame nothing. */
 export const THEME_KEY = 'theme';
+/** The same of `density.ts`. */
+export const DENSITY_KEY = 'density';
 
 /**
  * Shows the theme somebody chose, from the first frame on and whenever another page of the extension changes it.
@@ -12,5 +14,7 @@ export function showTheme(): void {
 
 function applyTheme(): void {
   const theme = localStorage.getItem(THEME_KEY) ?? '';
-  document.documentElement.style.colorScheme = /^(light|dark)$/.test(theme) ? theme : '';
+  const { style, dataset } = document.documentElement;
+  style.colorScheme = /^(light|dark)$/.test(theme) ? theme : '';
+  dataset.density = localStorage.getItem(DENSITY_KEY) ?? '';
 }

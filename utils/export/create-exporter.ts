@@ -189,6 +189,7 @@ function waitAfter(error: LeadeyError, now: number): number | null {
     case 'bad-key':
     case 'no-host-permission':
     case 'forbidden':
+    case 'not-allowed':
     case 'not-found':
     case 'no-credits':
     case 'bad-request':

@@ -1,8 +1,8 @@
 import type { Lead } from '../leadey/schemas.ts';
+import type { Settings } from '../settings/settings.ts';
 import { csvLine } from './csv.ts';
 
-export const FORMATS = ['csv', 'json'] as const;
-export type Format = (typeof FORMATS)[number];
+export type Format = Settings['exportFormat'];
 
 /** How a file is put together from the texts of its leads. */
 export interface FileFormat {

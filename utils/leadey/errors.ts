@@ -14,6 +14,7 @@ export const LeadeyErrorSchema = v.variant('kind', [
       'offline',
       'timeout',
       'forbidden',
+      'not-allowed',
       'not-found',
       'no-credits',
       'bad-request',

@@ -25,6 +25,8 @@ export const answerSchemas = {
   reconnect: resultOf(AccountSchema, LeadeyErrorSchema),
   disconnect: resultOf(v.null(), LeadeyErrorSchema),
   'switch-workspace': resultOf(v.null(), LeadeyErrorSchema),
+  'keep-key': resultOf(v.null(), LeadeyErrorSchema),
+  'check-workspaces': resultOf(v.null(), LeadeyErrorSchema),
   'load-organization': resultOf(AccountSchema, LeadeyErrorSchema),
   'load-leads': resultOf(LeadsSnapshotSchema, LeadeyErrorSchema),
   'load-lead': resultOf(LeadSchema, LeadeyErrorSchema),

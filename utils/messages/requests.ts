@@ -19,6 +19,8 @@ export const RequestSchema = v.variant('type', [
     how: v.optional(v.picklist(['add', 'replace'])),
   }),
   v.object({ type: v.literal('switch-workspace'), organization: IdSchema }),
+  v.object({ type: v.literal('check-workspaces'), maxAge }),
+  v.object({ type: v.literal('keep-key'), organization: IdSchema, forgetOnClose: v.boolean() }),
   v.object({ type: v.literal('reconnect') }),
   v.object({ type: v.literal('disconnect'), organization: v.optional(IdSchema) }),
   v.object({ type: v.literal('load-organization'), maxAge }),

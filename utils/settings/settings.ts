@@ -1,8 +1,11 @@
 import * as v from 'valibot';
+import { DEFAULT_PAGE_SIZE, PAGE_SIZES } from '../leadey/lead-query.ts';
 
 export const BADGES = ['credits', 'new-leads', 'nothing'] as const;
 /** Whose credits the icon shows where several workspaces are connected. */
 export const BADGE_FOLLOWS = ['in-use', 'most-in-need'] as const;
+/** What leads are exported into. */
+export const FORMATS = ['csv', 'json'] as const;
 /** Minutes between two looks at the credits; 0 is never. */
 export const INTERVALS = [5, 15, 30, 60, 0] as const;
 
@@ -16,6 +19,8 @@ export const SettingsSchema = v.object({
   alertLeads: v.fallback(v.boolean(), false),
   /** Whether Leadey is asked about the site in front without a press of the button. */
   checkSite: v.fallback(v.boolean(), false),
+  pageSize: v.fallback(v.picklist(PAGE_SIZES), DEFAULT_PAGE_SIZE),
+  exportFormat: v.fallback(v.picklist(FORMATS), 'csv'),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
@@ -29,4 +34,6 @@ export const DEFAULT_SETTINGS: Settings = {
   alertCredits: false,
   alertLeads: false,
   checkSite: false,
+  pageSize: DEFAULT_PAGE_SIZE,
+  exportFormat: 'csv',
 };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { FORMATS } from '../export/formats.ts';
 import { LeadQuerySchema } from '../leadey/lead-query.ts';
+import { FORMATS } from '../settings/settings.ts';
 import { connection } from './schemas.ts';
 import { storedValue } from './stored-value.ts';
 

@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { AppState } from '../utils/app/state.ts';
+import { readSurroundings } from '../utils/browser/read-surroundings.ts';
+import { diagnosticsReport } from '../utils/diagnostics.ts';
+import { useCopy } from './use-copy.ts';
+
+/** What helps to find a fault, to look at before it is copied. */
+export function Diagnostics({ state }: { state: AppState }) {
+  const [report, setReport] = useState('');
+  const { copied, failed, copy } = useCopy();
+  const make = async () => setReport(diagnosticsReport(state, await readSurroundings()));
+  return (
+    <section class="card" aria-label={i18n.t('diagnostics.title')}>
+      <h2>{i18n.t('diagnostics.title')}</h2>
+      <p class="calm small">{i18n.t('diagnostics.hint')}</p>
+      {report !== '' && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be within a keyboard's reach.
+        <pre class="report" tabIndex={0}>
+          {report}
+        </pre>
+      )}
+      <div class="actions">
+        {report === '' ? (
+          <button type="button" class="button" onClick={() => void make()}>
+            {i18n.t('diagnostics.show')}
+          </button>
+        ) : (
+          <button type="button" class="button" onClick={() => copy(report)}>
+            {i18n.t('diagnostics.copy')}
+          </button>
+        )}
+        <p class="copied" role="status">
+          {copied !== null && i18n.t('diagnostics.copied')}
+        </p>
+      </div>
+      {failed && <p role="alert">{i18n.t('lead.copyFailed')}</p>}
+    </section>
+  );
+}

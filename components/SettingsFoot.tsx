@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { webApp } from '../utils/leadey/web-app.ts';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+
+/** What leads on from the settings, and which version this is. */
+export function SettingsFoot({ inTab }: { inTab: boolean }) {
+  const [shortcuts, setShortcuts] = useState(false);
+  return (
+    <>
+      <nav class="card links" aria-label={i18n.t('settings.more')}>
+        <a href={webApp.keys} target="_blank" rel="noreferrer">
+          {i18n.t('settings.manageKeys')}
+        </a>
+        <button type="button" onClick={() => setShortcuts(true)}>
+          {i18n.t('settings.keyboard')}
+        </button>
+        {!inTab && (
+          <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
+            {i18n.t('settings.inTab')}
+          </button>
+        )}
+        <a href={webApp.help}>{i18n.t('settings.help')}</a>
+      </nav>
+      <p class="calm small version">
+        {i18n.t('settings.version', { version: browser.runtime.getManifest().version })}
+      </p>
+      {shortcuts && <ShortcutsDialog onClose={() => setShortcuts(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import { OptionsScreen } from '../../components/OptionsScreen.tsx';
+import { showFailure } from '../../components/show-failure.ts';
+import '../../components/styles.css';
+import { openApp } from '../../utils/browser/open-app.ts';
+
+const root = document.getElementById('app') ?? document.body;
+document.title = `${i18n.t('settings.title')} · Leadey`;
+try {
+  render(<OptionsScreen app={await openApp()} />, root);
+} catch {
+  // What went wrong may hold what was stored; which version it was is what helps.
+  showFailure(root);
+}

@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import { INTERVALS, type Settings } from './settings.ts';
+
+/** What the admins of a company's browsers decide; each part that is absent or damaged leaves people the choice. */
+export const PolicySchema = v.object({
+  keysInMemoryOnly: v.fallback(v.boolean(), false),
+  exportOff: v.fallback(v.boolean(), false),
+  siteCheckOff: v.fallback(v.boolean(), false),
+  /** Minutes, as in the settings. */
+  checkEvery: v.fallback(v.nullable(v.picklist(INTERVALS)), null),
+  /** Ids of organizations; `null`: any. */
+  allowedWorkspaces: v.fallback(v.nullable(v.array(v.string())), null),
+});
+
+export type Policy = v.InferOutput<typeof PolicySchema>;
+
+export const NO_POLICY: Policy = v.parse(PolicySchema, {});
+
+/** The settings as they are in force. */
+export function underPolicy(settings: Settings, { checkEvery, siteCheckOff }: Policy): Settings {
+  return {
+    ...settings,
+    checkEvery: checkEvery ?? settings.checkEvery,
+    checkSite: settings.checkSite && !siteCheckOff,
+  };
+}
+
+export function isAllowed(organization: string, { allowedWorkspaces }: Policy): boolean {
+  return allowedWorkspaces === null || allowedWorkspaces.includes(organization);
+}

@@ -20,6 +20,13 @@ const importsAsWritten: Plugin = {
     id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null,
 };
 
+/** A package is loaded whole: its files need no hash in their names, which no compression makes smaller. */
+const plainNames = {
+  entryFileNames: 'chunks/[name].js',
+  chunkFileNames: 'chunks/[name].js',
+  assetFileNames: 'assets/[name].[ext]',
+};
+
 /** Scripts and styles of the package, connections to Leadey, and nothing else. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -70,12 +77,15 @@ export default defineConfig({
           ...(config.plugins ?? []),
           polyfillOnlyWhereNeeded('utils/browser/background-browser.ts'),
         ];
+        // 1 % less than Vite's own minifier leaves, of what is parsed each time the worker starts.
+        const terserOptions = { ecma: 2020, compress: { passes: 3 } } as const;
+        config.build = { ...config.build, minify: 'terser', terserOptions };
         return;
       }
       const firstFrame = createFirstFrame();
       const codeSplitting = { groups: [{ name: 'popup', test: firstFrame.isPart }] };
       const { rolldownOptions } = config.build ?? {};
-      const output = { ...rolldownOptions?.output, codeSplitting };
+      const output = { ...rolldownOptions?.output, codeSplitting, ...plainNames };
       config.build = { ...config.build, rolldownOptions: { ...rolldownOptions, output } };
       config.plugins = [
         ...(config.plugins ?? []),

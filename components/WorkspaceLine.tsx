@@ -11,7 +11,7 @@ export function WorkspaceLine({ account, chosen }: { account: Account; chosen: b
   return (
     <>
       <span class="tick-place">{chosen && <Icon name="check" size={14} />}</span>
-      <bdi class="name">{name || 'Leadey'}</bdi>
+      <bdi class="name">{name || 'Leadey'}</bdi>{' '}
       {account.state === 'refused' ? (
         <span class="left-there warn">{i18n.t('workspaces.refused')}</span>
       ) : (

@@ -75,6 +75,8 @@ function focusSearch(): boolean {
 /** Where there is more than one. */
 function openWorkspaces(): boolean {
   const button = document.getElementById('workspaces');
+  // It is where the focus goes back to.
+  button?.focus();
   button?.click();
   return button !== null;
 }

@@ -64,9 +64,9 @@ describe.each(browserKinds)('Several workspaces, in %s', (kind) => {
     const list = await openSwitcher(page);
     const lines = await Promise.all((await allByRole(page, 'listitem', undefined, list)).map(textOf));
     expect(lines).toEqual([
-      'Gamma SA2,840 credits left',
-      'Acme Inc2,840 credits left',
-      'Beta GmbH40 credits left',
+      'Gamma SA 2,840 credits left',
+      'Acme Inc 2,840 credits left',
+      'Beta GmbH 40 credits left',
     ]);
     await click(page, 'button', /^Beta GmbH/, { within: list });
     await heading(page, 'Beta GmbH');
@@ -119,6 +119,7 @@ describe.each(browserKinds)('Several workspaces, in %s', (kind) => {
     const page = await three();
     const other = await stage.popup();
     await heading(other, 'Gamma SA');
+    await page.bringToFront();
     await switchTo(page, /^Acme Inc/);
     await heading(other, 'Acme Inc');
     await expectStatus(other, '1–25 of 134 leads');
@@ -128,7 +129,7 @@ describe.each(browserKinds)('Several workspaces, in %s', (kind) => {
     const page = await three();
     await page.keyboard.press('w');
     await byRole(page, 'navigation', 'Workspaces');
-    expect(await focused(page)).toBe('button Gamma SA2,840 credits left');
+    expect(await focused(page)).toBe('button Gamma SA 2,840 credits left');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await heading(page, 'Acme Inc');
@@ -145,7 +146,7 @@ describe.each(browserKinds)('Several workspaces, in %s', (kind) => {
     const page = await three();
     await click(page, 'button', 'Settings');
     await click(page, 'button', 'Disconnect');
-    await heading(page, 'Acme Inc');
+    await heading(page, 'Beta GmbH');
     const everything = JSON.stringify(await stored(page));
     expect(everything).not.toContain(GAMMA);
     expect(everything).not.toContain('Gamma SA');

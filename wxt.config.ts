@@ -83,7 +83,7 @@ export default defineConfig({
         return;
       }
       const firstFrame = createFirstFrame();
-      const codeSplitting = { groups: [{ name: 'popup', test: firstFrame.isPart }] };
+      const codeSplitting = { groups: [{ name: 'first-frame', test: firstFrame.isPart }] };
       const { rolldownOptions } = config.build ?? {};
       const output = { ...rolldownOptions?.output, codeSplitting, ...plainNames };
       config.build = { ...config.build, rolldownOptions: { ...rolldownOptions, output } };

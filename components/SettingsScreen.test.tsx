@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/preact';
+import { cleanup, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
@@ -7,6 +7,7 @@ import { fakeApp } from '../tests/unit/fake-app.ts';
 import { account } from '../tests/unit/samples.ts';
 import type { AppState } from '../utils/app/state.ts';
 import { fail } from '../utils/result.ts';
+import type { Policy } from '../utils/settings/policy.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../utils/settings/settings.ts';
 import type { Account } from '../utils/storage/schemas.ts';
 import { SettingsScreen } from './SettingsScreen.tsx';
@@ -30,6 +31,91 @@ function show(
   const { container } = render(<SettingsScreen app={app} state={app.store.get()} />);
   return { app, container, user: userEvent.setup() };
 }
+
+const globex: Account = {
+  ...account,
+  connection: 'second connection',
+  organization: { ...account.organization, id: 'org_2', name: 'Globex' },
+};
+
+describe('The workspaces', () => {
+  test('another one is added, used, or disconnected by itself', async () => {
+    const { app, user } = show({}, DEFAULT_SETTINGS, '', { workspaces: [globex] });
+    await user.click(screen.getByRole('button', { name: 'Add a workspace' }));
+    await user.click(screen.getByRole('button', { name: /^Globex/ }));
+    await user.click(screen.getByRole('button', { name: 'Disconnect Globex' }));
+    expect(app.addWorkspace).toHaveBeenCalledTimes(1);
+    expect(app.switchTo).toHaveBeenCalledWith('org_2');
+    expect(app.disconnect).toHaveBeenCalledWith('org_2');
+  });
+
+  test('whose credits the icon shows is asked only where there are several', async () => {
+    show();
+    expect(screen.queryByRole('combobox', { name: 'Credits of' })).toBeNull();
+    cleanup();
+    const { app, user } = show({}, DEFAULT_SETTINGS, '', { workspaces: [globex] });
+    const box = screen.getByRole('combobox', { name: 'Credits of' });
+    await user.selectOptions(box, 'The workspace most in need');
+    expect(app.saveSettings).toHaveBeenCalledWith({ ...DEFAULT_SETTINGS, badgeFollows: 'most-in-need' });
+  });
+
+  test('a key moves between disk and memory by its tick', async () => {
+    const { app, user } = show();
+    await user.click(screen.getByRole('checkbox', { name: 'Forget the key when I close the browser' }));
+    expect(app.keepKey).toHaveBeenCalledWith('org_1', true);
+  });
+});
+
+describe('The search through the settings', () => {
+  test('leaves the groups that have every word, accents and case aside, and brings all back', async () => {
+    const { user } = show();
+    const search = screen.getByRole('searchbox', { name: 'Search settings' });
+    await user.type(search, 'ICON credits');
+    expect(screen.getByRole('region', { name: 'Toolbar icon' })).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'List of leads' })).toBeNull();
+    await user.clear(search);
+    expect(screen.getByRole('region', { name: 'List of leads' })).toBeTruthy();
+  });
+
+  test('says when nothing fits, and what to do', async () => {
+    const { user } = show();
+    await user.type(screen.getByRole('searchbox', { name: 'Search settings' }), 'zebra');
+    expect(screen.getByText('No setting matches. Try another word.')).toBeTruthy();
+  });
+});
+
+describe('What administrators decide', () => {
+  test('is shown as such and cannot be changed', () => {
+    const policy: Policy = {
+      keysInMemoryOnly: true,
+      exportOff: true,
+      siteCheckOff: true,
+      checkEvery: 60,
+      allowedWorkspaces: ['org_1'],
+    };
+    show({ forgetOnClose: true }, { ...DEFAULT_SETTINGS, checkEvery: 60 }, '', { policy });
+    for (const [role, name] of [
+      ['checkbox', 'Forget the key when I close the browser'],
+      ['combobox', 'Check for changes'],
+      ['combobox', 'Export into'],
+      ['checkbox', /^Ask Leadey by itself/],
+    ] as const)
+      expect(screen.getByRole(role, { name })).toHaveProperty('disabled', true);
+    expect(screen.getAllByText('Set by your administrators.')).toHaveLength(5);
+  });
+});
+
+describe('The list', () => {
+  test('pages, density and export are chosen here', async () => {
+    const { app, user } = show();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Leads per page' }), '50');
+    expect(app.saveSettings).toHaveBeenLastCalledWith({ ...DEFAULT_SETTINGS, pageSize: 50 });
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Export into' }), 'JSON');
+    expect(app.saveSettings).toHaveBeenLastCalledWith({ ...DEFAULT_SETTINGS, exportFormat: 'json' });
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Density' }), 'Compact');
+    expect(document.documentElement.dataset.density).toBe('compact');
+  });
+});
 
 describe('Settings', () => {
   test('the key as its label, and where it is kept', () => {

@@ -20,10 +20,19 @@ function listed(heading: string): string[] {
 }
 
 /** Each place in the code that names an item of storage; the leads' chunks are numbered behind a colon. */
-const stored = globSync('{utils,components,entrypoints}/**/*.{ts,tsx}')
+const named = globSync('{utils,components,entrypoints}/**/*.{ts,tsx}')
   .filter((file) => !/\.test\.tsx?$/.test(file))
   .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/storedValue\(\s*([^,]+),\s*['"`]([\w-]+)/g)])
   .map(([, area = '', name = '']) => ({ area, name }));
+
+/** What carries its workspace's id in its name lies where the key lies. */
+const [, ofAccounts = ''] =
+  readFileSync('utils/background/account-store.ts', 'utf8').match(/OF_ACCOUNTS = new Set\(\[([^\]]*)\]/) ??
+  [];
+const stored = [
+  ...named,
+  ...[...ofAccounts.matchAll(/'([\w-]+)'/g)].map(([, name = '']) => ({ area: "'local'", name })),
+];
 
 describe('The privacy page', () => {
   test('lists every item that is stored, and none that is not', () => {

@@ -1,0 +1,69 @@
+import type { ElementHandle } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { click, isDisabled, waitForText } from '../browsers/act.ts';
+import { byRole } from '../browsers/by-role.ts';
+import { launchBrowser } from '../browsers/launch.ts';
+import { canManage, manage } from '../browsers/managed.ts';
+import type { BrowserKind, BrowserSession } from '../browsers/session.ts';
+import { DEMO_KEY, type DemoApi, startDemoApi } from '../demo-api/index.ts';
+import { buildFor } from './support/builds.ts';
+import { connect, handIn } from './support/connecting.ts';
+import { stored } from './support/storage.ts';
+
+const OTHER = 'leadey_sk_live_other-Bn5Tg8Yh1Uj4Ik7Ol0Pq3Wz6Xc9Vm2c3d4';
+const kinds: BrowserKind[] = ['chromium', 'firefox'];
+
+// Only who may write to /etc can show it.
+describe.skipIf(!canManage()).each(kinds)('What administrators decide, in %s', (kind) => {
+  let api: DemoApi;
+  let session: BrowserSession;
+  let takeBack = () => {};
+  beforeAll(async () => {
+    api = await startDemoApi({
+      tls: true,
+      rateLimit: false,
+      workspaces: {
+        [DEMO_KEY]: { organization: { id: 'org_allowed' } },
+        [OTHER]: { seed: 7, leads: 12, organization: { id: 'org_other', name: 'Beta GmbH' } },
+      },
+    });
+    const extensionDir = buildFor(kind);
+    takeBack = manage(kind, extensionDir, {
+      keysInMemoryOnly: true,
+      exportOff: true,
+      siteCheckOff: true,
+      checkEvery: 60,
+      allowedWorkspaces: ['org_allowed'],
+    });
+    session = await launchBrowser(kind, { extensionDir, apiPort: api.port, lang: 'en-US' });
+  });
+  afterAll(async () => {
+    takeBack();
+    await session?.close();
+    await api?.close();
+  });
+
+  test('is obeyed, and shown as such in the settings', async () => {
+    const page = await session.openPopupPage();
+    await handIn(page, OTHER);
+    await waitForText(page, 'administrators do not allow that');
+    expect(JSON.stringify(await stored(page))).not.toContain('Beta GmbH');
+    await connect(page);
+    const { local, session: memory } = await stored(page);
+    expect(JSON.stringify(local)).not.toContain(DEMO_KEY);
+    expect(JSON.stringify(memory)).toContain(DEMO_KEY);
+    const isOff = async (element: ElementHandle) => isDisabled(element);
+    await expect.poll(async () => isOff(await byRole(page, 'button', 'Export leads'))).toBe(true);
+    await click(page, 'button', 'Settings');
+    for (const [role, name] of [
+      ['checkbox', 'Forget the key when I close the browser'],
+      ['combobox', 'Check for changes'],
+      ['checkbox', /^Ask Leadey by itself/],
+      ['combobox', 'Export into'],
+    ] as const)
+      expect(await isOff(await byRole(page, role, name))).toBe(true);
+    await waitForText(page, 'Set by your administrators.');
+    const exporting = await session.openPage('export.html');
+    await waitForText(exporting, 'administrators do not allow that');
+  });
+});

@@ -2,8 +2,8 @@ import { i18n } from '#i18n';
 import { courseLine } from '../utils/credits/course-line.ts';
 import { type Forecast, forecast } from '../utils/credits/forecast.ts';
 import type { Point } from '../utils/credits/history.ts';
+import { formatDay } from '../utils/format/dates.ts';
 import { formatNumber } from '../utils/format/numbers.ts';
-import { formatDay } from '../utils/format/time.ts';
 import './screens-style.ts';
 
 const SIZE = { width: 92, height: 26 };

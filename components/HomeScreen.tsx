@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { App } from '../utils/app/create-app.ts';
 import { type AppState, shownSnapshot } from '../utils/app/state.ts';
-import { formatAge, formatAgo } from '../utils/format/time.ts';
+import { formatAge, formatAgo } from '../utils/format/age.ts';
 import type { Account } from '../utils/storage/schemas.ts';
 import { CreditsCard } from './CreditsCard.tsx';
 import { Filters } from './Filters.tsx';

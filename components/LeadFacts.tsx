@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { formatExact } from '../utils/format/time.ts';
+import { formatExact } from '../utils/format/dates.ts';
 import { leadAsLines, leadAsRow } from '../utils/lead-text.ts';
 import type { Lead } from '../utils/leadey/schemas.ts';
 import { webApp } from '../utils/leadey/web-app.ts';

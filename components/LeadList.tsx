@@ -85,7 +85,11 @@ export function LeadList(props: LeadListProps) {
       {leads.length === 0 && list.state !== 'failed' && (
         <EmptyList query={snapshot?.query ?? query} onClearFilters={onClearFilters} />
       )}
-      <ul aria-label={i18n.t('leads.list')} class={isAnother(list, query) ? 'leads earlier' : 'leads'}>
+      <ul
+        onPointerOver={showExactTime}
+        aria-label={i18n.t('leads.list')}
+        class={isAnother(list, query) ? 'leads earlier' : 'leads'}
+      >
         {(complete ? leads : leads.slice(0, ROWS_IN_SIGHT)).map((lead, place) => (
           // By place, not by lead: rows change their words and stay where they are, so that nothing jumps.
           <LeadRow key={place} lead={lead} now={now} mark={mark} onOpen={onOpen} />
@@ -96,6 +100,13 @@ export function LeadList(props: LeadListProps) {
       )}
     </div>
   );
+}
+
+/** The whole date is made for the one that is pointed at. */
+async function showExactTime({ target }: Event): Promise<void> {
+  if (!(target instanceof HTMLTimeElement)) return;
+  const { formatExact } = await import('../utils/format/dates.ts');
+  target.title = formatExact(Date.parse(target.dateTime));
 }
 
 function rowOf(id: string): HTMLElement | null {

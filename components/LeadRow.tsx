@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { formatAge, formatExact } from '../utils/format/time.ts';
+import { formatAge } from '../utils/format/age.ts';
 import { initials } from '../utils/initials.ts';
 import { statusHue } from '../utils/lead-status.ts';
 import type { Lead } from '../utils/leadey/schemas.ts';
@@ -17,8 +17,7 @@ export interface LeadRowProps {
 /** One lead in two lines: the name first, the rest calmer. */
 export function LeadRow({ lead, now, mark, onOpen }: LeadRowProps) {
   const name = leadName(lead);
-  const created = Date.parse(lead.createdAt);
-  const age = formatAge(created, now);
+  const age = formatAge(Date.parse(lead.createdAt), now);
   const status = statusWords(lead.status);
   const role = [lead.title, lead.company].filter((part) => part !== '').join(' · ');
   return (
@@ -47,9 +46,7 @@ export function LeadRow({ lead, now, mark, onOpen }: LeadRowProps) {
           <span class={`status ${statusHue(lead.status)}`}>{status}</span>
           <span class="sub">
             {lead.score !== null && <b>{lead.score}</b>}
-            <time dateTime={lead.createdAt} title={formatExact(created)}>
-              {age}
-            </time>
+            <time dateTime={lead.createdAt}>{age}</time>
           </span>
         </span>
       </button>

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { requestHostAccess } from '../utils/browser/host-access.ts';
-import { formatClock } from '../utils/format/time.ts';
+import { formatClock } from '../utils/format/dates.ts';
 import type { LeadeyError } from '../utils/leadey/errors.ts';
 import { webApp } from '../utils/leadey/web-app.ts';
 import { errorWords } from './error-words.ts';

@@ -71,7 +71,7 @@ describe.each(browserKinds)('Opening again, in %s', (kind) => {
     await expectTraces(again);
     await byRole(again, 'heading', 'Acme Inc');
     // Leadey is silent, and how old all of it is, is said.
-    expect(await again.content()).toContain('Updated 5 min. ago');
+    expect(await again.content()).toContain('Updated 5 min ago');
   });
 
   test('the page that was turned to is there again', async () => {

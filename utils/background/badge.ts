@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { badgeOf } from '../credits/badge.ts';
+import { formatClock } from '../format/dates.ts';
 import { formatNumber } from '../format/numbers.ts';
-import { formatClock } from '../format/time.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Gathering } from '../storage/later-schemas.ts';
 import type { Account } from '../storage/schemas.ts';

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
+import { formatAge, formatAgo } from './age.ts';
+import { formatClock, formatExact } from './dates.ts';
 import { formatNumber, formatWorth } from './numbers.ts';
-import { formatAge, formatAgo, formatClock, formatExact } from './time.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -27,8 +28,8 @@ describe('How long ago, in the least room', () => {
 
 describe('How long ago, at the end of a sentence', () => {
   test.each([
-    [3 * MINUTE, '3 min. ago'],
-    [2 * HOUR, '2 hr. ago'],
+    [3 * MINUTE, '3 min ago'],
+    [2 * HOUR, '2 h ago'],
     [3 * DAY, '3 days ago'],
   ])('%i ms: %s', (age, words) => expect(formatAgo(noon - age, noon)).toBe(words));
 });

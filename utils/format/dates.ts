@@ -1,0 +1,29 @@
+import { locale } from './locale.ts';
+
+/** Made when it is first needed: each such format costs a page about a millisecond, and few need more than one. */
+function once(options: Intl.DateTimeFormatOptions): (at: number) => string {
+  let format: Intl.DateTimeFormat | undefined;
+  return (at) => {
+    format ??= new Intl.DateTimeFormat(locale, options);
+    return format.format(at);
+  };
+}
+
+export const clock = once({ hour: 'numeric', minute: '2-digit' });
+export const dayAndMonth = once({ day: 'numeric', month: 'short' });
+const dayMonthYear = once({ day: 'numeric', month: 'short', year: 'numeric' });
+
+/** The whole date and time. */
+export const formatExact = once({ dateStyle: 'long', timeStyle: 'short' });
+
+/** `12 Dec`, with its year when that is another one than that of `now`. In milliseconds. */
+export function formatDay(at: number, now = Date.now()): string {
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return (sameYear ? dayAndMonth : dayMonthYear)(at);
+}
+
+/** `14:02` today, and with its date before. */
+export function formatClock(at: number, now: number): string {
+  const today = new Date(at).toDateString() === new Date(now).toDateString();
+  return today ? clock(at) : `${dayAndMonth(at)}, ${clock(at)}`;
+}

@@ -11,6 +11,7 @@ import { lazyPart } from './lazy-part.tsx';
 import { listStatus } from './list-status.ts';
 import { Pages } from './Pages.tsx';
 import { Short } from './Short.tsx';
+import { useAfterFirstFrame } from './use-after-first-frame.ts';
 import { useNow } from './use-now.ts';
 
 const GatheringLine = lazyPart(async () => (await import('./GatheringLine.tsx')).GatheringLine);
@@ -27,6 +28,8 @@ export interface HomeScreenProps {
 export function HomeScreen({ app, state, account }: HomeScreenProps) {
   const { list, query } = state;
   const now = useNow(20_000);
+  // Nobody turns a page before there is one.
+  const drawn = useAfterFirstFrame();
   const snapshot = shownSnapshot(list);
   const error = list.state === 'failed' ? list.error : state.accountError;
   // The button that was pressed goes with the filters: the focus would be lost.
@@ -78,14 +81,16 @@ export function HomeScreen({ app, state, account }: HomeScreenProps) {
       {state.gathering !== null && <GatheringLine gathering={state.gathering} />}
       <footer>
         <p role="status">{listStatus(list)}</p>
-        <Pages
-          page={query.page}
-          totalPages={snapshot?.page.meta.totalPages ?? 0}
-          pageSize={query.pageSize}
-          onTurn={app.turnTo}
-          onAhead={app.fetchAhead}
-          onResize={app.resize}
-        />
+        {drawn && (
+          <Pages
+            page={query.page}
+            totalPages={snapshot?.page.meta.totalPages ?? 0}
+            pageSize={query.pageSize}
+            onTurn={app.turnTo}
+            onAhead={app.fetchAhead}
+            onResize={app.resize}
+          />
+        )}
         <Short
           key={formatAge(updated, now)}
           class="updated"

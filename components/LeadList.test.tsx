@@ -35,7 +35,7 @@ const leads = (count: number) =>
 describe('The rows', () => {
   test('in sight are there in the first frame, all others a frame later', async () => {
     show(leads(100));
-    expect(rows()).toHaveLength(12);
+    expect(rows()).toHaveLength(9);
     await waitFor(() => expect(rows()).toHaveLength(100));
   });
 

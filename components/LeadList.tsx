@@ -11,8 +11,8 @@ import { useMarkWords } from './use-mark-words.ts';
 
 const EmptyList = lazyPart(async () => (await import('./EmptyList.tsx')).EmptyList);
 
-/** More than fit into a popup's 600 px. */
-const ROWS_IN_SIGHT = 12;
+/** As many as a popup's 600 px show, the last one in part. */
+const ROWS_IN_SIGHT = 9;
 
 export interface LeadListProps {
   readonly list: ListState;

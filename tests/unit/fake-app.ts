@@ -7,7 +7,7 @@ import { ok } from '../../utils/result.ts';
 import { account, snapshotOf } from './samples.ts';
 
 /** What a page shows that is connected and has the first of six pages of leads. */
-export function stateWith(change: Partial<AppState> = {}): AppState {
+function stateWith(change: Partial<AppState> = {}): AppState {
   const leads = snapshotOf();
   return { ...stateOf(account, { leads }), list: { state: 'ready', snapshot: leads }, ...change };
 }

@@ -9,7 +9,7 @@ export const NOON = Date.parse('2026-06-15T12:00:00Z');
 
 export const KEY = 'leadey_sk_live_unit-Kx7Qm2Vw9Rt4Yb6Nc8Ph3Jd5Lf_Zs0Ga1Ua1b2';
 
-export const organization: Organization = {
+const organization: Organization = {
   id: 'org_1',
   name: 'Acme Outreach',
   plan: 'growth',

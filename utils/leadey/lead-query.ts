@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { escapeWildcards, normaliseSearch } from './search-text.ts';
 
 export const PAGE_SIZES = [10, 25, 50, 100] as const;
-export const DEFAULT_PAGE_SIZE = 25;
+const DEFAULT_PAGE_SIZE = 25;
 
 /** Which page of which leads; `''` means not narrowed. Parsed wherever it comes in from a page or from storage. */
 export const LeadQuerySchema = v.object({

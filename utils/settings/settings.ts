@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 export const BADGES = ['credits', 'new-leads', 'nothing'] as const;
 /** Whose credits the icon shows where several workspaces are connected. */
-export const BADGE_FOLLOWS = ['in-use', 'most-in-need'] as const;
+const BADGE_FOLLOWS = ['in-use', 'most-in-need'] as const;
 /** Minutes between two looks at the credits; 0 is never. */
 export const INTERVALS = [5, 15, 30, 60, 0] as const;
 

@@ -1,12 +1,16 @@
-import { resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { LICENCES_FILE, licencesOfWhatShips } from './build/licences.ts';
 import { isOnDemand } from './build/on-demand.ts';
 import { plainTags } from './build/plain-tags.ts';
 import { withoutInnerHtml } from './build/without-inner-html.ts';
 
 const firstFrame = { groups: [{ name: 'popup', test: (id: string) => !isOnDemand(id) }] };
+
+const licences = licencesOfWhatShips(import.meta.dirname);
 
 const polyfillOnlyWhereNeeded = (own: string): Plugin => ({
   name: 'polyfill-only-where-needed',
@@ -63,8 +67,12 @@ export default defineConfig({
   manifestVersion: 3,
   autoIcons: { baseIconPath: 'public/icon.svg' },
   zip: { includeSources },
-  vite: () => ({ plugins: [preact()], build: { modulePreload: false } }),
+  vite: () => ({ plugins: [preact(), licences.plugin], build: { modulePreload: false } }),
   hooks: {
+    'build:done': async ({ config }, { publicAssets }) => {
+      await writeFile(join(config.outDir, LICENCES_FILE), licences.text());
+      publicAssets.push({ type: 'asset', fileName: LICENCES_FILE });
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ name }) => name === 'browser-polyfill')) return;
       if (entrypoints.some(({ type }) => type === 'background')) {

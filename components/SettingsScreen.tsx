@@ -84,6 +84,10 @@ export function SettingsScreen({ app, account, settings }: SettingsScreenProps) 
         </nav>
         <p class="calm small version">
           {i18n.t('settings.version', { version: browser.runtime.getManifest().version })}
+          {' · '}
+          <a href="/licences.txt" target="_blank" rel="noreferrer">
+            {i18n.t('settings.licences')}
+          </a>
         </p>
       </main>
       {shortcuts && <ShortcutsDialog onClose={() => setShortcuts(false)} />}

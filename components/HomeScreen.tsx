@@ -13,7 +13,7 @@ import { Pages } from './Pages.tsx';
 import { Short } from './Short.tsx';
 import { useNow } from './use-now.ts';
 
-const GatheringLine = lazyPart(async () => (await import('./GatheringLine.tsx')).GatheringLine);
+const BelowList = lazyPart(async () => (await import('./BelowList.tsx')).BelowList);
 const HomeNotices = lazyPart(async () => (await import('./HomeNotices.tsx')).HomeNotices);
 
 export interface HomeScreenProps {
@@ -68,7 +68,7 @@ export function HomeScreen({ app, state, account }: HomeScreenProps) {
           onClearFilters={clear}
         />
       </main>
-      {state.gathering !== null && <GatheringLine gathering={state.gathering} />}
+      {state.gathering !== null && <BelowList gathering={state.gathering} />}
       <footer>
         <p role="status">{listStatus(list)}</p>
         <Pages

@@ -85,6 +85,10 @@ export function SettingsScreen({ app, account, settings }: SettingsScreenProps) 
         <p class="calm small version">
           {i18n.t('settings.version', { version: browser.runtime.getManifest().version })}
           {' · '}
+          <a href="/changes.html" target="_blank" rel="noreferrer">
+            {i18n.t('news.title')}
+          </a>
+          {' · '}
           <a href="/licences.txt" target="_blank" rel="noreferrer">
             {i18n.t('settings.licences')}
           </a>

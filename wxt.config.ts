@@ -8,7 +8,9 @@ import { isOnDemand } from './build/on-demand.ts';
 import { plainTags } from './build/plain-tags.ts';
 import { withoutInnerHtml } from './build/without-inner-html.ts';
 
-const firstFrame = { groups: [{ name: 'popup', test: (id: string) => !isOnDemand(id) }] };
+const firstFrame = {
+  groups: [{ name: 'popup', test: (id: string) => !isOnDemand(id, import.meta.dirname) }],
+};
 
 const licences = licencesOfWhatShips(import.meta.dirname);
 

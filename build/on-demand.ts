@@ -11,7 +11,12 @@ const PARTS: readonly RegExp[] = [
   /later|other-accounts|(site|company)-schemas|stored-sites|leadey\/(errors|api-key)|tldts/,
 ];
 
-/** Whether this module stays out of the file of the first frame. All else goes into that one: crumbs compress badly. */
-export function isOnDemand(id: string): boolean {
-  return PARTS.some((part) => part.test(id));
+/**
+ * Whether this module stays out of the file of the first frame. All else goes into that one: crumbs compress badly.
+ * What the folders above the project (`root`) are called is of no account: the same bytes come out wherever it lies.
+ */
+export function isOnDemand(id: string, root: string): boolean {
+  const folder = root.replaceAll('\\', '/');
+  const own = id.startsWith(folder) ? id.slice(folder.length) : id;
+  return PARTS.some((part) => part.test(own));
 }

@@ -8,6 +8,13 @@ import { isOnDemand } from './build/on-demand.ts';
 import { plainTags } from './build/plain-tags.ts';
 import { withoutInnerHtml } from './build/without-inner-html.ts';
 
+/**
+ * The oldest browsers it is made for; docs/RELEASING.md says why these. Built for older ones, `light-dark()` would be
+ * rewritten into the system's colours, and a theme that somebody chose would be without effect.
+ */
+const OLDEST = { chrome: '123', firefox: '140' };
+const target = [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`];
+
 const firstFrame = {
   groups: [{ name: 'popup', test: (id: string) => !isOnDemand(id, import.meta.dirname) }],
 };
@@ -42,7 +49,7 @@ const CONTENT_SECURITY_POLICY = [
 
 const gecko = {
   id: 'browser@leadey.ai',
-  strict_min_version: '140.0',
+  strict_min_version: `${OLDEST.firefox}.0`,
   // The key, and what is searched, go to Leadey, and nothing to anybody else.
   // The site somebody is on goes there by itself only for who ticks that, and is asked then.
   data_collection_permissions: {
@@ -69,7 +76,10 @@ export default defineConfig({
   manifestVersion: 3,
   autoIcons: { baseIconPath: 'public/icon.svg' },
   zip: { includeSources },
-  vite: () => ({ plugins: [preact(), licences.plugin], build: { modulePreload: false } }),
+  vite: () => ({
+    plugins: [preact(), licences.plugin],
+    build: { modulePreload: false, target, cssTarget: target },
+  }),
   hooks: {
     'build:done': async ({ config }, { publicAssets }) => {
       await writeFile(join(config.outDir, LICENCES_FILE), licences.text());
@@ -109,6 +119,6 @@ export default defineConfig({
     ...(mode === 'production' && { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }),
     ...(browser === 'firefox'
       ? { browser_specific_settings: { gecko, gecko_android } }
-      : { minimum_chrome_version: '123' }),
+      : { minimum_chrome_version: OLDEST.chrome }),
   }),
 });

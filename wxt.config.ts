@@ -1,10 +1,21 @@
-import { resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { createFirstFrame } from './build/first-frame.ts';
+import { LICENCES_FILE, licencesOfWhatShips } from './build/licences.ts';
 import { plainTags } from './build/plain-tags.ts';
 import { withoutInnerHtml } from './build/without-inner-html.ts';
+
+/**
+ * The oldest browsers it is made for; docs/RELEASING.md says why these. Built for older ones, `light-dark()` would be
+ * rewritten into the system's colours, and a theme that somebody chose would be without effect.
+ */
+const OLDEST = { chrome: '123', firefox: '140' };
+const target = [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`];
+
+const licences = licencesOfWhatShips(import.meta.dirname);
 
 const polyfillOnlyWhereNeeded = (own: string): Plugin => ({
   name: 'polyfill-only-where-needed',
@@ -41,7 +52,7 @@ const CONTENT_SECURITY_POLICY = [
 
 const gecko = {
   id: 'browser@leadey.ai',
-  strict_min_version: '140.0',
+  strict_min_version: `${OLDEST.firefox}.0`,
   // The key, and what is searched, go to Leadey, and nothing to anybody else.
   // The site somebody is on goes there by itself only for who ticks that, and is asked then.
   data_collection_permissions: {
@@ -68,8 +79,15 @@ export default defineConfig({
   manifestVersion: 3,
   autoIcons: { baseIconPath: 'public/icon.svg' },
   zip: { includeSources },
-  vite: () => ({ plugins: [preact()], build: { modulePreload: false } }),
+  vite: () => ({
+    plugins: [preact(), licences.plugin],
+    build: { modulePreload: false, target, cssTarget: target },
+  }),
   hooks: {
+    'build:done': async ({ config }, { publicAssets }) => {
+      await writeFile(join(config.outDir, LICENCES_FILE), licences.text());
+      publicAssets.push({ type: 'asset', fileName: LICENCES_FILE });
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ name }) => name === 'browser-polyfill')) return;
       if (entrypoints.some(({ type }) => type === 'background')) {
@@ -77,12 +95,9 @@ export default defineConfig({
           ...(config.plugins ?? []),
           polyfillOnlyWhereNeeded('utils/browser/background-browser.ts'),
         ];
-        // 1 % less than Vite's own minifier leaves, of what is parsed each time the worker starts.
-        const terserOptions = { ecma: 2020, compress: { passes: 3 } } as const;
-        config.build = { ...config.build, minify: 'terser', terserOptions };
         return;
       }
-      const firstFrame = createFirstFrame();
+      const firstFrame = createFirstFrame(import.meta.dirname);
       const codeSplitting = { groups: [{ name: 'first-frame', test: firstFrame.isPart }] };
       const { rolldownOptions } = config.build ?? {};
       const output = { ...rolldownOptions?.output, codeSplitting, ...plainNames };
@@ -111,6 +126,6 @@ export default defineConfig({
     ...(mode === 'production' && { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }),
     ...(browser === 'firefox'
       ? { browser_specific_settings: { gecko, gecko_android } }
-      : { minimum_chrome_version: '123' }),
+      : { minimum_chrome_version: OLDEST.chrome }),
   }),
 });

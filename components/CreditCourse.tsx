@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { courseLine } from '../utils/credits/course-line.ts';
 import { type Forecast, forecast } from '../utils/credits/forecast.ts';
@@ -7,6 +8,10 @@ import { formatNumber } from '../utils/format/numbers.ts';
 import './screens-style.ts';
 
 const SIZE = { width: 92, height: 26 };
+/** Narrower, it is said and not drawn. */
+const LEAST = 40;
+/** From the words to the picture, and from that to the card's edge. */
+const AROUND = 10 + 14;
 
 export interface CreditCourseProps {
   readonly course: readonly Point[];
@@ -18,15 +23,17 @@ export interface CreditCourseProps {
 export function CreditCourse({ course, now }: CreditCourseProps) {
   const seconds = Math.floor(now / 1000);
   const ahead = forecast(course, seconds);
-  const line = courseLine(course, seconds, ahead, SIZE);
+  const { picture, width } = useRoom(course);
+  const line = courseLine(course, seconds, ahead, { ...SIZE, width });
   return (
     <>
       {line !== null && (
         <svg
-          class="course"
+          ref={picture}
+          class={width > LEAST ? 'course' : 'course unseen'}
           role="img"
-          viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
-          width={SIZE.width}
+          viewBox={`0 0 ${width} ${SIZE.height}`}
+          width={width}
           height={SIZE.height}
         >
           <title>
@@ -43,6 +50,21 @@ export function CreditCourse({ course, now }: CreditCourseProps) {
       {ahead !== null && <Lasts ahead={ahead} />}
     </>
   );
+}
+
+/** How wide the picture can be beside the words of the card, in pixels. */
+function useRoom(course: readonly Point[]) {
+  const picture = useRef<SVGSVGElement>(null);
+  const [width, setWidth] = useState(SIZE.width);
+  useLayoutEffect(() => {
+    const card = picture.current?.parentElement;
+    if (!card) return;
+    const words = [...card.querySelectorAll('.credits-row > :not(.unseen)')];
+    const end = Math.max(...words.map((word) => word.getBoundingClientRect().right));
+    const room = card.getBoundingClientRect().right - end - AROUND;
+    setWidth(Math.max(LEAST, Math.min(SIZE.width, Math.floor(room))));
+  }, [course]);
+  return { picture, width };
 }
 
 function Lasts({ ahead }: { ahead: Forecast }) {

@@ -14,7 +14,7 @@ import { Short } from './Short.tsx';
 import { useAfterFirstFrame } from './use-after-first-frame.ts';
 import { useNow } from './use-now.ts';
 
-const GatheringLine = lazyPart(async () => (await import('./GatheringLine.tsx')).GatheringLine);
+const BelowList = lazyPart(async () => (await import('./BelowList.tsx')).BelowList);
 const WorkspaceSwitcher = lazyPart(async () => (await import('./WorkspaceSwitcher.tsx')).WorkspaceSwitcher);
 const HomeNotices = lazyPart(async () => (await import('./HomeNotices.tsx')).HomeNotices);
 
@@ -78,7 +78,7 @@ export function HomeScreen({ app, state, account }: HomeScreenProps) {
           onClearFilters={clear}
         />
       </main>
-      {state.gathering !== null && <GatheringLine gathering={state.gathering} />}
+      {state.gathering !== null && <BelowList gathering={state.gathering} />}
       <footer>
         <p role="status">{listStatus(list)}</p>
         {drawn && (

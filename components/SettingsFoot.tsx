@@ -25,6 +25,14 @@ export function SettingsFoot({ inTab }: { inTab: boolean }) {
       </nav>
       <p class="calm small version">
         {i18n.t('settings.version', { version: browser.runtime.getManifest().version })}
+        {' · '}
+        <a href="/changes.html" target="_blank" rel="noreferrer">
+          {i18n.t('news.title')}
+        </a>
+        {' · '}
+        <a href="/licences.txt" target="_blank" rel="noreferrer">
+          {i18n.t('settings.licences')}
+        </a>
       </p>
       {shortcuts && <ShortcutsDialog onClose={() => setShortcuts(false)} />}
     </>

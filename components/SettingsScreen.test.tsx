@@ -130,6 +130,11 @@ describe('Settings', () => {
     expect(screen.getByText(/Kept in memory only/)).toBeTruthy();
   });
 
+  test('the licences of what it is made of are a click away', () => {
+    show();
+    expect(screen.getByRole('link', { name: 'Licences' }).getAttribute('href')).toBe('/licences.txt');
+  });
+
   test('replaces the key, disconnects, and goes back', async () => {
     const { app, user } = show();
     await user.click(screen.getByRole('button', { name: 'Replace key' }));

@@ -44,6 +44,19 @@ describe.each(browserKinds)('The production build for %s', (kind) => {
   /** The list of public suffixes is words of all kinds, `demo` among them. */
   const isSuffixes = (path: string) => /find-site\.js$/.test(path);
 
+  /** Words of others, which no page loads. */
+  const isLicences = ({ path }: { path: string }) => path.endsWith('licences.txt');
+
+  test('lists what it is made of, with every licence', () => {
+    const { text = '' } = texts.find(isLicences) ?? {};
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object };
+    for (const name of [...Object.keys(dependencies), 'wxt', '@wxt-dev/i18n', 'tldts-core']) {
+      expect(text).toMatch(new RegExp(`^${name} \\d[\\d.]* \\([\\w.-]+\\)\\nhttps://`, 'm'));
+    }
+    expect(text.match(/Permission is hereby granted/g)?.length).toBeGreaterThan(6);
+    expect(text).toContain('Mozilla Public License Version 2.0');
+  });
+
   test('holds nothing of the demo API', () => {
     expect(texts.length).toBeGreaterThan(5);
     expect(filesWith(new RegExp(DEMO_KEY))).toEqual([]);
@@ -51,7 +64,9 @@ describe.each(browserKinds)('The production build for %s', (kind) => {
   });
 
   test('names no place on the web but Leadey’s', () => {
-    const hosts = texts.flatMap(({ text }) => [...text.matchAll(/\b(?:https?|wss?):\/\/([\w.-]+)/g)]);
+    const hosts = texts
+      .filter((file) => !isLicences(file))
+      .flatMap(({ text }) => [...text.matchAll(/\b(?:https?|wss?):\/\/([\w.-]+)/g)]);
     // The last one is the name of SVG, which nobody fetches.
     expect([...new Set(hosts.map(([, host]) => host))].sort()).toEqual([
       'app.leadey.ai',

@@ -4,6 +4,7 @@ import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserKinds } from '../browsers/launch.ts';
 import { cutOff } from '../looks/cut-off.ts';
+import { overlaps } from '../looks/overlaps.ts';
 import { openScene, type Scene } from '../looks/scene.ts';
 import { walkLooks } from '../looks/walk.ts';
 import { buildFor } from './support/builds.ts';
@@ -42,13 +43,16 @@ describe.each(written)('In %s', (language, texts) => {
   });
   afterAll(() => scene.close());
 
-  test('every screen says so, and no text is cut off', { timeout: 180_000 }, async () => {
+  test('every screen says so, no text is cut off, and none lies over another', {
+    timeout: 180_000,
+  }, async () => {
     const page = await scene.session.openPopupPage();
     const found: string[] = [];
     let home = '';
     await walkLooks(scene, page, async (name) => {
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
       found.push(...(await cutOff(page)).map((text) => `${name}: ${text}`));
+      found.push(...(name === 'course' ? await overlaps(page, '.credits') : []));
       if (name === 'home') home = await page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
     });
     expect(found).toEqual([]);

@@ -4,6 +4,7 @@ import { allByRole, byRole, nameOf, waitUntilGone } from '../browsers/by-role.ts
 import { waitFor } from '../browsers/wait-for.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
 import { isGathered } from '../e2e/support/connecting.ts';
+import { livedInFor } from './lived-in.ts';
 import { POOR_KEY, type Scene } from './scene.ts';
 
 /** Called in each state once it stands still. */
@@ -17,7 +18,7 @@ export async function walkLooks(scene: Scene, page: Page, look: Look): Promise<v
   await walkTrouble(scene, page, look);
 }
 
-async function walkConnecting({ words }: Scene, page: Page, look: Look): Promise<void> {
+async function walkConnecting({ session, words }: Scene, page: Page, look: Look): Promise<void> {
   await byRole(page, 'heading', words('connect.title'));
   await look('connect');
   await handIn(page, words, 'sk-proj-1234567890abcdef');
@@ -28,6 +29,12 @@ async function walkConnecting({ words }: Scene, page: Page, look: Look): Promise
   await byRole(page, 'list', words('leads.list'));
   await waitFor(() => isGathered(page), { what: 'the leads to be gathered', timeoutMs: 60_000 });
   await look('home');
+  await livedInFor(page, Date.now());
+  await session.reload(page);
+  await waitFor(() => page.evaluate(() => document.querySelector('.lasts') !== null), {
+    what: 'the forecast',
+  });
+  await look('course');
 }
 
 async function walkLeads({ words }: Scene, page: Page, look: Look): Promise<void> {

@@ -3,11 +3,22 @@ import { createHash } from 'node:crypto';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { env } from 'node:process';
 
-/** Runs a command to its end, quietly unless it fails. */
-function run(command: string, args: string[], cwd: string): void {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
+/** The oldest that `engines` allows, and one between that and the pinned one, which npm scripts run on. */
+const OTHER_NODES = ['20', '22'];
+/** Neither where a machine stands nor what language it speaks may be seen in a package. */
+const ELSEWHERE = { TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' };
+
+/** Runs a command to its end, quietly unless it fails; gives back what it printed. */
+function run(command: string, args: string[], cwd: string, changed: Record<string, string> = {}): string {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    env: { ...env, ...changed },
+  });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed\n${stdout}\n${stderr}`);
+  return stdout;
 }
 
 function packagesIn(folder: string): Map<string, string> {
@@ -31,17 +42,31 @@ function expectSame(made: Map<string, string>, again: Map<string, string>, how: 
   }
 }
 
-function zipAnew(): Map<string, string> {
+function anew(zip: () => void): Map<string, string> {
   rmSync('.output', { recursive: true, force: true });
-  run('npm', ['run', 'zip'], '.');
+  zip();
   return packagesIn('.');
+}
+
+const zipped = () => anew(() => run('npm', ['run', 'zip'], '.'));
+
+/** Without npm's scripts, which would run on the pinned Node again. */
+function zippedOn(version: string): Map<string, string> {
+  const wxt = 'node node_modules/wxt/bin/wxt.mjs zip';
+  return anew(() => {
+    const commands = `node --version && ${wxt} && ${wxt} -b firefox`;
+    const said = run('npx', ['--yes', '-p', `node@${version}`, '-c', commands], '.', ELSEWHERE);
+    if (!said.startsWith(`v${version}.`))
+      throw new Error(`That was not Node ${version}: ${said.split('\n', 1)}`);
+  });
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'leadey-sources-'));
 try {
-  const made = zipAnew();
+  const made = zipped();
   if (made.size !== 3) throw new Error(`Three packages were expected, not ${[...made.keys()].join(', ')}`);
-  expectSame(made, zipAnew(), 'built twice');
+  expectSame(made, zipped(), 'built twice');
+  for (const version of OTHER_NODES) expectSame(made, zippedOn(version), `on Node ${version}`);
   const sources = [...made.keys()].find((name) => name.endsWith('-sources.zip')) ?? '';
   run('unzip', ['-q', join('.output', sources), '-d', folder], '.');
   run('npm', ['ci'], folder);

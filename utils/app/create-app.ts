@@ -58,7 +58,7 @@ export interface App extends Connecting {
 }
 
 /** In milliseconds. What was fetched this short a time ago is fresh enough to open with. */
-export const OPENING_MAX_AGE = 30_000;
+const OPENING_MAX_AGE = 30_000;
 const CAMPAIGNS_MAX_AGE = 10 * 60_000;
 /** How long typing has to pause before Leadey is asked: longer would be felt, shorter asks at every letter. */
 const TYPING_PAUSE = 300;

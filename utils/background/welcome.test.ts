@@ -19,6 +19,18 @@ async function installed(details: Details, known: typeof account | null) {
 
 const updates: Details[] = [{ reason: 'update', previousVersion: '0.0.9' }, { reason: 'chrome_update' }];
 
+describe('After an update', () => {
+  test('it is noted from which version, and an earlier one whose news nobody saw is not forgotten', async () => {
+    await browser.storage.local.clear();
+    await installed({ reason: 'install' }, null);
+    expect(await browser.storage.local.get(null)).toEqual({});
+    for (const previousVersion of ['0.1.0', '0.2.0']) {
+      await installed({ reason: 'update', previousVersion }, account);
+      expect(await browser.storage.local.get(null)).toEqual({ updatedFrom: '0.1.0' });
+    }
+  });
+});
+
 describe('The welcome', () => {
   test('opens once after installing', async () => {
     await installed({ reason: 'install' }, null);

@@ -11,9 +11,14 @@ export function readTheme(): Theme {
   return stored.success ? stored.output : 'system';
 }
 
+/** Shows it from here on. */
+export function drawIn(theme: Theme): void {
+  document.documentElement.style.colorScheme = theme === 'system' ? '' : theme;
+}
+
 /** Keeps the choice and shows it at once; other open pages of the extension follow by themselves. */
 export function chooseTheme(theme: Theme): void {
   if (theme === 'system') localStorage.removeItem(THEME_KEY);
   else localStorage.setItem(THEME_KEY, theme);
-  document.documentElement.style.colorScheme = theme === 'system' ? '' : theme;
+  drawIn(theme);
 }

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 const UserSettingsSchema = v.object({ isOnToolbar: v.boolean() });
 
 /** Whether the icon stands in the toolbar itself; `null` where the browser does not tell. */
-export async function isOnToolbar(): Promise<boolean | null> {
+async function isOnToolbar(): Promise<boolean | null> {
   // The polyfill's types do not know it.
   const read: unknown = Reflect.get(browser.action, 'getUserSettings');
   if (typeof read !== 'function') return null;

@@ -9,8 +9,8 @@ function once(options: Intl.DateTimeFormatOptions): (at: number) => string {
   };
 }
 
-export const clock = once({ hour: 'numeric', minute: '2-digit' });
-export const dayAndMonth = once({ day: 'numeric', month: 'short' });
+const clock = once({ hour: 'numeric', minute: '2-digit' });
+const dayAndMonth = once({ day: 'numeric', month: 'short' });
 const dayMonthYear = once({ day: 'numeric', month: 'short', year: 'numeric' });
 
 /** The whole date and time. */

@@ -14,8 +14,8 @@ export interface HttpEnvironment {
 }
 
 /** Chrome ends a worker whose fetch takes longer than 30 s; these stay below. In milliseconds. */
-export const ATTEMPT_TIMEOUT = 10_000;
-export const TOTAL_TIMEOUT = 25_000;
+const ATTEMPT_TIMEOUT = 10_000;
+const TOTAL_TIMEOUT = 25_000;
 const BACK_OFF = [400, 1200] as const;
 
 /**

@@ -21,7 +21,7 @@ export function domainOf(typed: string): string {
  * Whether a domain is that of the site: what was registered, or a part of it that this page lies under.
  * On `pharma.contoso.com` both `contoso.com` and `pharma.contoso.com` are; on `contoso.com` the latter is not.
  */
-export function isOfSite(domain: string, { domain: own, host }: CompanySite): boolean {
+function isOfSite(domain: string, { domain: own, host }: CompanySite): boolean {
   if (domain === own) return true;
   return domain.endsWith(`.${own}`) && (host === domain || host.endsWith(`.${domain}`));
 }

@@ -18,7 +18,7 @@ export const AccountSchema = v.object({
   asOf: instant,
 });
 
-export const LeadsPageSchema = v.object({
+const LeadsPageSchema = v.object({
   items: v.array(LeadSchema),
   meta: PageMetaSchema,
   unreadable: v.number(),

@@ -11,7 +11,7 @@ export interface OpenedPopup {
 }
 
 /** A click on the extension's icon in the toolbar: the real popup, and nothing attached to it. */
-export async function clickIcon(chromium: Chromium, extensionId: string): Promise<OpenedPopup> {
+async function clickIcon(chromium: Chromium, extensionId: string): Promise<OpenedPopup> {
   const { cdp, tabId } = chromium;
   const address = `chrome-extension://${extensionId}/popup.html`;
   const opened = nextPage(chromium, address);

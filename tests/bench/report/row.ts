@@ -58,7 +58,7 @@ function isMet(target: Target, middle: number, other: number): boolean {
   return middle <= ('more' in target ? other + target.more : other * target.ratio);
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const half = sorted.length / 2;
   const upper = sorted[Math.floor(half)] ?? Number.NaN;

@@ -64,6 +64,7 @@ describe('When an answer cannot be read, in chromium', () => {
   });
 
   test('a slow answer overtaken by a faster later one is given up on the wire and never shown', async () => {
+    stage.api.clearRequests();
     stage.api.fault({ kind: 'slow', ms: 8000, match: { path: /search=dubois/ } });
     await searchFor(page, 'dubois');
     await expect

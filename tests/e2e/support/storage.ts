@@ -33,6 +33,16 @@ export async function stored(page: Page): Promise<Record<AreaName, Stored>> {
   return { local, session, sync };
 }
 
+/** Writes into `storage.local` by hand, through an open page of the extension; what there was before is gone. */
+export function storeLocally(page: Page, items: Stored): Promise<void> {
+  return page.evaluate(async (values) => {
+    const { browser, chrome } = globalThis as unknown as ExtensionScope;
+    const { local } = (browser ?? chrome).storage;
+    await local.clear();
+    await local.set(values);
+  }, items);
+}
+
 /** Everything in the places where a page of the web would keep something. */
 export function storedAsWebPage(page: Page): Promise<unknown[]> {
   return page.evaluate(async () => [

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'preact/hooks';
+import { newsSeen, unseenNews } from '../utils/browser/news.ts';
+import type { Gathering } from '../utils/storage/later-schemas.ts';
+import { GatheringLine } from './GatheringLine.tsx';
+
+/** What may stand between the list and its foot, where it moves no lead; in one part, which no first frame waits for. */
+export function BelowList({ gathering }: { gathering: Gathering }) {
+  const [news, setNews] = useState<Awaited<ReturnType<typeof loadNews>>>(null);
+  useEffect(() => void loadNews().then(setNews), []);
+  const seen = () => {
+    // What was pressed goes with the line: the focus would be lost.
+    document.getElementById('search')?.focus();
+    setNews(null);
+    void newsSeen();
+  };
+  return (
+    <>
+      <GatheringLine gathering={gathering} />
+      {news !== null && <news.Line version={news.version} onSeen={seen} />}
+    </>
+  );
+}
+
+/** Hardly ever is there any; so its code is loaded only then. */
+async function loadNews() {
+  const version = await unseenNews();
+  return version === null ? null : { version, Line: (await import('./WhatsNew.tsx')).WhatsNew };
+}

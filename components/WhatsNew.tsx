@@ -1,0 +1,26 @@
+import { i18n } from '#i18n';
+import { Icon } from './Icon.tsx';
+import './news-style.ts';
+
+export interface WhatsNewProps {
+  readonly version: string;
+  /** Followed or put away: either is enough. */
+  readonly onSeen: () => void;
+}
+
+/** After an update that brings something, one quiet line, once. */
+export function WhatsNew({ version, onSeen }: WhatsNewProps) {
+  return (
+    <aside class="news" aria-label={i18n.t('news.title')}>
+      <p>
+        {i18n.t('news.updated', { version })}{' '}
+        <a href="/changes.html" target="_blank" rel="noreferrer" onClick={onSeen}>
+          {i18n.t('news.title')}
+        </a>
+      </p>
+      <button type="button" class="icon-button" aria-label={i18n.t('common.close')} onClick={onSeen}>
+        <Icon name="close" size={14} />
+      </button>
+    </aside>
+  );
+}

@@ -5,6 +5,7 @@ import { defineConfig } from 'wxt';
 import { isOnDemand } from './build/on-demand.ts';
 import { plainTags } from './build/plain-tags.ts';
 import { withoutInnerHtml } from './build/without-inner-html.ts';
+import { withoutIssueWords } from './build/without-issue-words.ts';
 
 const firstFrame = { groups: [{ name: 'popup', test: (id: string) => !isOnDemand(id) }] };
 
@@ -13,6 +14,13 @@ const polyfillOnlyWhereNeeded = (own: string): Plugin => ({
   resolveId: (id) => (id === '@wxt-dev/webextension-polyfill/browser' ? resolve(own) : null),
   enforce: 'pre',
 });
+
+/** The library that the texts are typed by is larger than what it does here. */
+const ownI18n: Plugin = {
+  name: 'own-i18n',
+  resolveId: (id) => (id === '@wxt-dev/i18n' ? resolve('utils/browser/i18n.ts') : null),
+  enforce: 'pre',
+};
 
 /** Vite wraps every `import()` in a helper that preloads files; there is nothing to preload in a package on disk. */
 const importsAsWritten: Plugin = {
@@ -71,6 +79,8 @@ export default defineConfig({
         config.plugins = [
           ...(config.plugins ?? []),
           polyfillOnlyWhereNeeded('utils/browser/background-browser.ts'),
+          ownI18n,
+          withoutIssueWords,
         ];
         return;
       }
@@ -80,6 +90,8 @@ export default defineConfig({
       config.plugins = [
         ...(config.plugins ?? []),
         polyfillOnlyWhereNeeded('utils/browser/page-browser.ts'),
+        ownI18n,
+        withoutIssueWords,
         importsAsWritten,
         withoutInnerHtml,
         plainTags,

@@ -12,7 +12,8 @@ export default defineBackground(() => {
   const services = createServices();
   void limitStorageToOwnPages();
   scheduleGathering(services.gatherer);
-  const { account: service, accounts, gatherer } = services;
+  const { account: service, accounts, gatherer, sealing } = services;
+  sealing.watch();
   offerFinding(accounts);
   welcomeNewcomers(accounts);
   watchCredits({ service, accounts, gatherer, now: Date.now });

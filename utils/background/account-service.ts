@@ -70,7 +70,8 @@ export function createAccountService(parts: AccountServiceParts): AccountService
       const account = newAccount({ maskedKey: maskKey(key.value), forgetOnClose }, answer.value, asked);
       flights.abortAll();
       const { id } = answer.value;
-      const gone = await accounts.enter(account, how, () => vault.keep(key.value, id, forgetOnClose));
+      const gone = await accounts.enter(account, how, (forget) => vault.keep(key.value, id, forget));
+      if (gone === null) return fail({ kind: 'no-key' });
       for (const { organization } of gone) await vault.forget(organization.id);
       return ok(null);
     },

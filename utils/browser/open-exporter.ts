@@ -1,4 +1,5 @@
 import { createAllLeads } from '../app/all-leads.ts';
+import { readStored } from '../app/read-stored-state.ts';
 import { createExporter, type Exporter } from '../export/create-exporter.ts';
 import { unpackLeads } from '../leads/pack.ts';
 import { sendRequest } from '../messages/send-request.ts';
@@ -17,7 +18,7 @@ export interface OpenedExport {
 
 /** `null` where nobody is connected, or nothing of this connection was to be exported. */
 export async function openExporter(): Promise<OpenedExport | null> {
-  const account = (await accountInMemory.read()) ?? (await accountOnDisk.read());
+  const { account } = await readStored();
   const order = await storedExport.read();
   if (account?.state !== 'connected' || order?.connection !== account.connection) return null;
   const viewer = crypto.randomUUID();

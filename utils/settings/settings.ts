@@ -5,6 +5,8 @@ export const BADGES = ['credits', 'new-leads', 'nothing'] as const;
 export const BADGE_FOLLOWS = ['in-use', 'most-in-need'] as const;
 /** Minutes between two looks at the credits; 0 is never. */
 export const INTERVALS = [5, 15, 30, 60, 0] as const;
+/** Minutes without use after which a passphrase is asked for again; 0 is when the browser is closed. */
+export const LOCK_AFTER = [5, 15, 60, 0] as const;
 
 /** What people choose; each part damaged by itself falls back by itself. Figures and words of ours only. */
 export const SettingsSchema = v.object({
@@ -16,6 +18,7 @@ export const SettingsSchema = v.object({
   alertLeads: v.fallback(v.boolean(), false),
   /** Whether Leadey is asked about the site in front without a press of the button. */
   checkSite: v.fallback(v.boolean(), false),
+  lockAfter: v.fallback(v.picklist(LOCK_AFTER), 15),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
@@ -29,4 +32,5 @@ export const DEFAULT_SETTINGS: Settings = {
   alertCredits: false,
   alertLeads: false,
   checkSite: false,
+  lockAfter: 15,
 };

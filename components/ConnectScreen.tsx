@@ -24,7 +24,7 @@ export function ConnectScreen({ app, state }: { app: App; state: AppState }) {
         error={state.accountError}
         onReconnect={app.reconnect}
       />
-      <ConnectForm app={app} forgets={state.account?.forgetOnClose ?? false} first>
+      <ConnectForm app={app} forgets={state.account?.forgetOnClose === true && !state.account.sealed} first>
         {(reason === 'replace' || reason === 'add') && (
           <button type="button" class="button" onClick={app.openSettings}>
             {i18n.t('common.cancel')}

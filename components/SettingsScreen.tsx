@@ -9,6 +9,7 @@ import type { Settings } from '../utils/settings/settings.ts';
 import type { Account } from '../utils/storage/schemas.ts';
 import { errorWords } from './error-words.ts';
 import { OpeningKey } from './OpeningKey.tsx';
+import { PassphraseChoice } from './PassphraseChoice.tsx';
 import { ScreenBar } from './ScreenBar.tsx';
 import { SettingsChoices } from './SettingsChoices.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
@@ -41,7 +42,9 @@ export function SettingsScreen({ app, account, settings }: SettingsScreenProps) 
           <h2 dir="auto">{account.organization.name}</h2>
           <p class="key-label">{account.maskedKey}</p>
           <p class="calm">
-            {i18n.t(account.forgetOnClose ? 'settings.keptInMemory' : 'settings.keptOnDisk')}
+            {account.sealed
+              ? i18n.t('settings.keptSealed')
+              : i18n.t(account.forgetOnClose ? 'settings.keptInMemory' : 'settings.keptOnDisk')}
           </p>
           <div class="actions">
             <button type="button" class="button" onClick={app.replaceKey}>
@@ -58,6 +61,7 @@ export function SettingsScreen({ app, account, settings }: SettingsScreenProps) 
           <>
             <SettingsChoices settings={settings} onSave={save} />
             <SiteChoice settings={settings} onSave={save} />
+            <PassphraseChoice settings={settings} onSave={save} />
           </>
         )}
         <ThemeChoice />

@@ -6,7 +6,9 @@ import { sendRequest } from '../messages/send-request.ts';
 import type { Account } from '../storage/schemas.ts';
 import { type ExportOrder, storedExport } from '../storage/stored-export.ts';
 import { storedChunk, storedGathering } from '../storage/stored-later.ts';
+import { readLock, watchLock } from '../storage/stored-lock.ts';
 import { accountInMemory, accountOnDisk } from '../storage/stored-values.ts';
+import { noteUse, watchUse } from './note-use.ts';
 import { saveFile } from './save-file.ts';
 
 /** What an export's page is drawn from. */
@@ -20,7 +22,13 @@ export interface OpenedExport {
 export async function openExporter(): Promise<OpenedExport | null> {
   const { account } = await readStored();
   const order = await storedExport.read();
-  if (account?.state !== 'connected' || order?.connection !== account.connection) return null;
+  watchUse();
+  if (account?.state !== 'connected' || order?.connection !== account.connection) {
+    // Who unlocks on this page finds out what is to be exported now.
+    if ((await readLock()) === 'locked') watchLock(() => location.reload());
+    return null;
+  }
+  let held: ExportOrder | null = null;
   const viewer = crypto.randomUUID();
   const exporter = createExporter(order, {
     all: createAllLeads(async (connection, number) => {
@@ -33,23 +41,37 @@ export async function openExporter(): Promise<OpenedExport | null> {
       const answer = await sendRequest({ type: 'load-campaigns', maxAge: 0 });
       return answer.ok ? answer.value.campaigns : [];
     },
-    remember: (changed) => void storedExport.write(changed),
+    remember: (changed) => {
+      if (held === null) void storedExport.write(changed);
+    },
     save: saveFile,
     now: Date.now,
     pause: pauseOrOnline,
   });
   if (order.running) void exporter.start(order.format);
   // A key that went takes its export along: nothing of one workspace is saved under another.
-  const accountChanged = (changed: Account | null) => {
-    if (changed?.connection !== order.connection) location.reload();
+  const accountChanged = async () => {
+    const { account: current } = await readStored();
+    if (held === null && current?.connection === order.connection) return;
+    if (current !== null || (await readLock()) !== 'locked') {
+      if (held !== null && current?.connection === order.connection) await storedExport.write(held);
+      return location.reload();
+    }
+    // While it is locked this page alone knows what was to be exported.
+    const { state } = exporter.store.get().progress;
+    held ??= { ...order, running: state === 'running' || state === 'paused' };
+    exporter.cancel();
+    await storedExport.remove();
   };
-  accountOnDisk.watch(accountChanged);
-  accountInMemory.watch(accountChanged);
+  accountOnDisk.watch(() => void accountChanged());
+  accountInMemory.watch(() => void accountChanged());
   return { account, order, exporter };
 }
 
 /** Waits so long, or until the network is back. */
 function pauseOrOnline(ms: number): Promise<void> {
+  // An export under way is somebody's use, however long it takes.
+  noteUse();
   return new Promise((resolve) => {
     const go = () => {
       clearTimeout(timer);

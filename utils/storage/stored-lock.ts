@@ -25,6 +25,14 @@ export const storedLockAt = storedValue('session', 'lockAt', instant);
 /** What opens `sealed`, for as long as it is unlocked: it outlives the background that derived it. */
 export const storedUnsealing = storedValue('session', 'unsealing', v.string());
 
+/** Calls back when it may have been locked or unlocked, or a passphrase set or removed. Returns what ends that. */
+export function watchLock(changed: () => void): () => void {
+  const ends = [storedSealed.watch(changed), storedLockAt.watch(changed)];
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
 /** `none`: there is no passphrase. */
 export type LockState = 'none' | 'locked' | 'unlocked';
 

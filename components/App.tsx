@@ -16,7 +16,9 @@ export function App({ app }: { app: AppModel }) {
   const state = useStore(app.store);
   useShortcuts(app);
   useEffect(() => {
-    document.title = state.account?.organization.name ?? 'Leadey';
+    // The browser keeps titles in its history: not of a workspace that the disk is to know nothing of.
+    const { account } = state;
+    document.title = account?.forgetOnClose === false ? account.organization.name : 'Leadey';
   }, [state.account]);
   return (
     <>

@@ -46,6 +46,7 @@ export function PassphraseForm({ to, onDone, onCancel }: PassphraseFormProps) {
 
   function stop(field: typeof old, words: string): void {
     setTrouble(words);
+    field.current?.focus();
     field.current?.select();
   }
 

@@ -20,6 +20,7 @@ export function UnlockForm() {
     setBusy(false);
     if (answer.ok) return;
     setTrouble(passphraseWords(answer.error));
+    field.current?.focus();
     field.current?.select();
   }
 

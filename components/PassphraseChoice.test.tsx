@@ -64,7 +64,10 @@ describe('With a passphrase', () => {
     const { user, save, container } = await show(true);
     await user.click(await button('Lock now'));
     expect(sent.mock.calls).toEqual([[{ type: 'lock' }]]);
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Lock' }), 'When I close the browser');
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Lock when unused for' }),
+      'Only when I close it',
+    );
     expect(save.mock.calls).toEqual([[{ ...DEFAULT_SETTINGS, lockAfter: 0 }]]);
     expect(await barriersIn(container)).toEqual([]);
   });

@@ -103,7 +103,7 @@ describe.each(browserKinds)('With a passphrase, in %s', { timeout: 90_000 }, (ki
   test('unused for as long as was chosen, it locks: pages that are open, and one that is opened then', async () => {
     const open = await stage.connectedPopup();
     await setPassphrase(open);
-    await choose(open, 'Lock', 'After 5 minutes without use');
+    await choose(open, 'Lock when unused for', '5 minutes');
     const lockAt = async () => Number((await stored(open)).session.lockAt) - Date.now();
     await waitFor(async () => (await lockAt()) < 6 * 60_000, { what: 'the choice to act' });
     // Long enough, as far as what is stored tells; no alarm has gone off yet.

@@ -7,6 +7,7 @@ import { createFirstFrame } from './build/first-frame.ts';
 import { LICENCES_FILE, licencesOfWhatShips } from './build/licences.ts';
 import { plainTags } from './build/plain-tags.ts';
 import { withoutInnerHtml } from './build/without-inner-html.ts';
+import { withoutIssueWords } from './build/without-issue-words.ts';
 
 /**
  * The oldest browsers it is made for; docs/RELEASING.md says why these. Built for older ones, `light-dark()` would be
@@ -22,6 +23,13 @@ const polyfillOnlyWhereNeeded = (own: string): Plugin => ({
   resolveId: (id) => (id === '@wxt-dev/webextension-polyfill/browser' ? resolve(own) : null),
   enforce: 'pre',
 });
+
+/** The library that the texts are typed by is larger than what it does here. */
+const ownI18n: Plugin = {
+  name: 'own-i18n',
+  resolveId: (id) => (id === '@wxt-dev/i18n' ? resolve('utils/browser/i18n.ts') : null),
+  enforce: 'pre',
+};
 
 /** Vite wraps every `import()` in a helper that preloads files; there is nothing to preload in a package on disk. */
 const importsAsWritten: Plugin = {
@@ -94,6 +102,8 @@ export default defineConfig({
         config.plugins = [
           ...(config.plugins ?? []),
           polyfillOnlyWhereNeeded('utils/browser/background-browser.ts'),
+          ownI18n,
+          withoutIssueWords,
         ];
         return;
       }
@@ -105,6 +115,8 @@ export default defineConfig({
       config.plugins = [
         ...(config.plugins ?? []),
         polyfillOnlyWhereNeeded('utils/browser/page-browser.ts'),
+        ownI18n,
+        withoutIssueWords,
         importsAsWritten,
         withoutInnerHtml,
         firstFrame.plugin,

@@ -6,7 +6,7 @@ import { lazyPart } from './lazy-part.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useStore } from './use-store.ts';
 
-const ConnectScreen = lazyPart(async () => (await import('./ConnectScreen.tsx')).ConnectScreen);
+const EntryScreen = lazyPart(async () => (await import('./EntryScreen.tsx')).EntryScreen);
 const SettingsScreen = lazyPart(async () => (await import('./SettingsScreen.tsx')).SettingsScreen);
 const ShortcutsDialog = lazyPart(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog);
 const LeadScreen = lazyPart(async () => (await import('./LeadScreen.tsx')).LeadScreen);
@@ -16,7 +16,9 @@ export function App({ app }: { app: AppModel }) {
   const state = useStore(app.store);
   useShortcuts(app);
   useEffect(() => {
-    document.title = state.account?.organization.name ?? 'Leadey';
+    // The browser keeps titles in its history: not of a workspace that the disk is to know nothing of.
+    const { account } = state;
+    document.title = account?.forgetOnClose === false ? account.organization.name : 'Leadey';
   }, [state.account]);
   return (
     <>
@@ -28,7 +30,7 @@ export function App({ app }: { app: AppModel }) {
 
 function Screen({ app, state }: { app: AppModel; state: AppState }) {
   const { screen, account } = state;
-  if (account === null || screen.name === 'connect') return <ConnectScreen app={app} state={state} />;
+  if (account === null || screen.name === 'connect') return <EntryScreen app={app} state={state} />;
   switch (screen.name) {
     case 'home':
       return <HomeScreen app={app} state={state} account={account} />;

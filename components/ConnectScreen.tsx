@@ -26,7 +26,7 @@ export function ConnectScreen({ app, state }: { app: App; state: AppState }) {
         onReconnect={app.reconnect}
       />
       {reason === 'refused' && <GoOnIn workspaces={state.workspaces} onChoose={app.switchTo} />}
-      <ConnectForm app={app} forgets={state.account?.forgetOnClose ?? false} first>
+      <ConnectForm app={app} forgets={state.account?.forgetOnClose === true && !state.account.sealed} first>
         {(reason === 'replace' || reason === 'add') && (
           <button type="button" class="button" onClick={reason === 'add' ? app.openHome : app.openSettings}>
             {i18n.t('common.cancel')}

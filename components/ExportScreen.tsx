@@ -7,16 +7,21 @@ import { FORMATS } from '../utils/settings/settings.ts';
 import { ExportProgress } from './ExportProgress.tsx';
 import './export-style.ts';
 import { Mark } from './Icon.tsx';
+import { UnlockForm } from './UnlockForm.tsx';
+import { useLock } from './use-lock.ts';
 
 /** Every lead that is listed, as a file. */
 export function ExportScreen({ opened }: { opened: OpenedExport | 'off' | null }) {
+  const isLocked = useLock() === 'locked';
   return (
     <main class="export">
       <header>
         <Mark size={28} />
-        <h1>{i18n.t('export.title')}</h1>
+        <h1>{i18n.t(isLocked ? 'unlock.title' : 'export.title')}</h1>
       </header>
-      {opened === 'off' ? (
+      {isLocked ? (
+        <UnlockForm />
+      ) : opened === 'off' ? (
         <p class="card">{i18n.t('errors.notAllowed')}</p>
       ) : opened === null ? (
         <p class="card">{i18n.t('export.nothing')}</p>

@@ -5,6 +5,8 @@ import type { App } from '../utils/app/create-app.ts';
 import { watchToolbar } from '../utils/browser/toolbar-place.ts';
 import { ConnectForm } from './ConnectForm.tsx';
 import { Icon, Mark } from './Icon.tsx';
+import { UnlockForm } from './UnlockForm.tsx';
+import { useLock } from './use-lock.ts';
 import { useStore } from './use-store.ts';
 import { WelcomeLeads } from './WelcomeLeads.tsx';
 import './welcome-style.ts';
@@ -13,6 +15,7 @@ import './welcome-style.ts';
 export function WelcomeScreen({ app }: { app: App }) {
   const state = useStore(app.store);
   const account = state.account?.state === 'connected' ? state.account : null;
+  const isLocked = useLock() === 'locked';
   const [pinned, setPinned] = useState<boolean | null>(null);
   useEffect(() => watchToolbar(setPinned), []);
   return (
@@ -31,7 +34,9 @@ export function WelcomeScreen({ app }: { app: App }) {
           </p>
         </Step>
         <Step number={2} title={i18n.t('welcome.key')} done={account !== null}>
-          {account === null ? (
+          {account === null && isLocked ? (
+            <UnlockForm />
+          ) : account === null ? (
             <>
               <ConnectForm app={app} forgets={false} first={false} />
               <p class="calm small">{i18n.t('connect.honest')}</p>

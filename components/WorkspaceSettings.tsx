@@ -18,17 +18,22 @@ export interface WorkspaceSettingsProps {
 /** The workspace in use with its key, the others, and the way to add one. */
 export function WorkspaceSettings({ app, account, others, policy }: WorkspaceSettingsProps) {
   const { error, run } = useAction();
+  const forgets = account.forgetOnClose && !account.sealed;
   return (
     <section class="card" aria-label={i18n.t('settings.key')}>
       <h2 dir="auto">{account.organization.name}</h2>
       <p class="key-label">{account.maskedKey}</p>
-      <p class="calm">{i18n.t(account.forgetOnClose ? 'settings.keptInMemory' : 'settings.keptOnDisk')}</p>
+      <p class="calm">
+        {account.sealed
+          ? i18n.t('settings.keptSealed')
+          : i18n.t(account.forgetOnClose ? 'settings.keptInMemory' : 'settings.keptOnDisk')}
+      </p>
       <label class="tick">
         <input
           type="checkbox"
-          checked={account.forgetOnClose}
+          checked={forgets}
           disabled={policy?.keysInMemoryOnly}
-          onChange={() => void run(app.keepKey(account.organization.id, !account.forgetOnClose))}
+          onChange={() => void run(app.keepKey(account.organization.id, !forgets))}
         />
         {i18n.t('connect.forget')}
       </label>

@@ -8,6 +8,7 @@ import { ConnectForm } from './ConnectForm.tsx';
 import { Diagnostics } from './Diagnostics.tsx';
 import { ListChoices } from './ListChoices.tsx';
 import { OpeningKey } from './OpeningKey.tsx';
+import { PassphraseChoice } from './PassphraseChoice.tsx';
 import { SettingsChoices } from './SettingsChoices.tsx';
 import { SiteChoice } from './SiteChoice.tsx';
 import { ThemeChoice } from './ThemeChoice.tsx';
@@ -80,6 +81,13 @@ export function settingsGroups(
       words: [i18n.t('site.region'), i18n.t('choices.checkSite')],
       part: <SiteChoice settings={settings} policy={policy} onSave={onSave} />,
     },
+    // What is sealed lies on the disk, where admins may not want any key.
+    settings !== null &&
+      !policy?.keysInMemoryOnly && {
+        id: 'passphrase',
+        words: [i18n.t('passphrase.title'), i18n.t('passphrase.lock'), i18n.t('passphrase.lockAfter')],
+        part: <PassphraseChoice settings={settings} onSave={onSave} />,
+      },
     {
       id: 'appearance',
       words: [

@@ -13,7 +13,8 @@ export default defineBackground(() => {
   const services = createServices();
   void limitStorageToOwnPages();
   scheduleGathering(services.gatherer);
-  const { account: service, accounts, gatherer } = services;
+  const { account: service, accounts, gatherer, sealing } = services;
+  sealing.watch();
   void service.obeyPolicy();
   watchPolicy(() => void service.obeyPolicy());
   offerFinding(accounts);

@@ -7,6 +7,8 @@ import { isGathered } from '../e2e/support/connecting.ts';
 import { livedInFor } from './lived-in.ts';
 import { POOR_KEY, type Scene } from './scene.ts';
 
+const PHRASE = 'correct horse battery staple';
+
 /** Called in each state once it stands still. */
 export type Look = (name: string) => Promise<void>;
 
@@ -60,11 +62,42 @@ async function walkSettings({ words }: Scene, page: Page, look: Look): Promise<v
   await look('shortcuts');
   await click(page, 'button', words('common.close'));
   await waitUntilGone(page, 'dialog');
+  await walkPassphrase(words, page, look);
   await click(page, 'button', words('settings.replace'));
   await byRole(page, 'textbox', words('connect.label'));
   await look('replace-key');
   await click(page, 'button', words('common.cancel'));
   await click(page, 'button', words('settings.back'));
+}
+
+/** From the settings and back to them, with no passphrase in the end as at the beginning. */
+async function walkPassphrase(words: Scene['words'], page: Page, look: Look): Promise<void> {
+  const fill = async (label: string, text: string) => paste(await byRole(page, 'textbox', label), text);
+  await click(page, 'button', words('passphrase.set'));
+  await fill(words('passphrase.new'), PHRASE);
+  await click(page, 'button', words('passphrase.submitSet'));
+  await waitForText(page, words('passphrase.notSame'));
+  await look('passphrase');
+  await fill(words('passphrase.again'), PHRASE);
+  await click(page, 'button', words('passphrase.submitSet'));
+  await waitForText(page, words('passphrase.wasSet'));
+  await look('passphrase-set');
+  await click(page, 'button', words('passphrase.lock'));
+  await byRole(page, 'heading', words('unlock.title'));
+  await look('locked');
+  await fill(words('unlock.label'), 'another phrase');
+  await click(page, 'button', words('unlock.submit'));
+  await byRole(page, 'alert');
+  await click(page, 'button', words('unlock.forgot'));
+  await look('locked-trouble');
+  await click(page, 'button', words('common.cancel'));
+  await fill(words('unlock.label'), PHRASE);
+  await click(page, 'button', words('unlock.submit'));
+  await click(page, 'button', words('header.settings'));
+  await click(page, 'button', words('passphrase.remove'));
+  await fill(words('passphrase.old'), PHRASE);
+  await click(page, 'button', words('passphrase.submitRemove'));
+  await waitForText(page, words('passphrase.wasRemoved'));
 }
 
 async function walkTrouble({ api, words }: Scene, page: Page, look: Look): Promise<void> {

@@ -74,10 +74,6 @@ export async function connectedStage(workspace: DemoWorkspaceOptions): Promise<G
       };
       const vault = {
         open: async () => ({ send, maskedKey: '', forgetOnClose: true }),
-        keep: async () => {},
-        relocate: async () => {},
-        forget: async () => {},
-        forgetAll: async () => {},
       };
       const accounts = createAccountStore();
       const flights = createFlights();

@@ -16,9 +16,11 @@ const IN_MEMORY = [accountInMemory, storedLeads, storedCampaigns, storedStatuses
 /** Who is connected, and what was last seen there: one look into each storage area. */
 export async function readStored(): Promise<{ account: Account | null; memory: Record<string, unknown> }> {
   const [memory, disk] = await Promise.all([
-    browser.storage.session.get(IN_MEMORY.map((value) => value.key)),
+    browser.storage.session.get([...IN_MEMORY.map((value) => value.key), 'lockAt']),
     browser.storage.local.get(accountOnDisk.key),
   ]);
+  // After a computer has slept, this page may be here before the background has locked what is to be locked.
+  if (Number(memory.lockAt) < Date.now()) return { account: null, memory: {} };
   return { account: accountInMemory.parse(memory.account) ?? accountOnDisk.parse(disk.account), memory };
 }
 

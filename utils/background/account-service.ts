@@ -84,12 +84,12 @@ export function createAccountService(parts: AccountServiceParts): AccountService
       const { id } = answer.value;
       const policy = await readPolicy();
       if (!isAllowed(id, policy)) return fail({ kind: 'not-allowed' });
-      const inMemory = forgetOnClose || policy.keysInMemoryOnly;
-      const kept = { maskedKey: maskKey(key.value), forgetOnClose: inMemory };
+      const kept = { maskedKey: maskKey(key.value), forgetOnClose: forgetOnClose || policy.keysInMemoryOnly };
       flights.abortAll();
-      const gone = await accounts.enter(newAccount(kept, answer.value, asked), how, () =>
+      const gone = await accounts.enter(newAccount(kept, answer.value, asked), how, (inMemory) =>
         vault.keep(key.value, id, inMemory),
       );
+      if (gone === null) return fail({ kind: 'no-key' });
       for (const { organization } of gone) await vault.forget(organization.id);
       return ok(null);
     },
@@ -128,18 +128,18 @@ export function createAccountService(parts: AccountServiceParts): AccountService
     },
     keepKey: async (organization, forgetOnClose) => {
       const inMemory = forgetOnClose || (await readPolicy()).keysInMemoryOnly;
-      await accounts.relocate(organization, inMemory, () => vault.relocate(organization, inMemory));
+      await accounts.relocate(organization, inMemory, (where) => vault.relocate(organization, where));
       return ok(null);
     },
     obeyPolicy: async () => {
       const policy = await readPolicy();
       const inUse = await accounts.read();
       const all = [...(inUse === null ? [] : [inUse]), ...(await accounts.others())];
-      for (const { organization, forgetOnClose } of all) {
+      for (const { organization, forgetOnClose, sealed } of all) {
         const { id } = organization;
         if (!isAllowed(id, policy)) await remove(id);
-        else if (policy.keysInMemoryOnly && !forgetOnClose)
-          await accounts.relocate(id, true, () => vault.relocate(id, true));
+        else if (policy.keysInMemoryOnly && (!forgetOnClose || sealed))
+          await accounts.relocate(id, true, (where) => vault.relocate(id, where));
       }
     },
     clearPeople: async () => {

@@ -3,11 +3,13 @@ import type { Organization } from '../leadey/schemas.ts';
 import { readOthers, writeOthers } from '../storage/other-accounts.ts';
 import type { Account } from '../storage/schemas.ts';
 import { storedGathering } from '../storage/stored-later.ts';
+import { readLock, storedSealed } from '../storage/stored-lock.ts';
 import type { Area } from '../storage/stored-value.ts';
 import { accountInMemory, accountOnDisk } from '../storage/stored-values.ts';
+import { inPlaceOf, isLasting, isPeople, sealedAccount } from './account-items.ts';
 import { freshGathering } from './gathering/fresh-gathering.ts';
-import { createLock } from './lock.ts';
-import { followAccount, kindOfItem, removeParked, swapItems } from './parking.ts';
+import { createLock, type Lock } from './lock.ts';
+import { followAccount, removeParked, swapItems } from './parking.ts';
 
 /** Who is connected. An account lies where its key lies, and nothing fetched outlives it. */
 export interface AccountStore {
@@ -28,21 +30,33 @@ export interface AccountStore {
   refuse(connection: string): Promise<void>;
   /**
    * Puts this account into use. The one in use before is put aside, or goes with everything stored for it
-   * (`replace`); the same workspace with a new key keeps its history.
+   * (`replace`); the same workspace with a new key keeps its history. What went; `null` where everything is locked.
    */
-  enter(account: Account, how: 'add' | 'replace', keepKey: () => Promise<void>): Promise<Account[]>;
+  enter(
+    account: Account,
+    how: 'add' | 'replace',
+    keepKey: (forgetOnClose: boolean) => Promise<void>,
+  ): Promise<Account[] | null>;
   /** Puts the workspace of this organization into use; whether there is one. */
   switchTo(organization: string): Promise<boolean>;
   /** Puts this account in the place of that connection's (`null`: of none), with the same key; whether it was still so. */
   renew(connection: string | null, account: Account): Promise<boolean>;
   /** Puts this workspace and its key into memory, or onto the disk. */
-  relocate(organization: string, forgetOnClose: boolean, moveKey: () => Promise<void>): Promise<void>;
+  relocate(
+    organization: string,
+    forgetOnClose: boolean,
+    moveKey: (forgetOnClose: boolean) => Promise<void>,
+  ): Promise<void>;
   /** Where none is in use (its key was kept in memory only), another one that is connected comes into use. */
   recover(): Promise<Account | null>;
   /** Removes the leads and all that tells of people, of every workspace; connections, credits and settings stay. */
   clearPeople(): Promise<void>;
   /** Removes the workspace of this organization (`null`: whatever is in use), its key and everything stored for it. */
   remove(organization: string | null, forgetKey: () => Promise<void>): Promise<void>;
+  /** Runs a job while nobody changes who is connected. */
+  readonly exclusively: Lock;
+  /** Puts each account where it says, changed, that it lies. For a job that is run `exclusively`. */
+  move(change: (account: Account) => Account): Promise<void>;
 }
 
 export function createAccountStore(): AccountStore {
@@ -95,21 +109,24 @@ export function createAccountStore(): AccountStore {
     updateOther: (account) =>
       whileOther(account.connection, async () => {
         const isIt = ({ connection }: Account) => connection === account.connection;
-        await writeOthers((await others()).map((one) => (isIt(one) ? account : one)));
+        await writeOthers((await others()).map((one) => (isIt(one) ? inPlaceOf(one, account) : one)));
       }),
     refuse: (connection) =>
       whileCurrent(connection, async (account) => {
         await homeOf(account).write({ ...account, state: 'refused' });
         await clearPeopleOf(connection);
       }),
-    enter: (account, how, keepKey) =>
+    enter: (accepted, how, keepKey) =>
       lock(async () => {
+        const state = await readLock();
+        if (state === 'locked') return null;
+        const account = state === 'none' ? accepted : sealedAccount(accepted);
         const before = await read();
         const isSame = before?.organization.id === account.organization.id;
         const gone: Account[] = [];
         if (before !== null && (isSame || how === 'replace')) await clearPeopleOf(before.connection);
         if (before !== null && !isSame && how === 'replace') gone.push(before);
-        await keepKey();
+        await keepKey(account.forgetOnClose);
         if (isSame) await settle(account);
         else await use(account, gone.length > 0 ? null : before);
         return gone;
@@ -126,18 +143,21 @@ export function createAccountStore(): AccountStore {
         const before = await read();
         if ((before?.connection ?? null) !== connection) return false;
         await clearPeopleOf(connection);
-        await settle(account);
+        await settle(before === null ? account : inPlaceOf(before, account));
         return true;
       }),
     relocate: (organization, forgetOnClose, moveKey) =>
       lock(async () => {
         const account = await read();
         const known = await readOthers(account);
-        const isIt = (one: Account) => one.organization.id === organization;
-        await moveKey();
-        if (account !== null && isIt(account)) return settle({ ...account, forgetOnClose });
-        await writeOthers(known.map((one) => (isIt(one) ? { ...one, forgetOnClose } : one)));
-        await followAccount(areaOf({ forgetOnClose }), organization);
+        const found = [account, ...known].find((one) => one?.organization.id === organization);
+        if (!found) return;
+        const there = { ...found, forgetOnClose, sealed: false };
+        const moved = (await readLock()) === 'none' ? there : sealedAccount(there);
+        await moveKey(moved.forgetOnClose);
+        if (found === account) return settle(moved);
+        await writeOthers(known.map((one) => (one === found ? moved : one)));
+        await followAccount(areaOf(moved), organization);
       }),
     recover: () =>
       lock(async () => {
@@ -172,6 +192,13 @@ export function createAccountStore(): AccountStore {
         await removeParked(account.organization.id, account.connection);
         await use(next, null);
       }),
+    exclusively: lock,
+    move: async (change) => {
+      const account = await read();
+      const known = await readOthers(account);
+      if (account !== null) await settle(change(account));
+      await writeOthers(known.map(change));
+    },
   };
 }
 
@@ -190,11 +217,6 @@ function homeOf(account: Pick<Account, 'forgetOnClose'>) {
   return account.forgetOnClose ? accountInMemory : accountOnDisk;
 }
 
-const OF_ACCOUNTS = new Set(['key', 'account', 'others', 'history', 'told']);
-/** What memory-only storage holds besides these is people's data, or tells where among it somebody was looking. */
-const NOT_PEOPLE = new Set([...OF_ACCOUNTS, 'budget']);
-const isPeople = (name: string) => !NOT_PEOPLE.has(kindOfItem(name));
-
 /** Of the workspace in use only. */
 function clearPeopleOf(connection: string | null): Promise<void> {
   const isAnothers = (name: string) =>
@@ -212,6 +234,6 @@ async function clearEverything(): Promise<void> {
   const onDisk = Object.keys(await browser.storage.local.get(null));
   await Promise.all([
     browser.storage.session.clear(),
-    browser.storage.local.remove(onDisk.filter((name) => OF_ACCOUNTS.has(kindOfItem(name)))),
+    browser.storage.local.remove([...onDisk.filter(isLasting), storedSealed.key]),
   ]);
 }

@@ -26,10 +26,6 @@ function accessWith(send: Send) {
   return createLeadeyAccess({
     vault: {
       open: async () => ({ send, maskedKey: '', forgetOnClose: false }),
-      keep: async () => {},
-      relocate: async () => {},
-      forget: async () => {},
-      forgetAll: async () => {},
     },
     accounts: accounts as AccountStore,
     budget: { take: async () => null, pause: async () => {}, forget: async () => {} },

@@ -1,4 +1,4 @@
-import type { CreditsLevel } from '../credits/level.ts';
+import { type CreditsLevel, RANK } from '../credits/level.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Told } from '../storage/later-schemas.ts';
 
@@ -6,8 +6,6 @@ import type { Told } from '../storage/later-schemas.ts';
 export type Alert =
   | { readonly about: 'credits'; readonly level: Exclude<CreditsLevel, 'calm'> }
   | { readonly about: 'leads'; readonly count: number };
-
-const RANK: Record<CreditsLevel, number> = { calm: 0, low: 1, critical: 2, empty: 3 };
 
 /**
  * What is to be told now, and what counts as told from then on. Only a fall is told, and each once; what was

@@ -10,6 +10,7 @@ import { createLeadeyAccess } from './leadey-access.ts';
 import { createLeadsService } from './leads-service.ts';
 import type { Services } from './message-listener.ts';
 import { createRequestBudget } from './request-budget.ts';
+import { createSealing } from './sealing.ts';
 import { createSiteService } from './site-service.ts';
 import { createStatusesMet } from './statuses-met.ts';
 
@@ -32,5 +33,6 @@ export function createServices(): Services {
     campaigns,
     gatherer,
     sites: createSiteService({ access, accounts, readPolicy, now }),
+    sealing: createSealing({ accounts, vault, flights, now }),
   };
 }

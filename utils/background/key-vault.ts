@@ -2,7 +2,10 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { type ApiKey, maskKey, parsePastedKey } from '../leadey/api-key.ts';
 import type { Send } from '../leadey/http.ts';
+import type { Sealed } from '../storage/stored-lock.ts';
 import { type Area, storedValue } from '../storage/stored-value.ts';
+import { keyName } from './parking.ts';
+import { decrypt, encrypt } from './passphrase.ts';
 
 /** A stored text counts as a key only when it is one as it stands: it goes into a header unchanged. */
 const KeySchema = v.pipe(
@@ -26,7 +29,15 @@ export interface KeyVault {
   relocate(organization: string, forgetOnClose: boolean): Promise<void>;
   forget(organization: string): Promise<void>;
   forgetAll(): Promise<void>;
+  /** Copies items as they lie from one area into another. */
+  copy(names: string[], from: Area, to: Area): Promise<void>;
+  /** What lies in memory under these names, and `more`, encrypted. */
+  seal(secret: string, names: string[], more: Items): Promise<Pick<Sealed, 'iv' | 'data'>>;
+  /** Puts what was sealed back into memory, and `more` with it; whether the secret opened it. */
+  unseal(secret: string, sealed: Sealed, more: Items): Promise<boolean>;
 }
+
+type Items = Record<string, unknown>;
 
 /** What may be known of a stored key, and what can be done with it. */
 export interface OpenVault {
@@ -39,8 +50,7 @@ const AREAS: readonly Area[] = ['session', 'local'];
 /** What the key was called while there was one workspace only. */
 const NAMELESS = 'key';
 
-const nameOf = (organization: string) => `key:${organization}`;
-const isKeyName = (name: string) => name === NAMELESS || name.startsWith(nameOf(''));
+const isKeyName = (name: string) => name === NAMELESS || name.startsWith(keyName(''));
 
 export function createKeyVault(): KeyVault {
   async function find(names: readonly string[] | null): Promise<{ key: ApiKey; area: Area } | null> {
@@ -56,7 +66,7 @@ export function createKeyVault(): KeyVault {
 
   async function keep(key: ApiKey, organization: string, forgetOnClose: boolean): Promise<void> {
     const [home, other]: [Area, Area] = forgetOnClose ? ['session', 'local'] : ['local', 'session'];
-    const name = nameOf(organization);
+    const name = keyName(organization);
     await storedValue(home, name, KeySchema).write(key);
     await Promise.all([
       browser.storage[other].remove([name, NAMELESS]),
@@ -73,7 +83,7 @@ export function createKeyVault(): KeyVault {
 
   return {
     open: async (organization) => {
-      const named = organization === null ? null : await find([nameOf(organization)]);
+      const named = organization === null ? null : await find([keyName(organization)]);
       const found = named ?? (await find(organization === null ? null : [NAMELESS]));
       if (found === null) return null;
       const forgetOnClose = found.area === 'session';
@@ -82,11 +92,21 @@ export function createKeyVault(): KeyVault {
     },
     keep,
     relocate: async (organization, forgetOnClose) => {
-      const found = await find([nameOf(organization), NAMELESS]);
+      const found = await find([keyName(organization), NAMELESS]);
       if (found !== null) await keep(found.key, organization, forgetOnClose);
     },
-    forget: (organization) => forget((name) => name === nameOf(organization) || name === NAMELESS),
+    forget: (organization) => forget((name) => name === keyName(organization) || name === NAMELESS),
     forgetAll: () => forget(() => true),
+    copy: async (names, from, to) => browser.storage[to].set(await browser.storage[from].get(names)),
+    seal: async (secret, names, more) =>
+      encrypt(secret, JSON.stringify({ ...(await browser.storage.session.get(names)), ...more })),
+    unseal: async (secret, sealed, more) => {
+      const text = await decrypt(secret, sealed);
+      if (text === null) return false;
+      // At once: whoever sees that it is unlocked finds everything in place.
+      await browser.storage.session.set({ ...JSON.parse(text), ...more });
+      return true;
+    },
   };
 }
 

@@ -22,7 +22,7 @@ export type Call<T> = (client: LeadeyClient, signal: AbortSignal, account: Accou
 type Answer<T> = Promise<Result<T, LeadeyError>>;
 
 export interface LeadeyAccessParts {
-  readonly vault: KeyVault;
+  readonly vault: Pick<KeyVault, 'open'>;
   readonly accounts: AccountStore;
   readonly budget: RequestBudget;
   readonly flights: Flights;

@@ -32,7 +32,8 @@ const services = {
     checkNewest: vi.fn(async () => ok(null)),
   },
 };
-const asServices = services as unknown as Services;
+const sealing = { check: async () => false, used: async () => {} };
+const asServices = { ...services, sealing } as unknown as Services;
 const calls = () =>
   Object.values(services)
     .flatMap((service) => Object.values(service))
@@ -42,7 +43,7 @@ beforeEach(() => void vi.clearAllMocks());
 
 describe('A message of an own page', () => {
   test.each([
-    [{ type: 'connect', pasted: 'x', forgetOnClose: true }, services.account.connect, ['x', true, undefined]],
+    [{ type: 'connect', pasted: 'x', forgetOnClose: true }, services.account.connect, ['x', true, 'replace']],
     [{ type: 'reconnect' }, services.account.reconnect, []],
     [{ type: 'disconnect' }, services.account.disconnect, [undefined]],
     [{ type: 'switch-workspace', organization: 'org_1' }, services.account.switchTo, ['org_1']],

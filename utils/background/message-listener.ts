@@ -10,6 +10,7 @@ import type { AccountStore } from './account-store.ts';
 import type { CampaignsService } from './campaigns-service.ts';
 import type { Gatherer } from './gathering/gatherer.ts';
 import type { LeadsService } from './leads-service.ts';
+import type { Sealing } from './sealing.ts';
 import type { SiteService } from './site-service.ts';
 
 export interface Services {
@@ -19,6 +20,7 @@ export interface Services {
   readonly campaigns: CampaignsService;
   readonly gatherer: Gatherer;
   readonly sites: SiteService;
+  readonly sealing: Sealing;
 }
 
 /** What the listener needs to know of who sent a message. */
@@ -46,9 +48,20 @@ export async function answerMessage(
 }
 
 async function answer(services: Services, request: Request): Promise<Answers[keyof Answers]> {
+  const { sealing } = services;
+  // First: a computer that slept for long has had no alarm yet.
+  const isLocked = await sealing.check();
+  if (request.type === 'unlock') {
+    const unlocked = await sealing.unlock(request.passphrase);
+    await services.account.obeyPolicy();
+    return unlocked;
+  }
+  // Unlocked by another page meanwhile, nothing is forgotten and nothing removed.
+  if (request.type === 'start-over') return isLocked ? services.account.disconnect() : ok(null);
+  if (isLocked) return fail({ kind: 'no-key' });
   switch (request.type) {
     case 'connect':
-      return services.account.connect(request.pasted, request.forgetOnClose, request.how);
+      return services.account.connect(request.pasted, request.forgetOnClose, request.how ?? 'replace');
     case 'switch-workspace':
       return services.account.switchTo(request.organization);
     case 'keep-key':
@@ -59,7 +72,7 @@ async function answer(services: Services, request: Request): Promise<Answers[key
     case 'reconnect':
       return services.account.reconnect();
     case 'disconnect':
-      return services.account.disconnect(request.organization);
+      return services.account.disconnect(request.organization ?? undefined);
     case 'load-organization':
       return services.account.load(request.maxAge);
     case 'load-leads':
@@ -74,11 +87,22 @@ async function answer(services: Services, request: Request): Promise<Answers[key
       return ok(null);
     case 'save-settings':
       await storedSettings.write(request.settings);
+      await sealing.used();
       return ok(null);
     case 'clear-people':
       return services.account.clearPeople();
     case 'check-site':
       return services.sites.check(request.site);
+    case 'set-passphrase':
+      return sealing.set(request.passphrase, request.old ?? '');
+    case 'remove-passphrase':
+      return sealing.remove(request.passphrase);
+    case 'lock':
+      await sealing.lock();
+      return ok(null);
+    case 'used':
+      await sealing.used();
+      return ok(null);
     case 'load-campaigns':
       return services.campaigns.load(request.maxAge);
   }

@@ -1,16 +1,23 @@
 import { browser } from 'wxt/browser';
 import type { Area } from '../storage/stored-value.ts';
 
+/** What is kept of a workspace for longer than its leads. */
+export const STAYING = ['history', 'told'];
 /** What is stored of the workspace in use under a name of its own. The leads gathered carry their connection's name. */
 const ITEMS: Record<Area, readonly string[]> = {
-  session: ['leads', 'campaigns', 'statuses', 'view', 'gathering', 'sites', 'export', 'history', 'told'],
-  local: ['history', 'told'],
+  session: ['leads', 'campaigns', 'statuses', 'view', 'gathering', 'sites', 'export', ...STAYING],
+  local: STAYING,
 };
 const AREAS: readonly Area[] = ['session', 'local'];
 
 /** Where an item of a workspace lies that is not in use. */
 export function parkedName(organization: string, item: string): string {
   return `at:${organization}:${item}`;
+}
+
+/** Where the key of a workspace lies. */
+export function keyName(organization: string): string {
+  return `key:${organization}`;
 }
 
 /** What an item is, whichever workspace it belongs to: `leads`, `chunk`, `key` … */
@@ -41,7 +48,7 @@ export async function swapItems(from: string | null, to: string): Promise<void> 
 /** What is kept where the account is kept goes there with it; of a workspace not in use, what was put aside. */
 export async function followAccount(area: Area, organization?: string): Promise<void> {
   const { [area]: home, [area === 'local' ? 'session' : 'local']: other } = browser.storage;
-  const names = ITEMS.local.map((item) => (organization ? parkedName(organization, item) : item));
+  const names = STAYING.map((item) => (organization ? parkedName(organization, item) : item));
   const found = await other.get(names);
   if (Object.keys(found).length === 0) return;
   await home.set(found);

@@ -51,6 +51,25 @@ describe('Keys only in memory', () => {
   });
 });
 
+describe('With a passphrase', () => {
+  test('a key leaves what is sealed for memory only, and comes back, as its tick says', async () => {
+    const { account, accounts, sealing } = await connectedWith(DEMO_KEY);
+    await sealing.set('correct horse battery', '');
+    await account.keepKey('org_acme', true);
+    expect(await accounts.read()).toMatchObject({ forgetOnClose: true, sealed: false });
+    await account.keepKey('org_acme', false);
+    expect(await accounts.read()).toMatchObject({ forgetOnClose: true, sealed: true });
+  });
+
+  test('where keys may lie in memory only, none stays sealed on the disk', async () => {
+    const { account, accounts, sealing } = await connectedWith(DEMO_KEY);
+    await sealing.set('correct horse battery', '');
+    decide({ keysInMemoryOnly: true });
+    await account.obeyPolicy();
+    expect(await accounts.read()).toMatchObject({ forgetOnClose: true, sealed: false });
+  });
+});
+
 describe('Allowed workspaces', () => {
   test('a key of another one is refused before anything is stored', async () => {
     decide({ allowedWorkspaces: ['org_acme'] });

@@ -7,7 +7,7 @@ import { unpackLeads } from '../leads/pack.ts';
 import { sendRequest } from '../messages/send-request.ts';
 import { readPolicy, watchPolicy } from '../storage/managed-policy.ts';
 import { readOthers } from '../storage/other-accounts.ts';
-import type { Account } from '../storage/schemas.ts';
+import type { Account, View } from '../storage/schemas.ts';
 import {
   historyInMemory,
   historyOnDisk,
@@ -17,6 +17,7 @@ import {
   storedGathering,
   storedSettings,
 } from '../storage/stored-later.ts';
+import { readLock } from '../storage/stored-lock.ts';
 import { storedSites } from '../storage/stored-sites.ts';
 import type { StoredValue } from '../storage/stored-value.ts';
 import {
@@ -27,6 +28,7 @@ import {
   storedView,
 } from '../storage/stored-values.ts';
 import { onceDrawn } from './after-frame.ts';
+import { watchUse } from './note-use.ts';
 import { openExport } from './open-export.ts';
 import { readSite } from './read-site.ts';
 
@@ -58,9 +60,16 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
     store,
   );
   const followOthers = async (account: Account | null) => app.workspacesChanged(await readOthers(account));
+  let left: View | null = null;
   const followAccount = async () => {
-    const { account, memory } = await readStored();
-    app.accountChanged(account, memory);
+    const [{ account, memory }, lock] = await Promise.all([readStored(), readLock()]);
+    if (account === null) left = lock === 'locked' ? (left ?? viewOf(store.get(), app.scrollTop())) : null;
+    const isBack = account !== null && account.connection === left?.connection;
+    app.accountChanged(account, isBack ? { ...memory, view: left } : memory);
+    if (account !== null) left = null;
+    const { screen, lead } = store.get();
+    // A lead left open there is drawn from nothing.
+    if (account !== null && screen.name === 'lead' && lead.state === 'loading') void app.openLead(screen.id);
     await Promise.all([followOthers(account), ...[historyOnDisk, historyInMemory].map(followHistory)]);
     // What this page wrote down before it heard of a disconnect elsewhere has to go as well.
     if (account === null) await Promise.all([storedView.remove(), storedLeads.remove()]);
@@ -87,6 +96,14 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
     const isOwn = stored?.connection === store.get().account?.connection;
     if (stored !== null && isOwn) app.statusesChanged(stored.statuses);
   });
+  watchUse();
   window.addEventListener('online', () => void app.refresh());
   return app;
+}
+
+/** Where somebody was whom the lock sent away: this page leads back there, since nothing of it is stored meanwhile. */
+function viewOf({ account, query, screen }: AppState, scrollTop: number): View | null {
+  if (account?.state !== 'connected') return null;
+  const leadId = screen.name === 'lead' ? screen.id : null;
+  return { connection: account.connection, query, scrollTop, leadId };
 }

@@ -1,4 +1,5 @@
 import { createAllLeads } from '../app/all-leads.ts';
+import { readStored } from '../app/read-stored-state.ts';
 import { createExporter, type Exporter } from '../export/create-exporter.ts';
 import { unpackLeads } from '../leads/pack.ts';
 import { sendRequest } from '../messages/send-request.ts';
@@ -6,7 +7,9 @@ import { readPolicy } from '../storage/managed-policy.ts';
 import type { Account } from '../storage/schemas.ts';
 import { type ExportOrder, storedExport } from '../storage/stored-export.ts';
 import { storedChunk, storedGathering } from '../storage/stored-later.ts';
+import { readLock, watchLock } from '../storage/stored-lock.ts';
 import { accountInMemory, accountOnDisk } from '../storage/stored-values.ts';
+import { noteUse, watchUse } from './note-use.ts';
 import { saveFile } from './save-file.ts';
 
 /** What an export's page is drawn from. */
@@ -19,9 +22,15 @@ export interface OpenedExport {
 /** `off` where admins have switched it off; `null` where nobody is connected, or nothing of this connection was to be exported. */
 export async function openExporter(): Promise<OpenedExport | 'off' | null> {
   if ((await readPolicy()).exportOff) return 'off';
-  const account = (await accountInMemory.read()) ?? (await accountOnDisk.read());
+  const { account } = await readStored();
   const order = await storedExport.read();
-  if (account?.state !== 'connected' || order?.connection !== account.connection) return null;
+  watchUse();
+  if (account?.state !== 'connected' || order?.connection !== account.connection) {
+    // Who unlocks on this page finds out what is to be exported now.
+    if ((await readLock()) === 'locked') watchLock(() => location.reload());
+    return null;
+  }
+  let held: ExportOrder | null = null;
   const viewer = crypto.randomUUID();
   const exporter = createExporter(order, {
     all: createAllLeads(async (connection, number) => {
@@ -34,23 +43,37 @@ export async function openExporter(): Promise<OpenedExport | 'off' | null> {
       const answer = await sendRequest({ type: 'load-campaigns', maxAge: 0 });
       return answer.ok ? answer.value.campaigns : [];
     },
-    remember: (changed) => void storedExport.write(changed),
+    remember: (changed) => {
+      if (held === null) void storedExport.write(changed);
+    },
     save: saveFile,
     now: Date.now,
     pause: pauseOrOnline,
   });
   if (order.running) void exporter.start(order.format);
   // A key that went takes its export along: nothing of one workspace is saved under another.
-  const accountChanged = (changed: Account | null) => {
-    if (changed?.connection !== order.connection) location.reload();
+  const accountChanged = async () => {
+    const { account: current } = await readStored();
+    if (held === null && current?.connection === order.connection) return;
+    if (current !== null || (await readLock()) !== 'locked') {
+      if (held !== null && current?.connection === order.connection) await storedExport.write(held);
+      return location.reload();
+    }
+    // While it is locked this page alone knows what was to be exported.
+    const { state } = exporter.store.get().progress;
+    held ??= { ...order, running: state === 'running' || state === 'paused' };
+    exporter.cancel();
+    await storedExport.remove();
   };
-  accountOnDisk.watch(accountChanged);
-  accountInMemory.watch(accountChanged);
+  accountOnDisk.watch(() => void accountChanged());
+  accountInMemory.watch(() => void accountChanged());
   return { account, order, exporter };
 }
 
 /** Waits so long, or until the network is back. */
 function pauseOrOnline(ms: number): Promise<void> {
+  // An export under way is somebody's use, however long it takes.
+  noteUse();
   return new Promise((resolve) => {
     const go = () => {
       clearTimeout(timer);

@@ -2,6 +2,9 @@ import type { Credits } from '../leadey/schemas.ts';
 
 export type CreditsLevel = 'calm' | 'low' | 'critical' | 'empty';
 
+/** From the least to the most. */
+export const RANK: Record<CreditsLevel, number> = { calm: 0, low: 1, critical: 2, empty: 3 };
+
 /**
  * How worried to be. Goes by what is left, since `used` may stand still while credits are spent.
  * Leadey's own web app warns when 80 % and 95 % are gone, and calls a balance under 100 low.

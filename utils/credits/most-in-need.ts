@@ -1,7 +1,5 @@
 import type { Credits } from '../leadey/schemas.ts';
-import { creditsLevel } from './level.ts';
-
-const NEED = { calm: 0, low: 1, critical: 2, empty: 3 } as const;
+import { creditsLevel, RANK } from './level.ts';
 
 interface Workspace {
   readonly state: 'connected' | 'refused';
@@ -16,7 +14,7 @@ export function mostInNeed<W extends Workspace>(first: W, others: readonly W[]):
   const need = ({ state, organization: { credits } }: W) => {
     if (state === 'refused') return 0.5;
     const share = credits.included > 0 ? credits.balance / credits.included : 1;
-    return NEED[creditsLevel(credits)] + 1 - Math.min(Math.max(share, 0), 1) / 2;
+    return RANK[creditsLevel(credits)] + 1 - Math.min(Math.max(share, 0), 1) / 2;
   };
   return others.reduce((neediest, other) => (need(other) > need(neediest) ? other : neediest), first);
 }

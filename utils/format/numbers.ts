@@ -1,7 +1,7 @@
 import { locale } from './locale.ts';
 
-const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-const dollars = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' });
+const whole = /* @__PURE__ */ new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const dollars = /* @__PURE__ */ new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' });
 
 export function formatNumber(value: number): string {
   return whole.format(value);

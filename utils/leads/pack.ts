@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from '../base64.ts';
 import type { Lead } from '../leadey/schemas.ts';
 import type { KnownLead } from './known-lead.ts';
 
@@ -64,19 +65,4 @@ async function pass(
 interface GenericTransform {
   readonly readable: ReadableStream;
   readonly writable: WritableStream;
-}
-
-/** `fromCharCode` takes its characters as arguments, of which there must not be too many. */
-const SLICE = 8192;
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += SLICE) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + SLICE));
-  }
-  return btoa(binary);
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

@@ -10,6 +10,15 @@ export const PasteProblemSchema = v.object({
   problem: v.picklist(['empty', 'masked', 'other-service', 'bad-characters', 'too-long']),
 });
 
+export const PassphraseProblemSchema = v.object({
+  kind: v.literal('passphrase'),
+  /** `damaged`: what was sealed can be opened by none. */
+  problem: v.picklist(['wrong', 'damaged']),
+});
+
+export type PassphraseError =
+  | v.InferOutput<typeof PassphraseProblemSchema>
+  | v.InferOutput<typeof LeadeyErrorSchema>;
 export type ConnectError = v.InferOutput<typeof PasteProblemSchema> | v.InferOutput<typeof LeadeyErrorSchema>;
 
 function resultOf<T, E>(value: v.GenericSchema<unknown, T>, error: v.GenericSchema<unknown, E>) {
@@ -18,6 +27,8 @@ function resultOf<T, E>(value: v.GenericSchema<unknown, T>, error: v.GenericSche
     v.object({ ok: v.literal(false), error }),
   ]);
 }
+
+const passphraseAnswer = resultOf(v.null(), v.union([PassphraseProblemSchema, LeadeyErrorSchema]));
 
 /** How the background answers each request. */
 export const answerSchemas = {
@@ -36,6 +47,12 @@ export const answerSchemas = {
   'clear-people': resultOf(v.null(), LeadeyErrorSchema),
   'check-site': resultOf(SiteAnswerSchema, LeadeyErrorSchema),
   'load-campaigns': resultOf(CampaignsSnapshotSchema, LeadeyErrorSchema),
+  unlock: passphraseAnswer,
+  'set-passphrase': passphraseAnswer,
+  'remove-passphrase': passphraseAnswer,
+  lock: passphraseAnswer,
+  'start-over': resultOf(v.null(), LeadeyErrorSchema),
+  used: passphraseAnswer,
 } as const;
 
 export type Answers = { [T in keyof typeof answerSchemas]: v.InferOutput<(typeof answerSchemas)[T]> };

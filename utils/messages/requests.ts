@@ -9,20 +9,23 @@ const maxAge = v.pipe(v.number(), v.minValue(0));
 /** Which list on which page asks; its next request supersedes this one. */
 const viewer = v.pipe(v.string(), v.maxLength(100));
 
-/** What a page may ask of the background. Only `connect` carries a key, and only this way round. */
+/** Long enough for any sentence. */
+const passphrase = v.pipe(v.string(), v.maxLength(1000));
+
+/** What a page may ask of the background. Keys and passphrases go this way round only. */
 export const RequestSchema = v.variant('type', [
   v.object({
     type: v.literal('connect'),
     pasted: v.string(),
     forgetOnClose: v.boolean(),
     /** Whether the workspace in use stays connected beside it. */
-    how: v.optional(v.picklist(['add', 'replace'])),
+    how: v.nullish(v.picklist(['add', 'replace'])),
   }),
   v.object({ type: v.literal('switch-workspace'), organization: IdSchema }),
   v.object({ type: v.literal('check-workspaces'), maxAge }),
   v.object({ type: v.literal('keep-key'), organization: IdSchema, forgetOnClose: v.boolean() }),
   v.object({ type: v.literal('reconnect') }),
-  v.object({ type: v.literal('disconnect'), organization: v.optional(IdSchema) }),
+  v.object({ type: v.literal('disconnect'), organization: v.nullish(IdSchema) }),
   v.object({ type: v.literal('load-organization'), maxAge }),
   v.object({ type: v.literal('load-leads'), query: LeadQuerySchema, maxAge, viewer, ahead: v.boolean() }),
   v.object({ type: v.literal('load-lead'), id: IdSchema }),
@@ -32,6 +35,15 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('save-settings'), settings: SettingsSchema }),
   v.object({ type: v.literal('clear-people') }),
   v.object({ type: v.literal('check-site'), site: SiteSchema }),
+  v.object({ type: v.literal('unlock'), passphrase }),
+  /** Where there is one already, `old` is that. */
+  v.object({ type: v.literal('set-passphrase'), passphrase, old: v.nullish(passphrase) }),
+  v.object({ type: v.literal('remove-passphrase'), passphrase }),
+  v.object({ type: v.literal('lock') }),
+  /** Removes everything that is locked, for somebody who has forgotten the passphrase. */
+  v.object({ type: v.literal('start-over') }),
+  /** A person does something on a page. */
+  v.object({ type: v.literal('used') }),
 ]);
 
 export type Request = v.InferOutput<typeof RequestSchema>;

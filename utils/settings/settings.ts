@@ -8,6 +8,8 @@ export const BADGE_FOLLOWS = ['in-use', 'most-in-need'] as const;
 export const FORMATS = ['csv', 'json'] as const;
 /** Minutes between two looks at the credits; 0 is never. */
 export const INTERVALS = [5, 15, 30, 60, 0] as const;
+/** Minutes without use after which a passphrase is asked for again; 0 is when the browser is closed. */
+export const LOCK_AFTER = [5, 15, 60, 0] as const;
 
 /** What people choose; each part damaged by itself falls back by itself. Figures and words of ours only. */
 export const SettingsSchema = v.object({
@@ -21,6 +23,7 @@ export const SettingsSchema = v.object({
   checkSite: v.fallback(v.boolean(), false),
   pageSize: v.fallback(v.picklist(PAGE_SIZES), DEFAULT_PAGE_SIZE),
   exportFormat: v.fallback(v.picklist(FORMATS), 'csv'),
+  lockAfter: v.fallback(v.picklist(LOCK_AFTER), 15),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
@@ -36,4 +39,5 @@ export const DEFAULT_SETTINGS: Settings = {
   checkSite: false,
   pageSize: DEFAULT_PAGE_SIZE,
   exportFormat: 'csv',
+  lockAfter: 15,
 };

@@ -26,7 +26,7 @@ const WalkSchema = v.object({ campaignId: v.string(), pageSize: v.number(), sear
 
 export const PlanSchema = v.object({
   /** The walk under way and the page it comes to next; `null` when there is nothing to walk. */
-  walk: v.nullable(WalkSchema),
+  walk: v.nullish(WalkSchema, null),
   page: v.number(),
   queue: v.array(WalkSchema),
   round: v.number(),
@@ -47,7 +47,7 @@ export const GatheringSchema = v.object({
   /** When the newest were last looked at. */
   checkedAt: instant,
   /** The newest there was when a person last looked (as Leadey writes times); `null` before all were known. */
-  lookedAt: v.fallback(v.nullable(v.string()), null),
+  lookedAt: v.fallback(v.nullish(v.string(), null), null),
   /** How many have come since. */
   news: v.fallback(v.number(), 0),
   /** How often each chunk was written; a page loads again only those that changed. */

@@ -12,7 +12,10 @@ export const AccountSchema = v.object({
   version: v.literal(1),
   connection,
   maskedKey: v.string(),
+  /** Whether it lies in memory only. */
   forgetOnClose: v.boolean(),
+  /** Whether it lies, besides in memory, encrypted on the disk: there is a passphrase. */
+  sealed: v.nullish(v.boolean()),
   state: v.picklist(['connected', 'refused']),
   organization: OrganizationSchema,
   asOf: instant,
@@ -47,7 +50,7 @@ export const ViewSchema = v.object({
   connection,
   query: LeadQuerySchema,
   scrollTop: v.fallback(v.number(), 0),
-  leadId: v.fallback(v.nullable(v.string()), null),
+  leadId: v.fallback(v.nullish(v.string(), null), null),
 });
 
 export type Account = v.InferOutput<typeof AccountSchema>;

@@ -9,8 +9,8 @@ import { type Area, type StoredValue, storedValue } from './stored-value.ts';
 export function storedHistory(area: Area, name = 'history'): StoredValue<History> {
   return storedValue(area, name, HistorySchema);
 }
-export const historyOnDisk = storedHistory('local');
-export const historyInMemory = storedHistory('session');
+export const historyOnDisk = /* @__PURE__ */ storedHistory('local');
+export const historyInMemory = /* @__PURE__ */ storedHistory('session');
 export const storedGathering = storedValue('session', 'gathering', GatheringSchema);
 
 /** What people chose; stays when they disconnect. */

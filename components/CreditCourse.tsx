@@ -2,11 +2,11 @@ import { i18n } from '#i18n';
 import { courseLine } from '../utils/credits/course-line.ts';
 import { type Forecast, forecast } from '../utils/credits/forecast.ts';
 import type { Point } from '../utils/credits/history.ts';
+import { formatDay } from '../utils/format/day.ts';
 import { formatNumber } from '../utils/format/numbers.ts';
-import { formatDay } from '../utils/format/time.ts';
 import './screens-style.ts';
 
-const SIZE = { width: 92, height: 26 };
+const SIZE = { width: 64, height: 26 };
 
 export interface CreditCourseProps {
   readonly course: readonly Point[];
@@ -40,13 +40,13 @@ export function CreditCourse({ course, now }: CreditCourseProps) {
           <circle cx={line.x} cy={line.y} r="2.4" />
         </svg>
       )}
-      {ahead !== null && <Lasts ahead={ahead} />}
+      {ahead !== null && <Lasts ahead={ahead} now={now} />}
     </>
   );
 }
 
-function Lasts({ ahead }: { ahead: Forecast }) {
-  const date = formatDay(ahead.emptyAt * 1000);
+function Lasts({ ahead, now }: { ahead: Forecast; now: number }) {
+  const date = formatDay(ahead.emptyAt * 1000, now);
   const pace = `≈ ${formatNumber(Math.round(ahead.perDay))}`;
   return (
     <p class="lasts" title={i18n.t('credits.pace', { pace, date })}>

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { formatNumber } from '../utils/format/numbers.ts';
 import type { Gathering } from '../utils/storage/later-schemas.ts';
+import './screens-style.ts';
 
 /** How complete the list is, in one quiet line; nothing when it is. */
 export function GatheringLine({ gathering }: { gathering: Gathering }) {

@@ -26,6 +26,7 @@ import {
   storedView,
 } from '../storage/stored-values.ts';
 import { onceDrawn } from './after-frame.ts';
+import { fitWindow } from './fit-window.ts';
 import { openExport } from './open-export.ts';
 import { readSite } from './read-site.ts';
 
@@ -83,6 +84,7 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
     const isOwn = stored?.connection === store.get().account?.connection;
     if (stored !== null && isOwn) app.statusesChanged(stored.statuses);
   });
+  void fitWindow();
   window.addEventListener('online', () => void app.refresh());
   return app;
 }

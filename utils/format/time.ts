@@ -35,12 +35,6 @@ export function formatClock(at: number, now: number): string {
   return today ? clock.format(at) : `${dayAndMonth.format(at)}, ${clock.format(at)}`;
 }
 
-/** `12 Dec`, with its year when that is another one. */
-export function formatDay(at: number): string {
-  const sameYear = new Date(at).getFullYear() === new Date().getFullYear();
-  return (sameYear ? dayAndMonth : dayMonthYear).format(at);
-}
-
 /** Made once: one for each of 25 rows took 44 ms, more than all else before the first frame. */
 let exact: Intl.DateTimeFormat | undefined;
 

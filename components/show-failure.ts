@@ -16,6 +16,7 @@ export function showFailure(root: HTMLElement): void {
   help.textContent = i18n.t('settings.help');
   root.replaceChildren(heading, text, help);
   root.className = 'failure';
+  root.role = 'main';
   // Where even this fails, the words are plainer and say the same.
   import('./failure-style.ts').catch(() => {});
 }

@@ -1,16 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { byRole } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
 import { popupSize } from '../browsers/popup-size.ts';
 import { settle } from '../browsers/screenshot.ts';
-import { waitFor } from '../browsers/wait-for.ts';
-import { DEMO_KEY } from '../demo-api/index.ts';
 import { barriersOn } from '../looks/barriers.ts';
 import { lostInForcedColors } from '../looks/forced-colors.ts';
 import { forceColors, stillMotion } from '../looks/media.ts';
 import { LONGEST, motionOver } from '../looks/motion.ts';
 import { openScene, type Scene } from '../looks/scene.ts';
-import { handIn } from '../looks/walk/hand-in.ts';
 import { walkLooks } from '../looks/walk.ts';
 import { lostIn, WINDOWS } from '../looks/windows.ts';
 
@@ -24,7 +20,9 @@ describe.each(browserKinds)('As people need it, in %s', (kind) => {
   });
   afterAll(() => scene.close());
 
-  test('nothing is lost at 320 px or 200 %, nothing moves for who asks for that', { timeout: 300_000 }, async () => {
+  test('nothing is lost at 320 px or 200 %, nothing moves for who asks for that', {
+    timeout: 300_000,
+  }, async () => {
     const page = await scene.session.openPopupPage();
     const found: string[] = [];
     await walkLooks(scene, page, async (name, shown) => {
@@ -61,32 +59,5 @@ describe('In Chromium', () => {
       await forceColors(shown, false);
     });
     expect(found).toEqual([]);
-  });
-
-  test('the popup itself at 200 % is as large as it may be, and all of it can be reached', async () => {
-    const page = await scene.session.openPopupPage();
-    await handIn(page, scene.words, DEMO_KEY);
-    await byRole(page, 'list', scene.words('leads.list'));
-    const zoom = (factor: number) =>
-      page.evaluate((by) => {
-        const { chrome } = globalThis as unknown as {
-          chrome: { tabs: { setZoom(factor: number): Promise<void> } };
-        };
-        return chrome.tabs.setZoom(by);
-      }, factor);
-    await zoom(2);
-    const popup = await scene.session.openRealPopup();
-    await byRole(popup, 'list', scene.words('leads.list'));
-    const isFitted = () => document.body.classList.contains('fitted');
-    await waitFor(() => popup.evaluate(isFitted), { what: 'the page to take its window as it is' });
-    const { width, height, reach } = await popup.evaluate(() => ({
-      width: innerWidth,
-      height: innerHeight,
-      reach: document.documentElement.scrollHeight,
-    }));
-    expect({ width, height }).toEqual({ width: 400, height: 300 });
-    expect(reach).toBeGreaterThan(600);
-    await popup.close();
-    await zoom(1);
   });
 });

@@ -11,7 +11,9 @@ export function motionOver(page: Page, longest: number): Promise<string[]> {
 /** Runs inside the page. */
 function findMotion(longest: number): string[] {
   const ms = (times: string) =>
-    Math.max(...times.split(',').map((time) => Number.parseFloat(time) * (time.trim().endsWith('ms') ? 1 : 1000)));
+    Math.max(
+      ...times.split(',').map((time) => Number.parseFloat(time) * (time.trim().endsWith('ms') ? 1 : 1000)),
+    );
   const found: string[] = [];
   for (const node of document.querySelectorAll('*')) {
     for (const part of [null, '::before', '::after', '::backdrop']) {

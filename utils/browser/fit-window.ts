@@ -10,10 +10,10 @@ const HEIGHT = 600;
  */
 export async function fitWindow(): Promise<void> {
   const isTab = (await browser.tabs.getCurrent()) !== undefined;
-  const fit = () => {
+  const follow = () => {
     const isCapped = innerWidth >= WIDTH && innerHeight < HEIGHT;
     document.body.classList.toggle('fitted', isTab || isCapped);
   };
-  fit();
-  addEventListener('resize', fit);
+  follow();
+  addEventListener('resize', follow);
 }

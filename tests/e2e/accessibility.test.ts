@@ -14,7 +14,7 @@ describe.each(browserKinds)('For everybody, in %s', (kind) => {
   });
   afterAll(() => scene.close());
 
-  test('axe finds nothing on any screen in any state, light and dark', { timeout: 300_000 }, async () => {
+  test('axe finds nothing on any screen in any state, light and dark', { timeout: 600_000 }, async () => {
     const page = await scene.session.openPopupPage();
     const found: string[] = [];
     await walkLooks(scene, page, async (name) => {

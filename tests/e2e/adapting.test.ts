@@ -21,7 +21,7 @@ describe.each(browserKinds)('As people need it, in %s', (kind) => {
   afterAll(() => scene.close());
 
   test('nothing is lost at 320 px or 200 %, nothing moves for who asks for that', {
-    timeout: 300_000,
+    timeout: 600_000,
   }, async () => {
     const page = await scene.session.openPopupPage();
     const found: string[] = [];
@@ -48,7 +48,7 @@ describe('In Chromium', () => {
   });
   afterAll(() => scene.close());
 
-  test('colours of the system’s choice leave everything in sight', { timeout: 180_000 }, async () => {
+  test('colours of the system’s choice leave everything in sight', { timeout: 400_000 }, async () => {
     const page = await scene.session.openPopupPage();
     const found: string[] = [];
     await walkLooks(scene, page, async (name, shown) => {

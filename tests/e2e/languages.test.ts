@@ -42,7 +42,7 @@ describe.each(written)('In %s', (language, texts) => {
   });
   afterAll(() => scene.close());
 
-  test('every screen says so, and no text is cut off', { timeout: 180_000 }, async () => {
+  test('every screen says so, and no text is cut off', { timeout: 400_000 }, async () => {
     const page = await scene.session.openPopupPage();
     const found: string[] = [];
     let home = '';

@@ -46,9 +46,9 @@ describe.each(written)('In %s', (language, texts) => {
     const page = await scene.session.openPopupPage();
     const found: string[] = [];
     let home = '';
-    await walkLooks(scene, page, async (name) => {
-      expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
-      found.push(...(await cutOff(page)).map((text) => `${name}: ${text}`));
+    await walkLooks(scene, page, async (name, shown) => {
+      expect(await shown.evaluate(() => document.documentElement.lang)).toBe(language);
+      found.push(...(await cutOff(shown)).map((text) => `${name}: ${text}`));
       if (name === 'home') home = await page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
     });
     expect(found).toEqual([]);

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { courseLine } from '../utils/credits/course-line.ts';
 import { type Forecast, forecast } from '../utils/credits/forecast.ts';
 import type { Point } from '../utils/credits/history.ts';
-import { formatDay } from '../utils/format/dates.ts';
+import { formatDayAhead } from '../utils/format/dates.ts';
 import { formatNumber } from '../utils/format/numbers.ts';
 import './screens-style.ts';
 
@@ -47,7 +47,7 @@ export function CreditCourse({ course, now }: CreditCourseProps) {
           <circle cx={line.x} cy={line.y} r="2.4" />
         </svg>
       )}
-      {ahead !== null && <Lasts ahead={ahead} />}
+      {ahead !== null && <Lasts ahead={ahead} now={now} />}
     </>
   );
 }
@@ -67,8 +67,8 @@ function useRoom(course: readonly Point[]) {
   return { picture, width };
 }
 
-function Lasts({ ahead }: { ahead: Forecast }) {
-  const date = formatDay(ahead.emptyAt * 1000);
+function Lasts({ ahead, now }: { ahead: Forecast; now: number }) {
+  const date = formatDayAhead(ahead.emptyAt * 1000, now);
   const pace = `≈ ${formatNumber(Math.round(ahead.perDay))}`;
   return (
     <p class="lasts" title={i18n.t('credits.pace', { pace, date })}>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { saveFile } from '../utils/browser/save-file.ts';
 import type { Exporter } from '../utils/export/create-exporter.ts';
@@ -14,82 +15,102 @@ interface ExportProgressProps {
   readonly children: ComponentChildren;
 }
 
-/** Where an export is, and what can be done about it. */
+/** Where an export is, and what can be done about it. Said once for each turn it takes; figures are looked up. */
 export function ExportProgress({ exporter, children }: ExportProgressProps) {
   const { progress: state } = useStore(exporter.store);
-  switch (state.state) {
-    case 'ready':
-      return <>{children}</>;
-    case 'running':
-      return <Running state={state} exporter={exporter} />;
-    case 'paused':
-      return (
-        <>
-          <Bar {...state} />
-          <p role="status">{i18n.t('export.paused', figures(state))}</p>
-          <Actions first={i18n.t('export.resume')} onFirst={exporter.resume} exporter={exporter} />
-        </>
-      );
-    case 'done':
-      return <Done state={state} exporter={exporter} />;
-    case 'failed':
-      return (
-        <>
-          <p role="alert">{errorWords(state.error)}</p>
-          {children}
-        </>
-      );
-  }
+  const box = useRef<HTMLDivElement>(null);
+  const shown = useRef(state.state);
+  // The button that was pressed has gone with what it led away from.
+  useLayoutEffect(() => {
+    if (shown.current !== state.state && document.activeElement === document.body)
+      box.current?.querySelector<HTMLElement>('input:checked, button')?.focus();
+    shown.current = state.state;
+  }, [state.state]);
+  return (
+    <div class="progress" ref={box}>
+      {(state.state === 'running' || state.state === 'paused') && <Bar {...state} />}
+      {state.state === 'running' && <Figures state={state} />}
+      <p role="status">{statusWords(state)}</p>
+      <Trouble state={state} />
+      <Steps state={state} exporter={exporter}>
+        {children}
+      </Steps>
+    </div>
+  );
 }
 
 type StateOf<S extends ExportState['state']> = Extract<ExportState, { state: S }>;
 
-function Running({ state, exporter }: { state: StateOf<'running'>; exporter: Exporter }) {
-  const left = timeLeft(state, useNow(1000));
+function statusWords(state: ExportState): string {
+  switch (state.state) {
+    case 'ready':
+    case 'failed':
+      return '';
+    case 'running':
+      return i18n.t('export.stayOpen');
+    case 'paused':
+      return i18n.t('export.paused', figures(state));
+    case 'done':
+      return doneWords(state);
+  }
+}
+
+function doneWords({ count, missing, file }: StateOf<'done'>): string {
+  if (count === 0) return i18n.t('export.none');
+  if (missing === 0) return i18n.t('export.done', count, [formatNumber(count)], { file: file.name });
+  return i18n.t('export.short', {
+    count: formatNumber(count),
+    missing: formatNumber(missing),
+    file: file.name,
+  });
+}
+
+function Trouble({ state }: { state: ExportState }) {
+  if (state.state === 'failed') return <p role="alert">{errorWords(state.error)}</p>;
+  if (state.state !== 'running' || state.trouble === null) return null;
   return (
-    <>
-      <Bar {...state} />
-      <p class="figures">
-        <span role="status">{foundWords(state)}</span>
-        <span class="calm">{left !== null && leftWords(left)}</span>
-      </p>
-      {state.trouble !== null && (
-        <p role="alert">
-          {errorWords(state.trouble)} {i18n.t('export.goesOn')}
-        </p>
-      )}
-      <p class="calm small">{i18n.t('export.stayOpen')}</p>
-      <Actions first={i18n.t('export.pause')} onFirst={exporter.pause} exporter={exporter} />
-    </>
+    <p role="alert">
+      {errorWords(state.trouble)} {i18n.t('export.goesOn')}
+    </p>
   );
 }
 
-function Done({ state, exporter }: { state: StateOf<'done'>; exporter: Exporter }) {
-  const { count, missing, file } = state;
+function Steps({ state, exporter, children }: ExportProgressProps & { state: ExportState }) {
+  switch (state.state) {
+    case 'ready':
+    case 'failed':
+      return <>{children}</>;
+    case 'running':
+      return <Actions first={i18n.t('export.pause')} onFirst={exporter.pause} exporter={exporter} />;
+    case 'paused':
+      return <Actions first={i18n.t('export.resume')} onFirst={exporter.resume} exporter={exporter} />;
+    case 'done':
+      return <DoneActions state={state} exporter={exporter} />;
+  }
+}
+
+function Figures({ state }: { state: StateOf<'running'> }) {
+  const left = timeLeft(state, useNow(1000));
   return (
-    <>
-      <p role="status" class="file">
-        {count === 0
-          ? i18n.t('export.none')
-          : missing === 0
-            ? i18n.t('export.done', count, [formatNumber(count)], { file: file.name })
-            : i18n.t('export.short', {
-                count: formatNumber(count),
-                missing: formatNumber(missing),
-                file: file.name,
-              })}
-      </p>
-      <div class="actions">
-        {count > 0 && (
-          <button type="button" class="button" onClick={() => saveFile(file)}>
-            {i18n.t('export.again')}
-          </button>
-        )}
-        <button type="button" class="button" onClick={exporter.cancel}>
-          {i18n.t('export.back')}
+    <p class="figures">
+      <span>{foundWords(state)}</span>
+      <span class="calm">{left !== null && leftWords(left)}</span>
+    </p>
+  );
+}
+
+function DoneActions({ state: { count, file }, exporter }: { state: StateOf<'done'>; exporter: Exporter }) {
+  return (
+    <div class="actions">
+      {count > 0 && (
+        <button type="button" class="button" onClick={() => saveFile(file)}>
+          {i18n.t('export.again')}
         </button>
-      </div>
-    </>
+      )}
+      <button type="button" class="button" onClick={exporter.cancel}>
+        {i18n.t('export.back')}
+      </button>
+    </div>
   );
 }
 

@@ -33,7 +33,7 @@ export function ExportScreen({ opened }: { opened: OpenedExport | 'off' | null }
           </ExportProgress>
         </section>
       )}
-      <p class="calm small">{i18n.t('export.apostrophe')}</p>
+      {opened !== null && <p class="calm small">{i18n.t('export.apostrophe')}</p>}
     </main>
   );
 }

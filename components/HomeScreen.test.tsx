@@ -109,7 +109,7 @@ describe('Nothing there, nothing found, and nothing found with these filters', (
 
   test('nothing found with these filters', async () => {
     const { app, user } = show(empty({ ...FIRST_PAGE, status: 'new' }));
-    expect(await screen.findByText('No leads match with these filters.')).toBeTruthy();
+    expect(await screen.findByText('No leads match these filters.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Show all leads' }));
     expect(app.clearFilters).toHaveBeenCalled();
   });

@@ -45,8 +45,9 @@ export function LeadRow({ lead, now, mark, onOpen }: LeadRowProps) {
         <span class="end" key={`${status} ${lead.score} ${age}`}>
           <span class={`status ${statusHue(lead.status)}`}>{status}</span>
           <span class="sub">
-            {lead.score !== null && <b>{lead.score}</b>}
             <time dateTime={lead.createdAt}>{age}</time>
+            {/* At the edge, where figures stand below each other. */}
+            {lead.score !== null && <b>{lead.score}</b>}
           </span>
         </span>
       </button>

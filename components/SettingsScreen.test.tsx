@@ -122,7 +122,7 @@ describe('Settings', () => {
     show();
     expect(screen.getByRole('heading', { name: 'Settings' })).toBeTruthy();
     expect(screen.getByText('leadey_sk_live_••••a1b2')).toBeTruthy();
-    expect(screen.getByText(/Kept in this browser's own storage/)).toBeTruthy();
+    expect(screen.getByText(/Kept in this browser’s own storage/)).toBeTruthy();
   });
 
   test('a key that is forgotten with the browser says so', () => {

@@ -58,7 +58,7 @@ export function ThisSite({ app, view, now }: ThisSiteProps) {
       )}
       {answer !== null && answer.contacts.length > 0 && (
         <>
-          <h3>{i18n.t('site.contacts', answer.contacts.length, [formatNumber(answer.contacts.length)])}</h3>
+          <h2>{i18n.t('site.contacts', answer.contacts.length, [formatNumber(answer.contacts.length)])}</h2>
           <ul>
             {answer.contacts.map((contact) => (
               <SiteContact key={contact.id} contact={contact} />

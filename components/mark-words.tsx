@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { findWords } from '../utils/leads/find-words.ts';
 import { wordsOf } from '../utils/leads/fold.ts';
+import './screens-style.ts';
 
 export type MarkWords = (text: string) => ComponentChildren;
 

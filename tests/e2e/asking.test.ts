@@ -22,7 +22,7 @@ describe.each(browserKinds)('Asking Leadey for what is typed, in %s', (kind) => 
     await expectStatus(page, '1–25 of 25,000 leads');
     await expect
       .poll(() => page.evaluate(() => document.querySelector('.gathering')?.textContent))
-      .toMatch(/^Showing Leadey's own order/);
+      .toMatch(/^Showing Leadey’s own order/);
   });
 
   test('typing asks once, after a pause, and not at each key', async () => {

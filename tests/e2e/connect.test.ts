@@ -48,7 +48,7 @@ const troubles: [what: string, begin: (api: DemoApi) => unknown, words: RegExp][
   [
     'an answer that makes no sense',
     (api) => api.fault({ kind: 'wrong-shape', body: { data: 'hello' } }),
-    /^Leadey's answer could not be read/,
+    /^Leadey’s answer could not be read/,
   ],
   [
     'a web page from some proxy',
@@ -85,7 +85,7 @@ describe.each(browserKinds)('Connecting, in %s', (kind) => {
     const words = await textOf(await byRole(page, 'main'));
     expect(words).toMatch(/opens your whole workspace/);
     expect(words).toMatch(/kept in this browser only/);
-    expect(words).toMatch(/Make a separate key for this browser; you can revoke it any time/);
+    expect(words).toMatch(/Make a separate key for this browser; you can revoke it at any time/);
     expect(stage.api.requests).toEqual([]);
   });
 

@@ -159,7 +159,7 @@ describe.each(browserKinds)('Finding leads, in %s', (kind) => {
     await searchFor(page, '');
     await expectFound(all().filter(({ status }) => status === 'bounced'));
     await choose(page, 'Campaign', 'Partners 2026');
-    await expect.poll(words).toContain('No leads match with these filters.');
+    await expect.poll(words).toContain('No leads match these filters.');
     await expectStatus(page, 'No leads match');
     await click(page, 'button', 'Show all leads');
     await expectFound(all());

@@ -40,8 +40,8 @@ describe.each(browserKinds)('The toolbar icon, in %s', (kind) => {
   test('shows the balance in the colour of its state, and in full in its tooltip', async () => {
     const page = await stage.connectedPopup();
     for (const [balance, text, color] of [
-      [12_345, '12k', '#4a57b8'],
-      [2840, '2.8k', '#4a57b8'],
+      [12_345, '12k', '#192039'],
+      [2840, '2.8k', '#192039'],
       [1900, '1.9k', '#b45309'],
       [420, '420', '#c02626'],
       [0, '0', '#c02626'],
@@ -61,7 +61,7 @@ describe.each(browserKinds)('The toolbar icon, in %s', (kind) => {
   test('is grey when what it shows has grown old, and never a confident lie', async () => {
     const page = await stage.connectedPopup();
     await letTimePass(page, 59 * minutes);
-    await expect.poll(async () => (await toolbar(page)).color).toBe('#4a57b8');
+    await expect.poll(async () => (await toolbar(page)).color).toBe('#192039');
     await letTimePass(page, 2 * minutes);
     await expect.poll(async () => (await toolbar(page)).color).toBe('#6b7280');
     expect((await toolbar(page)).text).toBe('2.8k');

@@ -22,13 +22,13 @@ const troubles: [what: string, fault: Fault, words: RegExp, button: string][] = 
   [
     'half an answer',
     { kind: 'truncated-json', match: leads },
-    /^Leadey's answer could not be read/,
+    /^Leadey’s answer could not be read/,
     'Try again',
   ],
   [
     'an answer larger than any list of leads',
     { kind: 'huge', bytes: 12_000_000, match: leads },
-    /^Leadey's answer could not be read/,
+    /^Leadey’s answer could not be read/,
     'Try again',
   ],
   // Firefox takes what came before the cut for all there is, and half a JSON text cannot be read.

@@ -14,8 +14,8 @@ async function picture(kind: BrowserKind, language: string, folder: string): Pro
   let pictures = 0;
   try {
     const page = await scene.session.openPopupPage();
-    const take = async (name: string) => {
-      pictures += (await screenshot(scene.session, page, join(folder, name))).length;
+    const take = async (name: string, shown = page) => {
+      pictures += (await screenshot(scene.session, shown, join(folder, name))).length;
     };
     try {
       await walkLooks(scene, page, take);

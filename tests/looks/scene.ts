@@ -17,6 +17,9 @@ const workspaces = {
   },
 };
 
+/** Some of the showcase's leads work there. */
+export const SITE = 'www.northwind.com';
+
 /** A browser with the extension in one language, with a Leadey of its own behind it. */
 export interface Scene {
   readonly session: BrowserSession;
@@ -33,7 +36,13 @@ export function openScene(kind: BrowserKind, language: string): Promise<Scene> {
     cleanup.add(build.dispose);
     const api = await startDemoApi({ tls: true, rateLimit: false, workspaces });
     cleanup.add(api.close);
-    const session = await launchBrowser(kind, { extensionDir: build.dir, apiPort: api.port, lang: 'en-US' });
+    const session = await launchBrowser(kind, {
+      extensionDir: build.dir,
+      apiPort: api.port,
+      // What is on the page does not matter, only where it is.
+      hosts: { [SITE]: api.port },
+      lang: 'en-US',
+    });
     cleanup.add(session.close);
     return { session, api, words, close: () => cleanup.run() };
   });

@@ -8,7 +8,8 @@ import type { Gathering } from '../storage/later-schemas.ts';
 import type { Account } from '../storage/schemas.ts';
 
 const COLOURS = {
-  calm: '#4a57b8',
+  // Apart from the icon it stands on.
+  calm: '#192039',
   low: '#b45309',
   critical: '#c02626',
   empty: '#c02626',
@@ -25,6 +26,8 @@ export async function drawBadge(
   const news = gathering?.news ?? 0;
   const source = account === null ? null : { ...account, credits: account.organization.credits, news };
   const badge = badgeOf(source, settings, now);
+  const look = account === null ? 'signed-out-' : '';
+  await browser.action.setIcon({ path: { 16: `/icons/${look}16.png`, 32: `/icons/${look}32.png` } });
   const title = titleOf(account, news, now);
   switch (badge.show) {
     case 'nothing':

@@ -28,6 +28,7 @@ import {
   storedView,
 } from '../storage/stored-values.ts';
 import { onceDrawn } from './after-frame.ts';
+import { fitWindow } from './fit-window.ts';
 import { watchUse } from './note-use.ts';
 import { openExport } from './open-export.ts';
 import { readSite } from './read-site.ts';
@@ -97,6 +98,7 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
     if (stored !== null && isOwn) app.statusesChanged(stored.statuses);
   });
   watchUse();
+  void fitWindow();
   window.addEventListener('online', () => void app.refresh());
   return app;
 }

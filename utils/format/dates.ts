@@ -11,15 +11,24 @@ function once(options: Intl.DateTimeFormatOptions): (at: number) => string {
 
 const clock = once({ hour: 'numeric', minute: '2-digit' });
 const dayAndMonth = once({ day: 'numeric', month: 'short' });
+const shortDate = once({ dateStyle: 'short' });
 const dayMonthYear = once({ day: 'numeric', month: 'short', year: 'numeric' });
 
 /** The whole date and time. */
 export const formatExact = once({ dateStyle: 'long', timeStyle: 'short' });
 
 /** `12 Dec`, with its year when that is another one than that of `now`. In milliseconds. */
-export function formatDay(at: number, now = Date.now()): string {
+export function formatDay(at: number, now: number): string {
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return (sameYear ? dayAndMonth : dayMonthYear)(at);
+}
+
+/** In milliseconds. Within it a day and its month are one day only. */
+const UNMISTAKABLE = 300 * 24 * 60 * 60_000;
+
+/** `12 Dec` for a day to come; further off, with its year, in the least room. In milliseconds. */
+export function formatDayAhead(at: number, now: number): string {
+  return (at - now < UNMISTAKABLE ? dayAndMonth : shortDate)(at);
 }
 
 /** `14:02` today, and with its date before. */

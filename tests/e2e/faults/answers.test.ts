@@ -44,7 +44,7 @@ describe('When an answer cannot be read, in chromium', () => {
       stage.api.fault(fault);
       await click(page, 'button', 'Refresh');
       const said = await troubleWords(page);
-      expect(said).toMatch(/^Leadey's answer could not be read\. .*Shown are the leads as of \d/);
+      expect(said).toMatch(/^Leadey’s answer could not be read\. .*Shown are the leads as of \d/);
       expect(said).not.toMatch(/JSON|token|undefined|null/);
       await expectKept(page, scene);
       await requestsOnceQuiet(stage.api, 700);
@@ -58,7 +58,7 @@ describe('When an answer cannot be read, in chromium', () => {
   test('an answer of 10 MB is given up before it has come whole', async () => {
     stage.api.fault({ kind: 'huge', bytes: 40_000_000 });
     await click(page, 'button', 'Refresh');
-    expect(await troubleWords(page)).toMatch(/^Leadey's answer could not be read/);
+    expect(await troubleWords(page)).toMatch(/^Leadey’s answer could not be read/);
     await stage.calm();
     await expectWellAfter(page, 'Try again', scene);
   });

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserKinds } from '../browsers/launch.ts';
+import { popupSize } from '../browsers/popup-size.ts';
+import { settle } from '../browsers/screenshot.ts';
+import { barriersOn } from '../looks/barriers.ts';
+import { lostInForcedColors } from '../looks/forced-colors.ts';
+import { forceColors, stillMotion } from '../looks/media.ts';
+import { LONGEST, motionOver } from '../looks/motion.ts';
+import { openScene, type Scene } from '../looks/scene.ts';
+import { walkLooks } from '../looks/walk.ts';
+import { lostIn, WINDOWS } from '../looks/windows.ts';
+
+/** The popup itself has the size the browser gives it. */
+const isRealPopup = (name: string) => name.startsWith('site');
+
+describe.each(browserKinds)('As people need it, in %s', (kind) => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await openScene(kind, 'de');
+  });
+  afterAll(() => scene.close());
+
+  test('nothing is lost at 320 px or 200 %, nothing moves for who asks for that', {
+    timeout: 600_000,
+  }, async () => {
+    const page = await scene.session.openPopupPage();
+    const found: string[] = [];
+    await walkLooks(scene, page, async (name, shown) => {
+      const note = (what: string, lines: string[]) =>
+        found.push(...lines.map((line) => `${name}, ${what}: ${line}`));
+      await settle(shown);
+      note('motion', await motionOver(shown, LONGEST));
+      await stillMotion(scene.session, shown, true);
+      note('reduced motion', await motionOver(shown, 0));
+      await stillMotion(scene.session, shown, false);
+      if (isRealPopup(name)) return;
+      for (const [what, size] of Object.entries(WINDOWS)) note(what, await lostIn(shown, size));
+      await shown.setViewport(popupSize);
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+describe('In Chromium', () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await openScene('chromium', 'en');
+  });
+  afterAll(() => scene.close());
+
+  test('colours of the system’s choice leave everything in sight', { timeout: 400_000 }, async () => {
+    const page = await scene.session.openPopupPage();
+    const found: string[] = [];
+    await walkLooks(scene, page, async (name, shown) => {
+      await settle(shown);
+      await forceColors(shown, true);
+      const lines = [...(await lostInForcedColors(shown)), ...(await barriersOn(shown))];
+      found.push(...lines.map((line) => `${name}: ${line}`));
+      await forceColors(shown, false);
+    });
+    expect(found).toEqual([]);
+  });
+});

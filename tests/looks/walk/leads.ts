@@ -1,0 +1,54 @@
+import type { Page } from 'puppeteer-core';
+import { choose, click, paste, waitForText } from '../../browsers/act.ts';
+import { allByRole, byRole, nameOf } from '../../browsers/by-role.ts';
+import { waitFor } from '../../browsers/wait-for.ts';
+import { addCourse } from '../course.ts';
+import { SITE } from '../scene.ts';
+import type { Walker } from '../walk.ts';
+
+/** The list, narrowed in every way, one lead, and the site in front. */
+export async function walkLeads(walker: Walker): Promise<void> {
+  const { scene, page, look } = walker;
+  const { words } = scene;
+  const search = () => byRole(page, 'searchbox', words('filters.search'));
+  await addCourse(page);
+  await waitForText(page, words('credits.lasts').split('{')[0] ?? '');
+  await look('home-course');
+  await choose(page, words('filters.status'), words('statuses.not_interested'));
+  await paste(await search(), 'a');
+  await page.waitForSelector('mark');
+  await look('filtered');
+  await click(page, 'button', words('common.clearFilters'));
+  await paste(await search(), 'nobody has this name');
+  await waitForText(page, words('leads.noMatch'));
+  await byRole(page, 'button', words('filters.clearSearch'));
+  await look('no-match');
+  await paste(await search(), '');
+  const first = await waitFor(async () => (await rows(page, words('leads.list')))[0], { what: 'a lead' });
+  await click(page, 'button', await nameOf(page, first));
+  await byRole(page, 'button', words('lead.copyAll'));
+  await look('lead');
+  await click(page, 'button', words('lead.back'));
+  await walkSite(walker);
+}
+
+/** The popup above a company's site; in a tab of its own it is above none. */
+async function walkSite({ scene, page, look }: Walker): Promise<void> {
+  const { session, words } = scene;
+  const site = await session.browser.newPage();
+  await site.goto(`https://${SITE}/`);
+  const popup = await session.openRealPopup(site);
+  await byRole(popup, 'region', words('site.region'));
+  await look('site', popup);
+  await click(popup, 'button', words('site.ask'));
+  await popup.waitForSelector('.site-company');
+  await look('site-asked', popup);
+  await popup.close();
+  await site.close();
+  await page.bringToFront();
+}
+
+async function rows(page: Page, list: string) {
+  const [found] = await allByRole(page, 'list', list);
+  return found === undefined ? [] : allByRole(page, 'button', undefined, found);
+}

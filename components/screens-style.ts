@@ -1,4 +1,5 @@
 import adapt from './adapt.css?inline';
+import lead from './lead.css?inline';
 import parts from './parts.css?inline';
 import screens from './screens.css?inline';
 
@@ -7,5 +8,5 @@ import screens from './screens.css?inline';
  * it would bring Vite's preload helper into the first frame, which weighs as much as this style.
  */
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(parts + screens + adapt);
+sheet.replaceSync(parts + screens + lead + adapt);
 document.adoptedStyleSheets.push(sheet);

@@ -1,5 +1,5 @@
 import type { App } from '../utils/app/create-app.ts';
-import { neighbourOf } from '../utils/app/one-lead.ts';
+import { canTurn } from '../utils/app/one-lead.ts';
 import { shownSnapshot } from '../utils/app/state.ts';
 
 /** What a key does: `/`, arrows, Escape, `[` and `]`. Enter is the buttons' own. Returns whether it did anything. */
@@ -57,9 +57,9 @@ function turnLead(app: App, id: string, event: KeyboardEvent): boolean {
   const isArrow = event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight');
   if (!isArrow && event.key !== '[' && event.key !== ']') return false;
   const by = event.key === '[' || event.key === 'ArrowLeft' ? -1 : 1;
-  const next = neighbourOf(app.store.get(), id, by);
-  if (next !== null) void app.openLead(next);
-  return next !== null;
+  const turns = canTurn(app.store.get(), id, by);
+  if (turns) void app.turnLead(by);
+  return turns;
 }
 
 function focusSearch(): boolean {

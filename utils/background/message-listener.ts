@@ -74,6 +74,8 @@ async function answer(services: Services, request: Request): Promise<Answers[key
       return services.account.clearPeople();
     case 'check-site':
       return services.sites.check(request.site);
+    case 'look-behind':
+      return services.sites.behind(request.texts);
     case 'load-campaigns':
       return services.campaigns.load(request.maxAge);
   }

@@ -26,6 +26,7 @@ import {
   storedView,
 } from '../storage/stored-values.ts';
 import { onceDrawn } from './after-frame.ts';
+import { copyText } from './copy-text.ts';
 import { openExport } from './open-export.ts';
 import { readSite } from './read-site.ts';
 
@@ -43,6 +44,7 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
         return () => clearTimeout(timer);
       },
       onceDrawn,
+      copy: copyText,
       viewer: crypto.randomUUID(),
       readGathering: storedGathering.read,
       readChunk: async (connection, number) => {

@@ -9,6 +9,11 @@ const maxAge = v.pipe(v.number(), v.minValue(0));
 /** Which list on which page asks; its next request supersedes this one. */
 const viewer = v.pipe(v.string(), v.maxLength(100));
 
+/** What to search for, one after the other until something is found. */
+const texts = v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(2));
+const BehindSchema = v.object({ companies: texts, contacts: texts });
+export type BehindTexts = v.InferOutput<typeof BehindSchema>;
+
 /** What a page may ask of the background. Only `connect` carries a key, and only this way round. */
 export const RequestSchema = v.variant('type', [
   v.object({
@@ -30,6 +35,7 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('save-settings'), settings: SettingsSchema }),
   v.object({ type: v.literal('clear-people') }),
   v.object({ type: v.literal('check-site'), site: SiteSchema }),
+  v.object({ type: v.literal('look-behind'), texts: BehindSchema }),
 ]);
 
 export type Request = v.InferOutput<typeof RequestSchema>;

@@ -14,6 +14,8 @@ import { Short } from './Short.tsx';
 import { useNow } from './use-now.ts';
 
 const GatheringLine = lazyPart(async () => (await import('./GatheringLine.tsx')).GatheringLine);
+const RowTools = lazyPart(async () => (await import('./RowTools.tsx')).RowTools);
+const PickedBar = lazyPart(async () => (await import('./PickedBar.tsx')).PickedBar);
 const HomeNotices = lazyPart(async () => (await import('./HomeNotices.tsx')).HomeNotices);
 
 export interface HomeScreenProps {
@@ -66,7 +68,9 @@ export function HomeScreen({ app, state, account }: HomeScreenProps) {
           lastOpened={app.lastOpened}
           onOpen={app.openLead}
           onClearFilters={clear}
+          tools={(lead) => <RowTools app={app} state={state} lead={lead} />}
         />
+        <PickedBar app={app} state={state} />
       </main>
       {state.gathering !== null && <GatheringLine gathering={state.gathering} />}
       <footer>

@@ -5,6 +5,7 @@ import type { Campaign, Lead } from '../utils/leadey/schemas.ts';
 import { webApp } from '../utils/leadey/web-app.ts';
 import { CampaignStatus } from './CampaignStatus.tsx';
 import { Icon } from './Icon.tsx';
+import { LATER } from './later-icons.ts';
 import { useCopy } from './use-copy.ts';
 
 interface Fact {
@@ -52,7 +53,7 @@ export function LeadFacts({ lead, campaigns }: LeadFactsProps) {
                   title={fact.copy}
                   onClick={() => copy(fact.value)}
                 >
-                  <Icon name={copied === fact.value ? 'check' : 'copy'} size={14} />
+                  <Icon path={LATER[copied === fact.value ? 'check' : 'copy']} size={14} />
                 </button>
               </dd>
             )}
@@ -62,7 +63,7 @@ export function LeadFacts({ lead, campaigns }: LeadFactsProps) {
       <div class="actions">
         {texts.map(({ name, text }) => (
           <button key={name} type="button" class="button" onClick={() => copy(text)}>
-            <Icon name={copied === text ? 'check' : 'copy'} size={14} />
+            <Icon path={LATER[copied === text ? 'check' : 'copy']} size={14} />
             {name}
           </button>
         ))}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { saveFile } from '../utils/browser/save-file.ts';
 import type { Exporter } from '../utils/export/create-exporter.ts';
-import { type ExportState, timeLeft } from '../utils/export/export-state.ts';
+import { type ExportState, isLostByLeaving, timeLeft } from '../utils/export/export-state.ts';
 import { formatNumber } from '../utils/format/numbers.ts';
 import { errorWords } from './error-words.ts';
 import { useNow } from './use-now.ts';
@@ -58,7 +58,7 @@ function Running({ state, exporter }: { state: StateOf<'running'>; exporter: Exp
           {errorWords(state.trouble)} {i18n.t('export.goesOn')}
         </p>
       )}
-      <p class="calm small">{i18n.t('export.stayOpen')}</p>
+      <p class="calm small">{i18n.t(isLostByLeaving(state) ? 'export.lostByLeaving' : 'export.stayOpen')}</p>
       <Actions first={i18n.t('export.pause')} onFirst={exporter.pause} exporter={exporter} />
     </>
   );

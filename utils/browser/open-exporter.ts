@@ -1,5 +1,6 @@
 import { createAllLeads } from '../app/all-leads.ts';
 import { createExporter, type Exporter } from '../export/create-exporter.ts';
+import { isLostByLeaving } from '../export/export-state.ts';
 import { unpackLeads } from '../leads/pack.ts';
 import { sendRequest } from '../messages/send-request.ts';
 import type { Account } from '../storage/schemas.ts';
@@ -37,14 +38,25 @@ export async function openExporter(): Promise<OpenedExport | null> {
     now: Date.now,
     pause: pauseOrOnline,
   });
+  let isOver = false;
+  warnBeforeLeaving(() => !isOver && isLostByLeaving(exporter.store.get().progress));
   if (order.running) void exporter.start(order.format);
   // A key that went takes its export along: nothing of one workspace is saved under another.
   const accountChanged = (changed: Account | null) => {
-    if (changed?.connection !== order.connection) location.reload();
+    if (changed?.connection === order.connection) return;
+    isOver = true;
+    location.reload();
   };
   accountOnDisk.watch(accountChanged);
   accountInMemory.watch(accountChanged);
   return { account, order, exporter };
+}
+
+/** The browser asks whether to leave; what it asks are its own words. */
+function warnBeforeLeaving(isWorthIt: () => boolean): void {
+  addEventListener('beforeunload', (event) => {
+    if (isWorthIt()) event.preventDefault();
+  });
 }
 
 /** Waits so long, or until the network is back. */

@@ -7,7 +7,7 @@ import type { Result } from '../result.ts';
 import type { Gathering } from '../storage/later-schemas.ts';
 import type { LeadsSnapshot } from '../storage/schemas.ts';
 import type { ExportOrder } from '../storage/stored-export.ts';
-import type { ExportState } from './export-state.ts';
+import type { ExportState, ExportWay } from './export-state.ts';
 import { type Format, fileFormats, fileName, fileOf } from './formats.ts';
 import { walkPages } from './walk-pages.ts';
 
@@ -67,7 +67,7 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
     parts.save(file);
   }
 
-  function begin(by: 'gathering' | 'asking', found: number, total: number): void {
+  function begin(by: ExportWay, found: number, total: number): void {
     const state = progress();
     if (state.state === 'running' && state.by === by) tell({ found, total, trouble: null });
     else show({ state: 'running', by, found, total, since: { at: now(), found }, trouble: null });
@@ -150,12 +150,12 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
       const state = progress();
       if (state.state !== 'running') return;
       resumed = Promise.withResolvers<void>();
-      show({ state: 'paused', found: state.found, total: state.total });
+      show({ state: 'paused', by: state.by, found: state.found, total: state.total });
     },
     resume: () => {
       const state = progress();
       if (state.state !== 'paused') return;
-      begin('asking', state.found, state.total);
+      begin(state.by, state.found, state.total);
       resumed?.resolve();
       resumed = null;
     },

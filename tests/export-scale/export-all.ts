@@ -10,9 +10,13 @@ import { standIn } from './stand-in.ts';
 export interface Exported {
   readonly ids: string[];
   readonly requests: number;
+  /** How many the page says are missing. */
+  readonly missingSaid: number;
   readonly fileMiB: number;
-  /** The most there was at any look, garbage and all, beyond what the page held before. */
+  /** The most that was in use at any look, after a collection, beyond what the page held before. */
   readonly heapGrowthMiB: number;
+  /** The same with whatever the browser had not collected yet. */
+  readonly withGarbageMiB: number;
   /** What is left of it after a collection, with the file still in hand. */
   readonly heapLeftMiB: number;
   readonly longestTaskMs: number;
@@ -39,24 +43,32 @@ export async function exportAll(
   const page = await session.openPage('export.html');
   await page.exposeFunction('answerInPlace', standIn(api));
   await page.evaluateOnNewDocument(prepare);
-  await page.reload();
+  await session.reload(page);
   const cdp = await page.createCDPSession();
   const before = await heapOf(cdp, true);
   await (await byRole(page, 'radio', format === 'csv' ? /^CSV/ : /^JSON/)).click();
   await click(page, 'button', 'Export');
   let most = before;
+  let withGarbage = before;
+  let looks = 0;
   const isDone = async () => {
-    most = Math.max(most, await heapOf(cdp, false));
+    withGarbage = Math.max(withGarbage, await heapOf(cdp, false));
+    // A collection stops the page, which must not be what is measured: now and then is enough.
+    looks += 1;
+    if (looks % 50 === 0) most = Math.max(most, await heapOf(cdp, true));
     return page.evaluate(() => (globalThis as unknown as InPage).file !== null);
   };
   await waitFor(isDone, { what: 'the file', timeoutMs: 20 * 60_000, everyMs: 100 });
   const left = await heapOf(cdp, true);
-  const { longest, requests, text } = await result(page);
+  const { longest, requests, text, words } = await result(page);
+  const said = Number(/counts ([\d,]+) more/.exec(words)?.[1]?.replaceAll(',', '') ?? 0);
   return {
     ids: idsIn(text, format),
     requests,
     fileMiB: Math.round((text.length / MEBIBYTE) * 10) / 10,
+    missingSaid: said,
     heapGrowthMiB: Math.round((most - before) / MEBIBYTE),
+    withGarbageMiB: Math.round((withGarbage - before) / MEBIBYTE),
     heapLeftMiB: Math.round((left - before) / MEBIBYTE),
     longestTaskMs: Math.round(longest),
   };
@@ -94,7 +106,7 @@ async function heapOf(cdp: CDPSession, collected: boolean): Promise<number> {
 async function result(page: Page) {
   return page.evaluate(async () => {
     const { longest, requests, file } = globalThis as unknown as InPage;
-    return { longest, requests, text: (await file?.text()) ?? '' };
+    return { longest, requests, text: (await file?.text()) ?? '', words: document.body.innerText };
   });
 }
 

@@ -32,7 +32,8 @@ const traps: [name: keyof Lead, value: string, held: string][] = [
 const leads = traps.map(([field, value], place): Lead => ({ ...lead, id: `lead_${place}`, [field]: value }));
 
 const { one } = fileFormats.csv;
-const csv = await fileOf(leads.map(one), fileFormats.csv).arrayBuffer();
+const file = await fileOf(leads.map(one), fileFormats.csv);
+const csv = await file.arrayBuffer();
 const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv);
 
 function expectLeads(rows: Cell[][]): void {

@@ -59,8 +59,12 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
     if (state.state === 'running') show({ ...state, ...change });
   }
 
-  function finish(texts: Iterable<string>, count: number, missing: number, format: Format): void {
-    const content = fileOf(texts, fileFormats[format]);
+  async function finish(
+    texts: Iterable<string>,
+    { count, missing, format, mine }: { count: number; missing: number; format: Format; mine: number },
+  ): Promise<void> {
+    const content = await fileOf(texts, fileFormats[format], () => parts.pause(0));
+    if (!(await goesOn(mine))) return;
     const file = { name: fileName(format, now()), content };
     show({ state: 'done', count, missing, file });
     parts.remember({ ...order, format, running: false });
@@ -83,7 +87,7 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
       if (own !== null && leads !== null) {
         const missing = own.state === 'short' ? Math.max(0, own.total - own.known) : 0;
         const { one } = fileFormats[format];
-        return finish(textsOf(leads, one), leads.length, missing, format);
+        return finish(textsOf(leads, one), { count: leads.length, missing, format, mine });
       }
       if (own?.state === 'too-many') return askForAll(format, mine);
       begin('gathering', own?.known ?? 0, own?.total ?? 0);
@@ -111,8 +115,9 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
         tell({ total });
       },
     });
-    if (atItsEnd && (await goesOn(mine)))
-      finish(texts.values(), texts.size, Math.max(0, total - texts.size), format);
+    if (!atItsEnd || !(await goesOn(mine))) return;
+    const missing = Math.max(0, total - texts.size);
+    await finish(texts.values(), { count: texts.size, missing, format, mine });
   }
 
   /** Asks until there is an answer; `null` when there will be none. */

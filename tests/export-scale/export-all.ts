@@ -112,5 +112,5 @@ async function result(page: Page) {
 
 function idsIn(text: string, format: 'csv' | 'json'): string[] {
   if (format === 'json') return (JSON.parse(text) as { id: string }[]).map(({ id }) => id);
-  return [...text.matchAll(/^(lead_[^,]+),/gm)].map(([, id = '']) => id);
+  return [...text.matchAll(/^([0-9a-f-]{36}),/gm)].map(([, id = '']) => id);
 }

@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{demo-api,browsers,run,start}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['tests/{demo-api,browsers,run,spreadsheet,start}/**/*.test.ts', 'tests/*.test.ts'],
         },
       },
       {

@@ -20,7 +20,7 @@ function exporterAt(progress: ExportState) {
 
 const running = (found: number): ExportState => ({
   state: 'running',
-  by: 'asking',
+  by: 'gathering',
   found,
   total: 434,
   since: { at: 0, found: 0 },
@@ -42,7 +42,7 @@ test('Each turn of an export is said once, and the focus goes on with it', async
   await go(running(200));
   // Figures change every second: they are there, and not called out.
   expect(status.textContent).toBe('Leave this page open until it is done.');
-  await go({ state: 'paused', found: 200, total: 434 });
+  await go({ state: 'paused', by: 'gathering', found: 200, total: 434 });
   expect(status.textContent).toMatch(/^Paused at 200 of 434 leads/);
   expect(screen.getByRole('status')).toBe(status);
 });

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { saveFile } from '../utils/browser/save-file.ts';
 import type { Exporter } from '../utils/export/create-exporter.ts';
-import { type ExportState, timeLeft } from '../utils/export/export-state.ts';
+import { type ExportState, isLostByLeaving, timeLeft } from '../utils/export/export-state.ts';
 import { formatNumber } from '../utils/format/numbers.ts';
 import { errorWords } from './error-words.ts';
 import { useNow } from './use-now.ts';
@@ -47,7 +47,7 @@ function statusWords(state: ExportState): string {
     case 'failed':
       return '';
     case 'running':
-      return i18n.t('export.stayOpen');
+      return i18n.t(isLostByLeaving(state) ? 'export.lostByLeaving' : 'export.stayOpen');
     case 'paused':
       return i18n.t('export.paused', figures(state));
     case 'done':

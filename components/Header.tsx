@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Organization } from '../utils/leadey/schemas.ts';
 import { webApp } from '../utils/leadey/web-app.ts';
-import { Icon, Mark } from './Icon.tsx';
+import { Icon, type IconName, Mark } from './Icon.tsx';
 import { type PlanTrouble, planStatusWords, planTrouble, planWords } from './words.ts';
 
 export interface HeaderProps {
@@ -75,7 +75,7 @@ function PlanAction({ trouble, status }: { trouble: PlanTrouble; status: string 
 }
 
 interface IconButtonProps {
-  readonly icon: Parameters<typeof Icon>[0]['name'];
+  readonly icon: IconName;
   readonly name: string;
   readonly onClick: () => void;
   readonly busy?: boolean;

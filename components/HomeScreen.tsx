@@ -16,6 +16,8 @@ import { useNow } from './use-now.ts';
 
 const BelowList = lazyPart(async () => (await import('./BelowList.tsx')).BelowList);
 const WorkspaceSwitcher = lazyPart(async () => (await import('./WorkspaceSwitcher.tsx')).WorkspaceSwitcher);
+const RowTools = lazyPart(async () => (await import('./RowTools.tsx')).RowTools);
+const PickedBar = lazyPart(async () => (await import('./PickedBar.tsx')).PickedBar);
 const HomeNotices = lazyPart(async () => (await import('./HomeNotices.tsx')).HomeNotices);
 
 export interface HomeScreenProps {
@@ -76,7 +78,9 @@ export function HomeScreen({ app, state, account }: HomeScreenProps) {
           lastOpened={app.lastOpened}
           onOpen={app.openLead}
           onClearFilters={clear}
+          tools={(lead) => <RowTools app={app} state={state} lead={lead} />}
         />
+        <PickedBar app={app} state={state} />
       </main>
       {state.gathering !== null && <BelowList gathering={state.gathering} />}
       <footer>

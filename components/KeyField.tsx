@@ -2,7 +2,8 @@ import type { RefObject, TargetedClipboardEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { parsePastedKey } from '../utils/leadey/api-key.ts';
-import { IconButton } from './Header.tsx';
+import { Icon } from './Icon.tsx';
+import { LATER } from './later-icons.ts';
 
 export interface KeyFieldProps {
   readonly field: RefObject<HTMLInputElement | null>;
@@ -16,6 +17,7 @@ export interface KeyFieldProps {
  */
 export function KeyField({ field, busy, invalid }: KeyFieldProps) {
   const [shown, setShown] = useState(false);
+  const name = i18n.t(shown ? 'connect.hide' : 'connect.show');
   return (
     <div class="key-field">
       <label for="api-key">{i18n.t('connect.label')}</label>
@@ -34,11 +36,15 @@ export function KeyField({ field, busy, invalid }: KeyFieldProps) {
           aria-invalid={invalid}
           aria-describedby={invalid ? 'connect-trouble' : undefined}
         />
-        <IconButton
-          icon={shown ? 'hide' : 'show'}
-          name={i18n.t(shown ? 'connect.hide' : 'connect.show')}
+        <button
+          type="button"
+          class="icon-button"
+          title={name}
+          aria-label={name}
           onClick={() => setShown(!shown)}
-        />
+        >
+          <Icon path={LATER[shown ? 'hide' : 'show']} />
+        </button>
       </span>
     </div>
   );

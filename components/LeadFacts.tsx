@@ -1,9 +1,11 @@
 import { i18n } from '#i18n';
 import { formatExact } from '../utils/format/dates.ts';
 import { leadAsLines, leadAsRow } from '../utils/lead-text.ts';
-import type { Lead } from '../utils/leadey/schemas.ts';
+import type { Campaign, Lead } from '../utils/leadey/schemas.ts';
 import { webApp } from '../utils/leadey/web-app.ts';
+import { CampaignStatus } from './CampaignStatus.tsx';
 import { Icon } from './Icon.tsx';
+import { LATER } from './later-icons.ts';
 import { useCopy } from './use-copy.ts';
 
 interface Fact {
@@ -14,8 +16,14 @@ interface Fact {
   readonly href?: string;
 }
 
+interface LeadFactsProps {
+  readonly lead: Lead;
+  /** Those that are known, for the status of the lead's own. */
+  readonly campaigns: readonly Campaign[];
+}
+
 /** Everything Leadey says of a lead; what is missing is left out, not shown empty. */
-export function LeadFacts({ lead }: { lead: Lead }) {
+export function LeadFacts({ lead, campaigns }: LeadFactsProps) {
   const { copied, failed, copy } = useCopy();
   const shown = factsOf(lead).filter(({ value }) => value !== '');
   const texts = [
@@ -31,6 +39,11 @@ export function LeadFacts({ lead }: { lead: Lead }) {
             <dd>
               <Value fact={fact} />
             </dd>
+            {fact.href !== undefined && (
+              <dd class="campaign-status">
+                <CampaignStatus campaign={campaigns.find(({ id }) => id === lead.campaignId)} />
+              </dd>
+            )}
             {fact.copy !== undefined && (
               <dd>
                 <button
@@ -40,7 +53,7 @@ export function LeadFacts({ lead }: { lead: Lead }) {
                   title={fact.copy}
                   onClick={() => copy(fact.value)}
                 >
-                  <Icon name={copied === fact.value ? 'check' : 'copy'} size={14} />
+                  <Icon path={LATER[copied === fact.value ? 'check' : 'copy']} size={14} />
                 </button>
               </dd>
             )}
@@ -50,7 +63,7 @@ export function LeadFacts({ lead }: { lead: Lead }) {
       <div class="actions">
         {texts.map(({ name, text }) => (
           <button key={name} type="button" class="button" onClick={() => copy(text)}>
-            <Icon name={copied === text ? 'check' : 'copy'} size={14} />
+            <Icon path={LATER[copied === text ? 'check' : 'copy']} size={14} />
             {name}
           </button>
         ))}

@@ -4,7 +4,7 @@ import type { ListState } from '../utils/app/state.ts';
 import { shownSnapshot } from '../utils/app/state.ts';
 import { afterFrame } from '../utils/browser/after-frame.ts';
 import type { LeadQuery } from '../utils/leadey/lead-query.ts';
-import { LeadRow } from './LeadRow.tsx';
+import { LeadRow, type RowTools } from './LeadRow.tsx';
 import { lazyPart } from './lazy-part.tsx';
 import { useAfterFirstFrame } from './use-after-first-frame.ts';
 import { useMarkWords } from './use-mark-words.ts';
@@ -24,10 +24,11 @@ export interface LeadListProps {
   readonly lastOpened: () => string | null;
   readonly onOpen: (id: string) => void;
   readonly onClearFilters: () => void;
+  readonly tools?: RowTools;
 }
 
 export function LeadList(props: LeadListProps) {
-  const { list, query, now, scrollTop, onScroll, lastOpened, onOpen, onClearFilters } = props;
+  const { list, query, now, scrollTop, onScroll, lastOpened, onOpen, onClearFilters, tools } = props;
   const box = useRef<HTMLDivElement>(null);
   const wasScrolled = useRef(false);
   const focused = useRef<string | null>(null);
@@ -92,7 +93,14 @@ export function LeadList(props: LeadListProps) {
       >
         {(complete ? leads : leads.slice(0, ROWS_IN_SIGHT)).map((lead, place) => (
           // By place, not by lead: rows change their words and stay where they are, so that nothing jumps.
-          <LeadRow key={place} lead={lead} now={now} mark={mark} onOpen={onOpen} />
+          <LeadRow
+            key={place}
+            lead={lead}
+            now={now}
+            mark={mark}
+            onOpen={onOpen}
+            tools={complete ? tools : undefined}
+          />
         ))}
       </ul>
       {snapshot !== null && snapshot.page.unreadable > 0 && (

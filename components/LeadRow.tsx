@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { formatAge } from '../utils/format/age.ts';
 import { initials } from '../utils/initials.ts';
@@ -12,10 +13,14 @@ export interface LeadRowProps {
   /** Marks what was searched. */
   readonly mark: MarkWords;
   readonly onOpen: (id: string) => void;
+  /** What a row gains after the first frame. */
+  readonly tools?: RowTools | undefined;
 }
 
+export type RowTools = (lead: Lead) => ComponentChildren;
+
 /** One lead in two lines: the name first, the rest calmer. */
-export function LeadRow({ lead, now, mark, onOpen }: LeadRowProps) {
+export function LeadRow({ lead, now, mark, onOpen, tools }: LeadRowProps) {
   const name = leadName(lead);
   const age = formatAge(Date.parse(lead.createdAt), now);
   const status = statusWords(lead.status);
@@ -51,6 +56,7 @@ export function LeadRow({ lead, now, mark, onOpen }: LeadRowProps) {
           </span>
         </span>
       </button>
+      {tools?.(lead)}
     </li>
   );
 }

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { barriersIn } from '../tests/unit/barriers.ts';
 import { fakeApp } from '../tests/unit/fake-app.ts';
 import { bareLead, lead, snapshotOf } from '../tests/unit/samples.ts';
-import type { LeadState, ListState } from '../utils/app/state.ts';
+import type { AppState, LeadState, ListState } from '../utils/app/state.ts';
 import type { Lead } from '../utils/leadey/schemas.ts';
 import { LeadScreen } from './LeadScreen.tsx';
 import { pressKey } from './shortcuts.ts';
@@ -36,7 +36,7 @@ describe('From lead to lead', () => {
     const app = showPlace(1);
     await userEvent.click(screen.getByRole('button', { name: 'Previous lead' }));
     await userEvent.click(screen.getByRole('button', { name: 'Next lead' }));
-    expect(app.openLead.mock.calls).toEqual([['lead_Ada'], ['lead_Cyd']]);
+    expect(app.turnLead.mock.calls).toEqual([[-1], [1]]);
   });
 
   test.each([
@@ -48,21 +48,21 @@ describe('From lead to lead', () => {
   });
 
   test.each([
-    ['[', {}, 'lead_Ada'],
-    [']', {}, 'lead_Cyd'],
-    ['ArrowLeft', { altKey: true }, 'lead_Ada'],
-    ['ArrowRight', { altKey: true }, 'lead_Cyd'],
-  ])('%s goes there as well', (key, held, id) => {
+    ['[', {}, -1],
+    [']', {}, 1],
+    ['ArrowLeft', { altKey: true }, -1],
+    ['ArrowRight', { altKey: true }, 1],
+  ])('%s goes there as well', (key, held, by) => {
     const app = showPlace(1);
     expect(pressKey(app, new KeyboardEvent('keydown', { key, ...held }))).toBe(true);
-    expect(app.openLead).toHaveBeenCalledWith(id);
+    expect(app.turnLead).toHaveBeenCalledWith(by);
   });
 
   test('a key that leads nowhere is left to the browser', () => {
     const app = showPlace(2);
     expect(pressKey(app, new KeyboardEvent('keydown', { key: ']' }))).toBe(false);
     expect(pressKey(app, new KeyboardEvent('keydown', { key: 'x' }))).toBe(false);
-    expect(app.openLead).not.toHaveBeenCalled();
+    expect(app.turnLead).not.toHaveBeenCalled();
   });
 });
 
@@ -103,6 +103,55 @@ describe('A lead', () => {
     const { app, user } = showLead();
     await user.click(screen.getByRole('button', { name: 'Back to leads' }));
     expect(app.openHome).toHaveBeenCalled();
+  });
+});
+
+describe('Behind a lead', () => {
+  const company = { id: 'c', name: 'Northwind Ltd', domain: 'northwind.com', industry: 'Energy' };
+  const contact = { id: 'p', fullName: 'Ada King', email: 'ada@northwind.com', emailStatus: 'verified' };
+  const view = {
+    state: 'known',
+    company: { employeeCount: null, fundingStage: '', country: '', city: '', ...company },
+    contact: { firstName: '', lastName: '', title: '', company: '', linkedinUrl: '', ...contact },
+  } as const;
+
+  function showBehind(change: Partial<AppState>) {
+    const shown = { state: 'shown', lead } as const;
+    const app = fakeApp({ screen: { name: 'lead', id: 'lead_1' }, lead: shown, ...change });
+    return render(<LeadScreen app={app} state={app.store.get()} id="lead_1" />).container;
+  }
+
+  test('its company and its contact, each a way into Leadey', async () => {
+    const container = showBehind({ behind: view });
+    expect(href('Northwind Ltd Energy')).toBe('https://app.leadey.ai/dashboard/companies/c');
+    expect(href('Ada King, Email: Verified')).toBe('https://app.leadey.ai/dashboard/contacts/p');
+    expect(await barriersIn(container)).toEqual([]);
+  });
+
+  test('comes below everything that is there already', () => {
+    const parts = (of: Element) =>
+      [...(of.querySelector('main')?.children ?? [])].map(({ className }) => className);
+    const before = parts(showBehind({}));
+    expect(parts(showBehind({ behind: view }))).toEqual([...before, 'card behind']);
+  });
+
+  test('nothing is shown where nobody is', () => {
+    showBehind({ behind: { state: 'known', company: null, contact: null } });
+    expect(screen.queryByRole('region', { name: 'Behind this lead' })).toBeNull();
+  });
+
+  test('that cannot be told is said, calmly', () => {
+    const container = showBehind({ behind: { state: 'failed', error: { kind: 'server' } } });
+    expect(container.textContent).toContain('What stands behind this lead is not known.');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test.each([
+    ['paused', 'Paused'],
+    ['on_hold', 'On hold'],
+  ])('its campaign’s status: %s', (status, words) => {
+    showBehind({ campaigns: [{ id: 'camp_1', name: 'Spring launch', status }] });
+    expect(screen.getByText(words)).toBeTruthy();
   });
 });
 
@@ -160,7 +209,7 @@ describe('A lead that is not there', () => {
   });
 
   test('was deleted', () => {
-    show({ state: 'gone' });
+    show({ state: 'gone', before: null, after: null });
     expect(screen.getByRole('alert').textContent).toBe('This lead no longer exists in Leadey.');
   });
 
@@ -175,7 +224,7 @@ describe('A lead that is not there', () => {
     ['shown', { state: 'shown', lead }],
     ['bare', { state: 'shown', lead: bareLead }],
     ['loading', { state: 'loading' }],
-    ['gone', { state: 'gone' }],
+    ['gone', { state: 'gone', before: null, after: null }],
     ['failed', { state: 'failed', error: { kind: 'server' }, lead: null }],
   ])('%s stands in nobody’s way', async (_, shown) => {
     expect(await barriersIn(show(shown).container)).toEqual([]);

@@ -1,11 +1,12 @@
 import { i18n } from '#i18n';
 import type { App } from '../utils/app/create-app.ts';
-import { neighbourOf } from '../utils/app/one-lead.ts';
+import { canTurn } from '../utils/app/one-lead.ts';
 import type { AppState } from '../utils/app/state.ts';
 import { initials } from '../utils/initials.ts';
 import { statusHue } from '../utils/lead-status.ts';
 import type { Lead } from '../utils/leadey/schemas.ts';
 import { IconButton } from './Header.tsx';
+import { LeadBehind } from './LeadBehind.tsx';
 import { LeadFacts } from './LeadFacts.tsx';
 import { LeadLinks } from './LeadLinks.tsx';
 import { ScreenBar } from './ScreenBar.tsx';
@@ -56,7 +57,8 @@ export function LeadScreen({ app, state, id }: LeadScreenProps) {
         )}
         {lead !== null && <LeadHead lead={lead} />}
         {lead !== null && <LeadLinks lead={lead} />}
-        {lead !== null && <LeadFacts lead={lead} />}
+        {lead !== null && <LeadFacts lead={lead} campaigns={state.campaigns} />}
+        {lead !== null && state.behind && <LeadBehind view={state.behind} />}
       </main>
     </div>
   );
@@ -64,21 +66,19 @@ export function LeadScreen({ app, state, id }: LeadScreenProps) {
 
 /** The leads before and after this one in the list it was opened from. */
 function Neighbours({ app, state, id }: LeadScreenProps) {
-  const before = neighbourOf(state, id, -1);
-  const after = neighbourOf(state, id, 1);
   return (
     <>
       <IconButton
         icon="up"
         name={i18n.t('lead.previous')}
-        disabled={before === null}
-        onClick={() => before !== null && void app.openLead(before)}
+        disabled={!canTurn(state, id, -1)}
+        onClick={() => void app.turnLead(-1)}
       />
       <IconButton
         icon="down"
         name={i18n.t('lead.next')}
-        disabled={after === null}
-        onClick={() => after !== null && void app.openLead(after)}
+        disabled={!canTurn(state, id, 1)}
+        onClick={() => void app.turnLead(1)}
       />
     </>
   );

@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { IconButton } from './Header.tsx';
+import { Icon } from './Icon.tsx';
+import { LATER } from './later-icons.ts';
 
 export interface PassphraseFieldProps {
   readonly field: RefObject<HTMLInputElement | null>;
@@ -35,11 +36,14 @@ export function PassphraseField({ field, label, isNew, busy, trouble }: Passphra
           aria-invalid={trouble !== undefined}
           aria-describedby={trouble}
         />
-        <IconButton
-          icon={shown ? 'hide' : 'show'}
-          name={i18n.t(shown ? 'passphrase.hide' : 'passphrase.show')}
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={i18n.t(shown ? 'passphrase.hide' : 'passphrase.show')}
           onClick={() => setShown(!shown)}
-        />
+        >
+          <Icon path={LATER[shown ? 'hide' : 'show']} />
+        </button>
       </span>
     </div>
   );

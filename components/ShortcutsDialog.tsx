@@ -6,6 +6,8 @@ const SHORTCUTS = [
   { keys: ['/'], words: 'search' },
   { keys: ['↓', '↑'], words: 'move' },
   { keys: ['Enter'], words: 'open' },
+  { keys: ['C'], words: 'copy' },
+  { keys: ['X'], words: 'pick' },
   { keys: ['Esc'], words: 'back' },
   { keys: ['[', ']', 'Alt ←', 'Alt →'], words: 'turn' },
   { keys: ['w'], words: 'workspaces' },

@@ -5,6 +5,7 @@ import type { LeadeyError } from '../utils/leadey/errors.ts';
 import { webApp } from '../utils/leadey/web-app.ts';
 import { errorWords } from './error-words.ts';
 import { Icon } from './Icon.tsx';
+import { LATER } from './later-icons.ts';
 import { useCountdown } from './use-countdown.ts';
 import './screens-style.ts';
 
@@ -22,7 +23,7 @@ export function Trouble(props: TroubleProps) {
   const seconds = useCountdown(error.kind === 'rate-limited' ? error.retryAt : null, onRetry);
   return (
     <div class="trouble">
-      <Icon name="alert" />
+      <Icon path={LATER.alert} />
       <div class="trouble-words">
         <p role="alert">
           {errorWords(error)}

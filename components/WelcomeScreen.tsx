@@ -5,6 +5,7 @@ import type { App } from '../utils/app/create-app.ts';
 import { watchToolbar } from '../utils/browser/toolbar-place.ts';
 import { ConnectForm } from './ConnectForm.tsx';
 import { Icon, Mark } from './Icon.tsx';
+import { LATER } from './later-icons.ts';
 import { UnlockForm } from './UnlockForm.tsx';
 import { useLock } from './use-lock.ts';
 import { useStore } from './use-store.ts';
@@ -68,7 +69,7 @@ function Step({ number, title, done, children }: StepProps) {
   return (
     <li class={done ? 'step done' : 'step'}>
       <span class="step-number" aria-hidden="true">
-        {done ? <Icon name="check" size={14} /> : number}
+        {done ? <Icon path={LATER.check} size={14} /> : number}
       </span>
       <div class="step-body">
         <h2>{title}</h2>

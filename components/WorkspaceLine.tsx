@@ -3,6 +3,7 @@ import { creditsLevel } from '../utils/credits/level.ts';
 import { formatNumber } from '../utils/format/numbers.ts';
 import type { Account } from '../utils/storage/schemas.ts';
 import { Icon } from './Icon.tsx';
+import { LATER } from './later-icons.ts';
 
 /** A workspace in one line: its name, and what is left there, or that its key is refused. */
 export function WorkspaceLine({ account, chosen }: { account: Account; chosen: boolean }) {
@@ -10,7 +11,7 @@ export function WorkspaceLine({ account, chosen }: { account: Account; chosen: b
   const left = formatNumber(credits.balance);
   return (
     <>
-      <span class="tick-place">{chosen && <Icon name="check" size={14} />}</span>
+      <span class="tick-place">{chosen && <Icon path={LATER.check} size={14} />}</span>
       <bdi class="name">{name || 'Leadey'}</bdi>{' '}
       {account.state === 'refused' ? (
         <span class="left-there warn">{i18n.t('workspaces.refused')}</span>

@@ -1,5 +1,6 @@
 import adapt from './adapt.css?inline';
 import answers from './answers.css?inline';
+import lead from './lead.css?inline';
 import parts from './parts.css?inline';
 import screens from './screens.css?inline';
 
@@ -8,5 +9,5 @@ import screens from './screens.css?inline';
  * it would bring Vite's preload helper into the first frame, which weighs as much as this style.
  */
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(answers + parts + screens + adapt);
+sheet.replaceSync(answers + parts + screens + lead + adapt);
 document.adoptedStyleSheets.push(sheet);

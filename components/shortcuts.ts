@@ -1,8 +1,8 @@
 import type { App } from '../utils/app/create-app.ts';
-import { neighbourOf } from '../utils/app/one-lead.ts';
+import { canTurn } from '../utils/app/one-lead.ts';
 import { shownSnapshot } from '../utils/app/state.ts';
 
-/** What a key does: `/`, arrows, Escape, `[` and `]`. Enter is the buttons' own. Returns whether it did anything. */
+/** What a key does: `/`, arrows, Escape, `[`, `]`, `c` and `x`. Enter is the buttons' own. Returns whether it did anything. */
 export function pressKey(app: App, event: KeyboardEvent): boolean {
   // While a letter is composed (Japanese, Chinese …) every key belongs to that.
   if (event.metaKey || event.isComposing || isDialogOpen()) return false;
@@ -18,7 +18,7 @@ export function pressKey(app: App, event: KeyboardEvent): boolean {
   if (event.key === 'ArrowDown') return moveFocus(1);
   if (event.key === 'ArrowUp') return moveFocus(-1);
   if (isTyping(event.target)) return false;
-  switch (event.key) {
+  switch (event.key.toLowerCase()) {
     case '/':
       return focusSearch();
     case '[':
@@ -27,6 +27,10 @@ export function pressKey(app: App, event: KeyboardEvent): boolean {
       return turn(app, 1);
     case 'w':
       return openWorkspaces();
+    case 'c':
+      return withRow((id) => void app.copyEmail(id));
+    case 'x':
+      return withRow((id) => app.pick(id, event.shiftKey));
     case '?':
       app.showShortcuts(true);
       return true;
@@ -35,12 +39,13 @@ export function pressKey(app: App, event: KeyboardEvent): boolean {
   }
 }
 
-/** Escape goes back, then clears the search; after that it is the browser's, which closes the popup. */
+/** Escape goes back, then clears selection and search; after that it is the browser's, which closes the popup. */
 function goBack(app: App): boolean {
-  const { screen, query, account } = app.store.get();
+  const { screen, query, account, picked } = app.store.get();
   if (screen.name === 'lead' || screen.name === 'settings') app.openHome();
   else if (screen.name === 'connect' && screen.reason === 'replace' && account !== null) app.openSettings();
   else if (screen.name === 'connect' && screen.reason === 'add') app.openHome();
+  else if (screen.name === 'home' && picked) app.clearPicked();
   else if (screen.name === 'home' && query.search !== '') app.search('');
   else return false;
   return true;
@@ -60,9 +65,9 @@ function turnLead(app: App, id: string, event: KeyboardEvent): boolean {
   const isArrow = event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight');
   if (!isArrow && event.key !== '[' && event.key !== ']') return false;
   const by = event.key === '[' || event.key === 'ArrowLeft' ? -1 : 1;
-  const next = neighbourOf(app.store.get(), id, by);
-  if (next !== null) void app.openLead(next);
-  return next !== null;
+  const turns = canTurn(app.store.get(), id, by);
+  if (turns) void app.turnLead(by);
+  return turns;
 }
 
 function focusSearch(): boolean {
@@ -86,15 +91,27 @@ function moveFocus(by: number): boolean {
   const active = document.activeElement;
   if (active instanceof HTMLSelectElement) return false;
   const rows = [...document.querySelectorAll<HTMLElement>('button.lead')];
-  const next = rows.indexOf(active as HTMLElement) + by;
+  const next = rows.indexOf(focusedRow() as HTMLElement) + by;
   if (next === -1 && by === -1) return focusSearch();
   const row = rows[next];
   row?.focus();
   return row !== undefined;
 }
 
+/** The row that has the focus, or holds what has it. */
+function focusedRow(): HTMLElement | null {
+  return document.activeElement?.closest('li')?.querySelector<HTMLElement>('button.lead') ?? null;
+}
+
+function withRow(job: (id: string) => void): boolean {
+  const id = focusedRow()?.dataset.lead;
+  if (id !== undefined) job(id);
+  return id !== undefined;
+}
+
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+  const isField = target instanceof HTMLInputElement && target.type !== 'checkbox';
+  return isField || target instanceof HTMLSelectElement;
 }
 
 function isDialogOpen(): boolean {

@@ -13,18 +13,27 @@ const fonts = ['fonts-dejavu-core', 'fonts-droid-fallback'];
 export function ensureBrowsers(kinds: BrowserKind[]): void {
   const missing = kinds.filter((kind) => findBrowser(kind) === undefined);
   if (missing.length === 0) return;
-  if (!isDebian() || process.getuid?.() !== 0) throw new Error(howToInstall(missing));
+  if (!canInstall()) throw new Error(howToInstall(missing));
 
   const packages = [...missing.map((kind) => debianPackage[kind]), ...fonts];
   console.log(
     `Installing ${packages.join(', ')} with apt-get, since this machine has no ${missing.join(' and no ')} …`,
   );
-  aptGet(['update']);
-  aptGet(['install', '-y', '--no-install-recommends', ...packages]);
+  install(packages);
   for (const kind of missing) {
     if (!findBrowser(kind))
       throw new Error(`apt-get installed ${debianPackage[kind]}, but it cannot be found`);
   }
+}
+
+/** Whether it is ours to install programs here: Debian and its kin, as root. */
+export function canInstall(): boolean {
+  return isDebian() && process.getuid?.() === 0;
+}
+
+export function install(packages: readonly string[]): void {
+  aptGet(['update']);
+  aptGet(['install', '-y', '--no-install-recommends', ...packages]);
 }
 
 function aptGet(args: string[]): void {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { argv, execPath } from 'node:process';
 import { ensureBrowsers } from '../browsers/install.ts';
 import { browserKinds } from '../browsers/launch.ts';
+import { ensureLibreOffice } from '../spreadsheet/libre-office.ts';
 import { binOf } from './bin-of.ts';
 import { readTally } from './tally.ts';
 
@@ -21,6 +22,7 @@ function build(): void {
 
 try {
   ensureBrowsers(browserKinds);
+  ensureLibreOffice();
   // What is tested end to end is what ships.
   build();
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];

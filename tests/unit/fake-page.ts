@@ -18,6 +18,7 @@ export function openPage(
 ) {
   const background = fakeBackground();
   const remember = vi.fn<(view: View) => void>();
+  const copy = vi.fn<(text: string) => Promise<boolean>>(async () => true);
   const rememberShown = vi.fn<(snapshot: LeadsSnapshot) => void>();
   const { leads, view } = stored;
   const whole = view && {
@@ -40,6 +41,7 @@ export function openPage(
       const timer = setTimeout(job);
       return () => clearTimeout(timer);
     },
+    copy,
     viewer: 'this page',
     readGathering: async () => null,
     readChunk: async (_, number) =>
@@ -49,7 +51,7 @@ export function openPage(
     readSite: async () => null,
     readSiteAnswers: async () => null,
   });
-  return { app, background, remember, rememberShown, state: app.store.get };
+  return { app, background, copy, remember, rememberShown, state: app.store.get };
 }
 
 /** A page that shows the first of six pages of leads. */

@@ -16,6 +16,8 @@ export interface AppParts {
   readonly later: (job: () => void, ms: number) => () => void;
   /** Runs it once what was changed is drawn; returns what cancels it. */
   readonly onceDrawn: (job: () => void) => () => void;
+  /** Puts a text on the clipboard; whether the browser allowed it. */
+  readonly copy: (text: string) => Promise<boolean>;
   readonly viewer: string;
   readonly readGathering: () => Promise<Gathering | null>;
   readonly readChunk: (connection: string, number: number) => Promise<readonly KnownLead[] | null>;

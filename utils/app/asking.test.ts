@@ -125,7 +125,7 @@ describe('A lead', () => {
     const { app, background, state } = openList();
     void app.openLead('lead_3');
     await background.fail('load-lead', 'not-found');
-    expect(state().lead).toEqual({ state: 'gone' });
+    expect(state().lead).toEqual({ state: 'gone', before: 'lead_2', after: 'lead_4' });
   });
 
   test('that cannot be asked for is still shown as its row knew it', async () => {

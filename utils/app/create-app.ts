@@ -8,16 +8,18 @@ import type { Gathering } from '../storage/later-schemas.ts';
 import type { Account, LeadsSnapshot } from '../storage/schemas.ts';
 import { createAllLeads } from './all-leads.ts';
 import type { AppParts } from './app-parts.ts';
+import { createBehind } from './behind.ts';
 import { type Connecting, createConnecting } from './connecting.ts';
 import { createLeadsList } from './leads-list.ts';
-import { createOneLead } from './one-lead.ts';
+import { createOneLead, type Step } from './one-lead.ts';
+import { createPicking, type Picking } from './picking.ts';
 import { stateOf } from './read-stored-state.ts';
 import { type AppState, shownSnapshot } from './state.ts';
 import { createStore, type Store } from './store.ts';
 import { createThisSite } from './this-site.ts';
 
 /** Everything a person can do on a page. */
-export interface App extends Connecting {
+export interface App extends Connecting, Picking {
   readonly store: Store<AppState>;
   /** Brings what is shown up to date: nothing younger than `OPENING_MAX_AGE` is asked for again. */
   start(): Promise<void>;
@@ -32,6 +34,8 @@ export interface App extends Connecting {
   scrollTop(): number;
   scrolled(top: number): void;
   openLead(id: string): Promise<void>;
+  /** Opens the lead before or after the open one. */
+  turnLead(by: Step): Promise<void>;
   /** The lead that was opened last, whose row takes the focus when the list comes back. */
   lastOpened(): string | null;
   /** Opens the page that exports what is listed. */
@@ -65,12 +69,18 @@ const TYPING_PAUSE = 300;
 /** A page turned back to is shown as it was for this long. */
 const TURN_BACK = 60_000;
 
+/** What the first frame knows nothing of, and does not outlive the leads. */
+const NOTHING_OF_PEOPLE = { behind: null, picked: null, copied: null } as const;
+
 /** Builds the actions around a store, which may already be on the screen. */
 export function createApp(initial: AppState, parts: AppParts, store = createStore(initial)): App {
   const { send, now, later, onceDrawn, viewer } = parts;
   const all = createAllLeads(parts.readChunk);
   const list = createLeadsList({ store, send, all, remember: rememberShown, viewer, now });
-  const oneLead = createOneLead(store, send);
+  const picking = createPicking({ store, copy: parts.copy, later });
+  const behind = createBehind({ store, send, later, loadCampaigns: () => loadCampaigns(CAMPAIGNS_MAX_AGE) });
+  const showPage = (page: number) => show({ page }, TURN_BACK);
+  const oneLead = createOneLead({ store, send, list, behind, showPage, opened: rememberView });
   const thisSite = createThisSite({
     store,
     send,
@@ -79,7 +89,6 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     readAnswers: parts.readSiteAnswers,
   });
   let cancelSearch = () => {};
-  let lastOpened: string | null = null;
   let scrollTop = initial.scrollTop;
   let isQuiet = false;
 
@@ -94,13 +103,14 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     parts.remember({ connection: account.connection, query, scrollTop, leadId });
   }
 
-  function show(patch: Partial<LeadQuery>, maxAge: number): void {
+  async function show(patch: Partial<LeadQuery>, maxAge: number): Promise<void> {
     cancelSearch();
     store.set({ query: { ...store.get().query, ...patch } });
     scrollTop = 0;
     rememberView();
-    void list.show(store.get().query, maxAge).then(rememberView);
     countSoon();
+    await list.show(store.get().query, maxAge);
+    rememberView();
   }
 
   /** After the rows: how many each choice would show is not worth holding a letter up. */
@@ -125,7 +135,8 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     list.reset();
     all.reset();
     const { pageSize } = store.get().query;
-    store.set({ list: { state: 'loading' }, counts: null, query: { ...FIRST_PAGE, pageSize } });
+    const query = { ...FIRST_PAGE, pageSize };
+    store.set({ ...NOTHING_OF_PEOPLE, list: { state: 'loading' }, counts: null, query });
     const { screen } = store.get();
     if (screen.name === 'lead') store.set({ screen: { name: 'home' } });
     if (screen.name !== 'settings') void load(0);
@@ -179,7 +190,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     list.reset();
     all.reset();
     const { settings, policy, workspaces } = store.get();
-    const fresh = { ...stateOf(account, memory), settings, policy, workspaces };
+    const fresh = { ...stateOf(account, memory), ...NOTHING_OF_PEOPLE, settings, policy, workspaces };
     scrollTop = fresh.scrollTop;
     store.set(account === null ? { ...fresh, screen: { name: 'connect', reason } } : fresh);
     thisSite.renew();
@@ -206,6 +217,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
   }
 
   return {
+    ...picking,
     ...createConnecting({ store, send, open, enter, load, quietly }),
     store,
     start: async () => {
@@ -231,13 +243,13 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
       cancelSearch();
       store.set({ query: { ...store.get().query, search: text, page: 1 } });
       rememberView();
-      const find = () => show({}, OPENING_MAX_AGE);
+      const find = () => void show({}, OPENING_MAX_AGE);
       // The letter first: even where nobody has to be asked, finding and drawing 25 leads takes a frame.
       cancelSearch = all.isWhole() ? onceDrawn(find) : later(find, TYPING_PAUSE);
     },
-    narrow: (filters) => show({ ...filters, page: 1 }, OPENING_MAX_AGE),
-    clearFilters: () => show({ search: '', status: '', campaignId: '', page: 1 }, OPENING_MAX_AGE),
-    turnTo: (page) => show({ page }, TURN_BACK),
+    narrow: (filters) => void show({ ...filters, page: 1 }, OPENING_MAX_AGE),
+    clearFilters: () => void show({ search: '', status: '', campaignId: '', page: 1 }, OPENING_MAX_AGE),
+    turnTo: (page) => void showPage(page),
     fetchAhead: (page) => void list.fetchAhead({ ...store.get().query, page }),
     resize: (pageSize) => {
       const { query } = store.get();
@@ -245,20 +257,16 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
       const { settings } = store.get();
       // What is chosen once is what is meant from then on.
       if (settings !== null) void send({ type: 'save-settings', settings: { ...settings, pageSize } });
-      show({ pageSize, page: Math.floor(firstShown / pageSize) + 1 }, OPENING_MAX_AGE);
+      void show({ pageSize, page: Math.floor(firstShown / pageSize) + 1 }, OPENING_MAX_AGE);
     },
     scrollTop: () => scrollTop,
     scrolled: (top) => {
       scrollTop = top;
       rememberView();
     },
-    openLead: (id) => {
-      lastOpened = id;
-      const opened = oneLead.open(id);
-      rememberView();
-      return opened;
-    },
-    lastOpened: () => lastOpened,
+    openLead: oneLead.open,
+    turnLead: oneLead.turn,
+    lastOpened: oneLead.last,
     exportLeads: () => {
       const { account, query, settings, policy } = store.get();
       if (account?.state !== 'connected' || policy?.exportOff) return;

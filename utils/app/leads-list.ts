@@ -15,6 +15,8 @@ export interface LeadsList {
   fetchAhead(query: LeadQuery): Promise<void>;
   /** Says what went wrong, above what is shown. */
   fail(error: LeadeyError): void;
+  /** Takes a lead off the list that is no more. */
+  forget(id: string): void;
   /** Forgets the pages seen and whatever is still on its way. */
   reset(): void;
 }
@@ -109,9 +111,35 @@ export function createLeadsList({ store, send, all, remember, viewer, now }: Lea
       await flight;
     },
     fail: showTrouble,
+    forget: (id) => {
+      pages.clear();
+      const { list, picked } = store.get();
+      if (picked?.has(id)) {
+        const left = new Map(picked);
+        left.delete(id);
+        store.set({ picked: left.size === 0 ? null : left });
+      }
+      const snapshot = shownSnapshot(list);
+      if (list.state === 'loading' || !snapshot?.page.items.some((lead) => lead.id === id)) return;
+      const left = without(snapshot, id);
+      remember(left);
+      store.set({ list: { ...list, snapshot: left } });
+    },
     reset: () => {
       asked += 1;
       pages.clear();
     },
   };
+}
+
+function without(snapshot: LeadsSnapshot, id: string): LeadsSnapshot {
+  const { items, meta } = snapshot.page;
+  const totalCount = Math.max(0, meta.totalCount - 1);
+  const totalPages = Math.ceil(totalCount / meta.pageSize);
+  const page = {
+    ...snapshot.page,
+    items: items.filter((lead) => lead.id !== id),
+    meta: { ...meta, totalCount, totalPages },
+  };
+  return { ...snapshot, page };
 }

@@ -1,5 +1,8 @@
+import type { LeadQuery } from '../leadey/lead-query.ts';
 import type { Lead } from '../leadey/schemas.ts';
 import type { SendRequest } from '../messages/send-request.ts';
+import type { Behind } from './behind.ts';
+import type { LeadsList } from './leads-list.ts';
 import { type AppState, shownSnapshot } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -7,34 +10,110 @@ import type { Store } from './store.ts';
 export interface OneLead {
   /** Draws the lead from its row, if it has one, and completes it by what Leadey says of it now. */
   open(id: string): Promise<void>;
+  /** Opens the lead before or after the open one, turning the page where that has an end. */
+  turn(by: Step): Promise<void>;
+  /** The lead that was opened last. */
+  last(): string | null;
 }
 
-export function createOneLead(store: Store<AppState>, send: SendRequest): OneLead {
+export type Step = 1 | -1;
+
+export interface OneLeadParts {
+  readonly store: Store<AppState>;
+  readonly send: SendRequest;
+  readonly list: Pick<LeadsList, 'forget'>;
+  readonly behind: Behind;
+  readonly showPage: (page: number) => Promise<void>;
+  /** Called when another lead, or another page of them, is shown. */
+  readonly opened: () => void;
+}
+
+export function createOneLead({ store, send, list, behind, showPage, opened }: OneLeadParts): OneLead {
+  let last: string | null = null;
+  let isTurning = false;
+
+  async function open(id: string): Promise<void> {
+    const before = store.get();
+    const row = rowOf(before, id);
+    last = id;
+    store.set({
+      screen: { name: 'lead', id },
+      lead: row === null ? { state: 'loading' } : { state: 'shown', lead: row },
+      behind: isOpen(before, id) ? (before.behind ?? null) : null,
+    });
+    opened();
+    // Before it is asked for: where it is gone, the list closes the gap.
+    const around = { before: neighbourOf(before, id, -1), after: neighbourOf(before, id, 1) };
+    const answer = await send({ type: 'load-lead', id });
+    if (!answer.ok && answer.error.kind === 'not-found') list.forget(id);
+    if (!isOpen(store.get(), id) || store.get().account === null) return;
+    if (answer.ok) {
+      store.set({ lead: { state: 'shown', lead: answer.value } });
+      await behind.look(answer.value);
+    } else if (answer.error.kind === 'not-found') store.set({ lead: { state: 'gone', ...around } });
+    else if (answer.error.kind !== 'superseded')
+      store.set({ lead: { state: 'failed', error: answer.error, lead: row } });
+  }
+
+  /** The page before or after is asked for while this lead stays on the screen. */
+  async function turnPage(from: AppState['screen'] & { name: 'lead' }, by: Step): Promise<void> {
+    const { query, list: shown, lead } = store.get();
+    const page = (shownSnapshot(shown)?.query.page ?? query.page) + by;
+    isTurning = true;
+    await showPage(page);
+    isTurning = false;
+    const now = store.get();
+    if (now.screen !== from) return;
+    if (now.list.state === 'failed') {
+      const known = lead.state === 'shown' || lead.state === 'failed' ? lead.lead : null;
+      store.set({ query, lead: { state: 'failed', error: now.list.error, lead: known } });
+      return;
+    }
+    // Leads that came meanwhile may have moved this one to the page it was turned to.
+    const items = shownSnapshot(now.list)?.page.items ?? [];
+    const next = neighbourOf(now, from.id, by) ?? (by === 1 ? items[0] : items.at(-1))?.id;
+    if (next !== undefined) await open(next);
+  }
+
   return {
-    open: async (id) => {
-      const row = rowOf(store.get(), id);
-      store.set({
-        screen: { name: 'lead', id },
-        lead: row === null ? { state: 'loading' } : { state: 'shown', lead: row },
-      });
-      const answer = await send({ type: 'load-lead', id });
-      const { screen, account } = store.get();
-      if (screen.name !== 'lead' || screen.id !== id || account === null) return;
-      if (answer.ok) store.set({ lead: { state: 'shown', lead: answer.value } });
-      else if (answer.error.kind === 'not-found') store.set({ lead: { state: 'gone' } });
-      else if (answer.error.kind !== 'superseded')
-        store.set({ lead: { state: 'failed', error: answer.error, lead: row } });
+    open,
+    turn: async (by) => {
+      const state = store.get();
+      const { screen } = state;
+      if (screen.name !== 'lead' || isTurning || !canTurn(state, screen.id, by)) return;
+      const next = neighbourOf(state, screen.id, by);
+      if (next !== null) return open(next);
+      await turnPage(screen, by);
     },
+    last: () => last,
   };
+}
+
+function isOpen({ screen }: AppState, id: string): boolean {
+  return screen.name === 'lead' && screen.id === id;
 }
 
 function rowOf({ list }: AppState, id: string): Lead | null {
   return shownSnapshot(list)?.page.items.find((lead) => lead.id === id) ?? null;
 }
 
-/** The id of the lead so many places after this one in the list as shown; `null` where that has an end. */
-export function neighbourOf({ list }: AppState, id: string, by: 1 | -1): string | null {
+/** The id of the lead before or after this one on the page that is listed; `null` where that has an end. */
+function neighbourOf({ list, lead, screen }: AppState, id: string, by: Step): string | null {
   const leads = shownSnapshot(list)?.page.items ?? [];
-  const place = leads.findIndex((lead) => lead.id === id);
+  const place = leads.findIndex((each) => each.id === id);
+  const isGone = lead.state === 'gone' && screen.name === 'lead' && screen.id === id;
+  if (isGone) return by === 1 ? lead.after : lead.before;
   return place < 0 ? null : (leads[place + by]?.id ?? null);
+}
+
+/** Whether there is a lead before or after this one in the list, be it on another page. */
+export function canTurn(state: AppState, id: string, by: Step): boolean {
+  if (neighbourOf(state, id, by) !== null) return true;
+  const snapshot = shownSnapshot(state.list);
+  if (snapshot === null || rowOf(state, id) === null) return false;
+  return hasPage(snapshot.query, snapshot.page.meta.totalPages, by);
+}
+
+function hasPage({ page }: LeadQuery, totalPages: number, by: Step): boolean {
+  return page + by >= 1 && page + by <= totalPages;
 }

@@ -7,6 +7,8 @@ import type { Policy } from '../settings/policy.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Gathering } from '../storage/later-schemas.ts';
 import type { Account, LeadsSnapshot } from '../storage/schemas.ts';
+import type { BehindView } from './behind.ts';
+import type { Copied } from './picking.ts';
 import type { SiteView } from './this-site.ts';
 
 /** Why somebody stands before the connect form. */
@@ -29,7 +31,8 @@ export type ListState =
 export type LeadState =
   | { readonly state: 'loading' }
   | { readonly state: 'shown'; readonly lead: Lead }
-  | { readonly state: 'gone' }
+  /** The ids of those it stood between in the list. */
+  | { readonly state: 'gone'; readonly before: string | null; readonly after: string | null }
   | { readonly state: 'failed'; readonly error: LeadeyError; readonly lead: Lead | null };
 
 export interface AppState {
@@ -64,6 +67,12 @@ export interface AppState {
   readonly busy: boolean;
   /** The site the popup was opened on; absent or `null` where there is nothing to say. */
   readonly site?: SiteView | null;
+  /** What stands behind the open lead; absent or `null` before that is known. */
+  readonly behind?: BehindView | null;
+  /** The leads that are picked in the list, by id, in the order they were; absent or `null` when none is. */
+  readonly picked?: ReadonlyMap<string, Lead> | null;
+  /** What was copied from the list a moment ago. */
+  readonly copied?: Copied | null;
 }
 
 /** The leads on the screen, whatever is going on around them. */

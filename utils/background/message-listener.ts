@@ -103,6 +103,8 @@ async function answer(services: Services, request: Request): Promise<Answers[key
     case 'used':
       await sealing.used();
       return ok(null);
+    case 'look-behind':
+      return services.sites.behind(request.texts);
     case 'load-campaigns':
       return services.campaigns.load(request.maxAge);
   }

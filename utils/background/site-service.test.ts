@@ -56,3 +56,26 @@ describe('What Leadey knows of a site', () => {
     expect(await sites.check(northwind)).toMatchObject({ ok: true });
   });
 });
+
+describe('What stands behind a lead', () => {
+  const texts = { companies: ['northwind.com'], contacts: ['jordan.lee@northwind.com'] };
+
+  test('is asked by a request for each text, and not again within five minutes', async () => {
+    const { sites } = await connectedWith(DEMO_KEY);
+    const answer = await sites.behind(texts);
+    expect(answer.ok && answer.value.companies.map(({ domain }) => domain)).toContain('northwind.com');
+    expect(answer.ok && answer.value.contacts.map(({ email }) => email)).toEqual([
+      'jordan.lee@northwind.com',
+    ]);
+    expect(asked()).toBe(2);
+    expect(await sites.behind(texts)).toEqual(answer);
+    expect(asked()).toBe(2);
+  });
+
+  test('is looked for by the next text only where the first finds nobody', async () => {
+    const { sites } = await connectedWith(DEMO_KEY);
+    const answer = await sites.behind({ companies: ['nowhere.test', 'Northwind'], contacts: [] });
+    expect(answer.ok && answer.value.companies.length).toBeGreaterThan(0);
+    expect(asked()).toBe(2);
+  });
+});

@@ -1,6 +1,8 @@
 import type { LeadeyClient } from '../leadey/client.ts';
 import type { LeadeyError } from '../leadey/errors.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
+import type { Page } from '../leadey/parse-answer.ts';
+import type { BehindTexts } from '../messages/requests.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Policy } from '../settings/policy.ts';
 import { profileOf } from '../site/linkedin.ts';
@@ -19,6 +21,8 @@ const MOST_SITES = 20;
 export interface SiteService {
   /** What Leadey knows of a company's site or a person's profile, by at most three requests. */
   check(site: Site): Promise<Result<SiteAnswer, LeadeyError>>;
+  /** The companies, and the contacts, that hold the first of these texts that any holds: a request for each text. */
+  behind(texts: BehindTexts): Promise<Result<SiteAnswer, LeadeyError>>;
 }
 
 export interface SiteServiceParts {
@@ -29,6 +33,7 @@ export interface SiteServiceParts {
 }
 
 type Found = Pick<SiteAnswer, 'companies' | 'contacts' | 'leads'>;
+type Ask = (client: LeadeyClient, signal: AbortSignal) => Promise<Result<Found, LeadeyError>>;
 
 export function createSiteService({ access, accounts, readPolicy, now }: SiteServiceParts): SiteService {
   async function known(key: string): Promise<SiteAnswer | null> {
@@ -38,29 +43,34 @@ export function createSiteService({ access, accounts, readPolicy, now }: SiteSer
     return answers?.find((answer) => fits(answer) && isYoung(answer.at, KEPT_FOR, now())) ?? null;
   }
 
+  async function answer(key: string, ask: Ask): Promise<Result<SiteAnswer, LeadeyError>> {
+    const young = await known(key);
+    if (young !== null) return ok(young);
+    return access.ask(`site ${key}`, `site ${key}`, async (client, signal, { connection }) => {
+      const asked = now();
+      const found = await ask(client, signal);
+      if (!found.ok) return found;
+      const answer: SiteAnswer = { connection, key, ...found.value, at: asked };
+      await accounts.whileCurrent(connection, async () => {
+        const others = (await storedSites.read()) ?? [];
+        const kept = others.filter((other) => other.key !== key && other.connection === connection);
+        await storedSites.write([answer, ...kept].slice(0, MOST_SITES));
+      });
+      return ok(answer);
+    });
+  }
+
   return {
     check: async (site) => {
       if ((await readPolicy()).siteCheckOff) return fail({ kind: 'not-allowed' });
-      const key = siteKey(site);
-      const young = await known(key);
-      if (young !== null) return ok(young);
-      return access.ask(`site ${key}`, `site ${key}`, async (client, signal, { connection }) => {
-        const asked = now();
-        const found = await ask(client, site, signal);
-        if (!found.ok) return found;
-        const answer: SiteAnswer = { connection, key, ...found.value, at: asked };
-        await accounts.whileCurrent(connection, async () => {
-          const others = (await storedSites.read()) ?? [];
-          const kept = others.filter((other) => other.key !== key && other.connection === connection);
-          await storedSites.write([answer, ...kept].slice(0, MOST_SITES));
-        });
-        return ok(answer);
-      });
+      return answer(siteKey(site), (client, signal) => askAbout(client, site, signal));
     },
+    behind: (texts) =>
+      answer(`behind ${JSON.stringify(texts)}`, (client, signal) => askBehind(client, texts, signal)),
   };
 }
 
-async function ask(
+async function askAbout(
   client: LeadeyClient,
   site: Site,
   signal: AbortSignal,
@@ -81,6 +91,31 @@ async function ask(
     contacts: contacts.value.items.filter((contact) => isTheirs(contact, site)),
     leads: leads.value.items.filter((lead) => isTheirs(lead, site)),
   });
+}
+
+async function askBehind(
+  client: LeadeyClient,
+  texts: BehindTexts,
+  signal: AbortSignal,
+): Promise<Result<Found, LeadeyError>> {
+  const [companies, contacts] = await Promise.all([
+    firstFound(texts.companies, (text) => client.companies(text, signal)),
+    firstFound(texts.contacts, (text) => client.contacts(text, signal)),
+  ]);
+  if (!companies.ok) return companies;
+  return contacts.ok ? ok({ companies: companies.value, contacts: contacts.value, leads: [] }) : contacts;
+}
+
+async function firstFound<T>(
+  texts: readonly string[],
+  find: (text: string) => Promise<Result<Page<T>, LeadeyError>>,
+): Promise<Result<T[], LeadeyError>> {
+  for (const text of texts) {
+    const answer = await find(text);
+    if (!answer.ok) return answer;
+    if (answer.value.items.length > 0) return ok([...answer.value.items]);
+  }
+  return ok([]);
 }
 
 /** Anything below the site's domain: which part of it a page lies under, the page knows. */

@@ -28,6 +28,7 @@ import {
   storedView,
 } from '../storage/stored-values.ts';
 import { onceDrawn } from './after-frame.ts';
+import { copyText } from './copy-text.ts';
 import { fitWindow } from './fit-window.ts';
 import { watchUse } from './note-use.ts';
 import { openExport } from './open-export.ts';
@@ -47,6 +48,7 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
         return () => clearTimeout(timer);
       },
       onceDrawn,
+      copy: copyText,
       viewer: crypto.randomUUID(),
       readGathering: storedGathering.read,
       readChunk: async (connection, number) => {

@@ -1,6 +1,7 @@
 import { createAllLeads } from '../app/all-leads.ts';
 import { readStored } from '../app/read-stored-state.ts';
 import { createExporter, type Exporter } from '../export/create-exporter.ts';
+import { isLostByLeaving } from '../export/export-state.ts';
 import { unpackLeads } from '../leads/pack.ts';
 import { sendRequest } from '../messages/send-request.ts';
 import { readPolicy } from '../storage/managed-policy.ts';
@@ -50,11 +51,14 @@ export async function openExporter(): Promise<OpenedExport | 'off' | null> {
     now: Date.now,
     pause: pauseOrOnline,
   });
+  let isOver = false;
+  warnBeforeLeaving(() => !isOver && isLostByLeaving(exporter.store.get().progress));
   if (order.running) void exporter.start(order.format);
   // A key that went takes its export along: nothing of one workspace is saved under another.
   const accountChanged = async () => {
     const { account: current } = await readStored();
     if (held === null && current?.connection === order.connection) return;
+    isOver = true;
     if (current !== null || (await readLock()) !== 'locked') {
       if (held !== null && current?.connection === order.connection) await storedExport.write(held);
       return location.reload();
@@ -68,6 +72,13 @@ export async function openExporter(): Promise<OpenedExport | 'off' | null> {
   accountOnDisk.watch(() => void accountChanged());
   accountInMemory.watch(() => void accountChanged());
   return { account, order, exporter };
+}
+
+/** The browser asks whether to leave; what it asks are its own words. */
+function warnBeforeLeaving(isWorthIt: () => boolean): void {
+  addEventListener('beforeunload', (event) => {
+    if (isWorthIt()) event.preventDefault();
+  });
 }
 
 /** Waits so long, or until the network is back. */

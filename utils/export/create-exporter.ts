@@ -7,7 +7,7 @@ import type { Result } from '../result.ts';
 import type { Gathering } from '../storage/later-schemas.ts';
 import type { LeadsSnapshot } from '../storage/schemas.ts';
 import type { ExportOrder } from '../storage/stored-export.ts';
-import type { ExportState } from './export-state.ts';
+import type { ExportState, ExportWay } from './export-state.ts';
 import { type Format, fileFormats, fileName, fileOf } from './formats.ts';
 import { walkPages } from './walk-pages.ts';
 
@@ -59,15 +59,19 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
     if (state.state === 'running') show({ ...state, ...change });
   }
 
-  function finish(texts: Iterable<string>, count: number, missing: number, format: Format): void {
-    const content = fileOf(texts, fileFormats[format]);
+  async function finish(
+    texts: Iterable<string>,
+    { count, missing, format, mine }: { count: number; missing: number; format: Format; mine: number },
+  ): Promise<void> {
+    const content = await fileOf(texts, fileFormats[format], () => parts.pause(0));
+    if (!(await goesOn(mine))) return;
     const file = { name: fileName(format, now()), content };
     show({ state: 'done', count, missing, file });
     parts.remember({ ...order, format, running: false });
     parts.save(file);
   }
 
-  function begin(by: 'gathering' | 'asking', found: number, total: number): void {
+  function begin(by: ExportWay, found: number, total: number): void {
     const state = progress();
     if (state.state === 'running' && state.by === by) tell({ found, total, trouble: null });
     else show({ state: 'running', by, found, total, since: { at: now(), found }, trouble: null });
@@ -83,7 +87,7 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
       if (own !== null && leads !== null) {
         const missing = own.state === 'short' ? Math.max(0, own.total - own.known) : 0;
         const { one } = fileFormats[format];
-        return finish(textsOf(leads, one), leads.length, missing, format);
+        return finish(textsOf(leads, one), { count: leads.length, missing, format, mine });
       }
       if (own?.state === 'too-many') return askForAll(format, mine);
       begin('gathering', own?.known ?? 0, own?.total ?? 0);
@@ -111,8 +115,9 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
         tell({ total });
       },
     });
-    if (atItsEnd && (await goesOn(mine)))
-      finish(texts.values(), texts.size, Math.max(0, total - texts.size), format);
+    if (!atItsEnd || !(await goesOn(mine))) return;
+    const missing = Math.max(0, total - texts.size);
+    await finish(texts.values(), { count: texts.size, missing, format, mine });
   }
 
   /** Asks until there is an answer; `null` when there will be none. */
@@ -150,12 +155,12 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
       const state = progress();
       if (state.state !== 'running') return;
       resumed = Promise.withResolvers<void>();
-      show({ state: 'paused', found: state.found, total: state.total });
+      show({ state: 'paused', by: state.by, found: state.found, total: state.total });
     },
     resume: () => {
       const state = progress();
       if (state.state !== 'paused') return;
-      begin('asking', state.found, state.total);
+      begin(state.by, state.found, state.total);
       resumed?.resolve();
       resumed = null;
     },

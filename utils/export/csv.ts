@@ -1,8 +1,17 @@
 /**
- * What a spreadsheet would compute or shorten: a formula, or digits that are no number (a leading zero, or more than
- * the eleven it shows in full). An apostrophe before it makes it a text. (OWASP, "CSV Injection".)
+ * What a spreadsheet would compute, shorten or take for something else. An apostrophe before it makes it a text.
+ * (OWASP, "CSV Injection"; that LibreOffice then leaves all of it alone is shown in `tests/spreadsheet`.)
  */
-const NOT_AS_IT_IS = /^[=+\-@\t\r]|^0\d+$|^\d{12,}$/;
+const NOT_AS_IT_IS = [
+  // A formula.
+  /^[=+\-@\t\r]/,
+  // Digits that are no number: a leading zero, or more than the eleven it shows in full.
+  /^0\d+$|^\d{12,}$/,
+  // `24/7`, `1-2`, `10:30`, `1.5`: a day, a time or a fraction, by the language it speaks.
+  /^\d+(?:[-./:,]\d+)+$/,
+  // `1e5`, `10 %`
+  /^\d+(?:[.,]\d+)?(?:e\d+|\s?%)$/i,
+];
 
 /** A line of a CSV file by RFC 4180, with its line break; numbers stay numbers. */
 export function csvLine(cells: readonly (string | number | null)[]): string {
@@ -17,7 +26,7 @@ function csvCell(cell: string | number | null): string {
 }
 
 function asText(cell: string): string {
-  return NOT_AS_IT_IS.test(cell) ? `'${cell}` : cell;
+  return NOT_AS_IT_IS.some((read) => read.test(cell)) ? `'${cell}` : cell;
 }
 
 /** A row for pasting into a spreadsheet: tabs part its cells, so none is left within one. */

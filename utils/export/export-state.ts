@@ -1,12 +1,14 @@
 import type { LeadeyError } from '../leadey/errors.ts';
 
+/** `gathering`: the background gathers them all; `asking`: too many for that, so this page asks for them. */
+export type ExportWay = 'gathering' | 'asking';
+
 /** How far an export has come. `found` and `total` count leads; `total` is 0 before Leadey has said. */
 export type ExportState =
   | { readonly state: 'ready' }
   | {
       readonly state: 'running';
-      /** `gathering`: the background gathers them all; `asking`: too many for that, so this page asks for them. */
-      readonly by: 'gathering' | 'asking';
+      readonly by: ExportWay;
       readonly found: number;
       readonly total: number;
       /** When it began to count, in milliseconds, and how many there were then: for the time left. */
@@ -14,7 +16,7 @@ export type ExportState =
       /** What holds it up; it goes on by itself. */
       readonly trouble: LeadeyError | null;
     }
-  | { readonly state: 'paused'; readonly found: number; readonly total: number }
+  | { readonly state: 'paused'; readonly by: ExportWay; readonly found: number; readonly total: number }
   | { readonly state: 'done'; readonly count: number; readonly missing: number; readonly file: ExportFile }
   | { readonly state: 'failed'; readonly error: LeadeyError };
 
@@ -29,4 +31,9 @@ export function timeLeft(state: Extract<ExportState, { state: 'running' }>, now:
   const done = found - since.found;
   const taken = now - since.at;
   return done > 0 && taken > 2000 && total > found ? ((total - found) * taken) / done : null;
+}
+
+/** Whether leaving the page loses what was fetched: more leads than are gathered are in this page and nowhere else. */
+export function isLostByLeaving(state: ExportState): boolean {
+  return (state.state === 'running' || state.state === 'paused') && state.by === 'asking';
 }

@@ -54,21 +54,27 @@ export const fileFormats: Record<Format, FileFormat> = {
 
 const PARTS_AT_ONCE = 1000;
 
-/** The file in parts: the browser keeps those outside the page's memory, where one text of all leads would not fit. */
-export function fileOf(texts: Iterable<string>, { head, between, tail, type }: FileFormat): Blob {
+/**
+ * The file in parts: the browser keeps those outside the page's memory, where one text of all leads would not fit.
+ * Between two parts `breathe` lets the page go on, which would stand still while 100,000 leads are written.
+ */
+export async function fileOf(
+  texts: Iterable<string>,
+  { head, between, tail, type }: FileFormat,
+  breathe: () => Promise<unknown> = async () => {},
+): Promise<Blob> {
   const parts: Blob[] = [];
   let some: string[] = [];
-  let first = true;
-  const close = () => {
-    parts.push(new Blob([(first ? '' : between) + some.join(between)]));
-    first = false;
+  const close = async () => {
+    parts.push(new Blob([(parts.length === 0 ? '' : between) + some.join(between)]));
     some = [];
+    await breathe();
   };
   for (const text of texts) {
     some.push(text);
-    if (some.length === PARTS_AT_ONCE) close();
+    if (some.length === PARTS_AT_ONCE) await close();
   }
-  if (some.length > 0) close();
+  if (some.length > 0) await close();
   return new Blob([head, ...parts, tail], { type });
 }
 

@@ -46,6 +46,7 @@ export const answerSchemas = {
   'save-settings': resultOf(v.null(), LeadeyErrorSchema),
   'clear-people': resultOf(v.null(), LeadeyErrorSchema),
   'check-site': resultOf(SiteAnswerSchema, LeadeyErrorSchema),
+  'look-behind': resultOf(SiteAnswerSchema, LeadeyErrorSchema),
   'load-campaigns': resultOf(CampaignsSnapshotSchema, LeadeyErrorSchema),
   unlock: passphraseAnswer,
   'set-passphrase': passphraseAnswer,

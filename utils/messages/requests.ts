@@ -9,6 +9,10 @@ const maxAge = v.pipe(v.number(), v.minValue(0));
 /** Which list on which page asks; its next request supersedes this one. */
 const viewer = v.pipe(v.string(), v.maxLength(100));
 
+/** What to search for, one after the other until something is found. */
+const texts = v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(2));
+const BehindSchema = v.object({ companies: texts, contacts: texts });
+export type BehindTexts = v.InferOutput<typeof BehindSchema>;
 /** Long enough for any sentence. */
 const passphrase = v.pipe(v.string(), v.maxLength(1000));
 
@@ -44,6 +48,7 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('start-over') }),
   /** A person does something on a page. */
   v.object({ type: v.literal('used') }),
+  v.object({ type: v.literal('look-behind'), texts: BehindSchema }),
 ]);
 
 export type Request = v.InferOutput<typeof RequestSchema>;

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { fileFormats, fileOf } from '../../utils/export/formats.ts';
+import type { Lead } from '../../utils/leadey/schemas.ts';
+import { lead } from '../unit/samples.ts';
+import { type Cell, cellsOf } from './cells.ts';
+import { convertCsv, convertXlsx, hasLibreOffice, MISSING } from './libre-office.ts';
+
+/** One lead for each trap there is; what its cell has to hold stands beside it. */
+const traps: [name: keyof Lead, value: string, held: string][] = [
+  ['name', '=HYPERLINK("http://evil.test","Click")', `'=HYPERLINK("http://evil.test","Click")`],
+  ['name', '+1+2', "'+1+2"],
+  ['name', '-2+3', "'-2+3"],
+  ['name', '@SUM(A1:A9)', "'@SUM(A1:A9)"],
+  ['name', '=cmd|"/c calc"!A1', `'=cmd|"/c calc"!A1`],
+  ['name', 'Ümläut Größe, Çelik & Żółć', 'Ümläut Größe, Çelik & Żółć'],
+  ['name', '株式会社アクメ ليلى 🦊', '株式会社アクメ ليلى 🦊'],
+  ['company', 'Dwayne "The Rock" & <Sons>, Ltd; "x"', 'Dwayne "The Rock" & <Sons>, Ltd; "x"'],
+  ['company', 'two\nlines', 'two\nlines'],
+  ['company', 'and\r\nthree\nmore', 'and\nthree\nmore'],
+  ['company', '24/7', "'24/7"],
+  ['company', '1e5', "'1e5"],
+  ['title', '1-2', "'1-2"],
+  ['title', '100%', "'100%"],
+  ['phone', '+49 30 1234', "'+49 30 1234"],
+  ['phone', '+493012345678', "'+493012345678"],
+  ['phone', '0301234567', "'0301234567"],
+  ['phone', '00493012345678901', "'00493012345678901"],
+  ['phone', '12345678901234567890', "'12345678901234567890"],
+  ['phone', '12345678901', '12345678901'],
+  ['phone', '(030) 12 34', '(030) 12 34'],
+];
+const leads = traps.map(([field, value], place): Lead => ({ ...lead, id: `lead_${place}`, [field]: value }));
+
+const { one } = fileFormats.csv;
+const file = await fileOf(leads.map(one), fileFormats.csv);
+const csv = await file.arrayBuffer();
+const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv);
+
+function expectLeads(rows: Cell[][]): void {
+  const [head = [], ...body] = rows;
+  const fields = head.map((cell) => cell.text);
+  expect(fields).toEqual(Object.keys(JSON.parse(fileFormats.json.one(lead))));
+  expect(body).toHaveLength(leads.length);
+  for (const [place, [field, , held]] of traps.entries()) {
+    const row = body[place] ?? [];
+    expect(row[fields.indexOf(field)]?.text, `${field} of lead ${place}`).toBe(held);
+    expect(row[fields.indexOf('id')]?.text).toBe(`lead_${place}`);
+    expect(row[fields.indexOf('createdAt')]).toMatchObject({ type: 'string', text: lead.createdAt });
+    expect(row[fields.indexOf('score')]).toMatchObject({ type: 'float', text: '87' });
+  }
+  expect(body.flat().filter(({ formula }) => formula !== null)).toEqual([]);
+}
+
+const isHere = hasLibreOffice();
+const what = `An exported file opened by LibreOffice${isHere ? '' : ` (${MISSING})`}`;
+
+describe.skipIf(!isHere)(what, () => {
+  test('its cells hold what they should, and nothing is computed', { timeout: 180_000 }, () => {
+    expectLeads(cellsOf(convertCsv(text, 'fods').toString()));
+  });
+
+  test('as they do after it was saved for Excel', { timeout: 240_000 }, () => {
+    expectLeads(cellsOf(convertXlsx(convertCsv(text, 'xlsx')).toString()));
+  });
+});

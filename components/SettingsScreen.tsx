@@ -9,6 +9,7 @@ import type { Settings } from '../utils/settings/settings.ts';
 import type { Account } from '../utils/storage/schemas.ts';
 import { errorWords } from './error-words.ts';
 import { OpeningKey } from './OpeningKey.tsx';
+import { OpenPanel } from './OpenPanel.tsx';
 import { ScreenBar } from './ScreenBar.tsx';
 import { SettingsChoices } from './SettingsChoices.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
@@ -62,6 +63,7 @@ export function SettingsScreen({ app, account, settings }: SettingsScreenProps) 
         )}
         <ThemeChoice />
         <OpeningKey />
+        <OpenPanel />
         <section class="card" aria-label={i18n.t('settings.clear')}>
           <div class="actions">
             <button type="button" class="button" onClick={() => void clear()}>

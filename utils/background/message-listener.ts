@@ -48,13 +48,13 @@ export async function answerMessage(
 async function answer(services: Services, request: Request): Promise<Answers[keyof Answers]> {
   switch (request.type) {
     case 'connect':
-      return services.account.connect(request.pasted, request.forgetOnClose, request.how);
+      return services.account.connect(request.pasted, request.forgetOnClose, request.how ?? undefined);
     case 'switch-workspace':
       return services.account.switchTo(request.organization);
     case 'reconnect':
       return services.account.reconnect();
     case 'disconnect':
-      return services.account.disconnect(request.organization);
+      return services.account.disconnect(request.organization ?? undefined);
     case 'load-organization':
       return services.account.load(request.maxAge);
     case 'load-leads':

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { formatNumber } from '../format/numbers.ts';
-import { webApp } from '../leadey/web-app.ts';
+import { CREDITS_PAGE } from '../leadey/web-app.ts';
 import type { Alert } from './alerts.ts';
 
 const POPUP = '/popup.html';
@@ -37,7 +37,7 @@ export function listenForClicks(): void {
 }
 
 function open(about: string): void {
-  const url = about === ('credits' satisfies Alert['about']) ? webApp.credits : browser.runtime.getURL(POPUP);
+  const url = about === ('credits' satisfies Alert['about']) ? CREDITS_PAGE : browser.runtime.getURL(POPUP);
   void browser.tabs.create({ url });
   void browser.notifications.clear(about);
 }

@@ -7,6 +7,7 @@ import { unpackLeads } from '../leads/pack.ts';
 import { sendRequest } from '../messages/send-request.ts';
 import { readOthers } from '../storage/other-accounts.ts';
 import type { Account } from '../storage/schemas.ts';
+import { sharedView } from '../storage/shared-view.ts';
 import {
   historyInMemory,
   historyOnDisk,
@@ -31,11 +32,12 @@ import { readSite } from './read-site.ts';
 
 /** What a person can do, wired to the browser; the page follows what changes in storage from here on. */
 export function loadApp(state: AppState, store: Store<AppState>): App {
+  const viewer = crypto.randomUUID();
   const app = createApp(
     state,
     {
       send: sendRequest,
-      remember: (view) => void storedView.write(view),
+      remember: (view) => void sharedView.write({ ...view, by: viewer }),
       rememberShown: (snapshot) => void storedLeads.write(snapshot),
       now: Date.now,
       later: (job, ms) => {
@@ -43,7 +45,7 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
         return () => clearTimeout(timer);
       },
       onceDrawn,
-      viewer: crypto.randomUUID(),
+      viewer,
       readGathering: storedGathering.read,
       readChunk: async (connection, number) => {
         const packed = await storedChunk(connection, number).read();
@@ -76,6 +78,10 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
   for (const others of [othersOnDisk, othersInMemory])
     others.watch(() => void followOthers(store.get().account));
   void followOthers(state.account);
+  sharedView.watch((view) => {
+    // What this page wrote itself comes back a moment later, when it may have gone on.
+    if (view?.by !== viewer) app.viewChanged(view);
+  });
   storedGathering.watch((gathering) => void app.gatheringChanged(gathering));
   void storedSettings.read().then(app.settingsChanged);
   storedSettings.watch(app.settingsChanged);

@@ -4,10 +4,15 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const nowWord = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+// Marked as without effect, so that the background, which shows no ages, does not make them.
+const nowWord = /* @__PURE__ */ new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
 const dayAndMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
-const dayMonthYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+const dayMonthYear = /* @__PURE__ */ new Intl.DateTimeFormat(locale, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
 
 /** How long ago, in the least room: `now`, `5m`, `2h`, `3d`, then the date. Times in milliseconds. */
 export function formatAge(at: number, now: number): string {

@@ -16,11 +16,11 @@ export const RequestSchema = v.variant('type', [
     pasted: v.string(),
     forgetOnClose: v.boolean(),
     /** Whether the workspace in use stays connected beside it. */
-    how: v.optional(v.picklist(['add', 'replace'])),
+    how: v.nullish(v.picklist(['add', 'replace'])),
   }),
   v.object({ type: v.literal('switch-workspace'), organization: IdSchema }),
   v.object({ type: v.literal('reconnect') }),
-  v.object({ type: v.literal('disconnect'), organization: v.optional(IdSchema) }),
+  v.object({ type: v.literal('disconnect'), organization: v.nullish(IdSchema) }),
   v.object({ type: v.literal('load-organization'), maxAge }),
   v.object({ type: v.literal('load-leads'), query: LeadQuerySchema, maxAge, viewer, ahead: v.boolean() }),
   v.object({ type: v.literal('load-lead'), id: IdSchema }),

@@ -47,7 +47,7 @@ export const ViewSchema = v.object({
   connection,
   query: LeadQuerySchema,
   scrollTop: v.fallback(v.number(), 0),
-  leadId: v.fallback(v.nullable(v.string()), null),
+  leadId: v.fallback(v.nullish(v.string(), null), null),
 });
 
 export type Account = v.InferOutput<typeof AccountSchema>;

@@ -1,7 +1,8 @@
-import type { Page } from 'puppeteer-core';
+import type { Page, Target } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { click, textOf } from '../browsers/act.ts';
 import { allByRole, byRole } from '../browsers/by-role.ts';
+import { openFirefoxSidebar } from '../browsers/firefox-popup.ts';
 import { browserKinds } from '../browsers/launch.ts';
 import type { BrowserKind } from '../browsers/session.ts';
 import { type Sites, serveSites } from '../browsers/sites.ts';
@@ -85,6 +86,30 @@ describe.each(browserKinds)('Beside the page, in %s', (kind) => {
     await popup.bringToFront();
     await byRole(popup, 'list', 'Leads');
     await popup.close();
+  });
+
+  test('a button in the settings opens it beside the page', async () => {
+    const { browser } = stage.session;
+    const popup = await stage.popup();
+    await click(popup, 'button', 'Settings');
+    if (kind === 'firefox') {
+      await click(popup, 'button', 'Open beside the page');
+      const sidebar = await openFirefoxSidebar(browser);
+      await byRole(sidebar, 'list', 'Leads');
+      await byRole(sidebar, 'checkbox', 'Follow the tab I am on');
+      await sidebar.close();
+    } else {
+      const isPanel = (target: Target) =>
+        target !== panel().target() && target.url().endsWith('/sidepanel.html');
+      const opened = browser.waitForTarget(isPanel);
+      await click(popup, 'button', 'Open beside the page');
+      const beside = await (await opened).asPage();
+      await byRole(beside, 'list', 'Leads');
+      await byRole(beside, 'checkbox', 'Follow the tab I am on');
+      await beside.close();
+    }
+    await popup.close();
+    await panel().bringToFront();
   });
 
   test('a tab nobody clicked the icon over stays unknown, and following it is offered', async () => {

@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { click } from '../browsers/act.ts';
 import { byRole } from '../browsers/by-role.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
+import { requestsOnceQuiet } from './faults/support/trouble.ts';
 import { expectStatus } from './support/list.ts';
 import { stageFor } from './support/stage.ts';
 
@@ -52,9 +53,14 @@ describe('Finding words, in chromium', () => {
   test('leads are suggested as they are typed, from memory, and the one chosen is opened', async () => {
     const page = await stage.connectedPopup();
     const hostile = '<match>Evezyx & "Co" \u0007</match>';
-    const [added] = stage.api.addLeads(DEMO_KEY, [{ name: hostile, company: "O'Neill <b>", email: 'eve@example.com' }]);
+    const [added] = stage.api.addLeads(DEMO_KEY, [
+      { name: hostile, company: "O'Neill <b>", email: 'eve@example.com' },
+    ]);
+    onTestFinished(() => void stage.api.deleteLead(DEMO_KEY, added?.id ?? ''));
     await click(page, 'button', 'Refresh');
     await expectStatus(page, '1–25 of 135 leads');
+    // What Refresh still asks for is none of the address bar's.
+    await requestsOnceQuiet(stage.api, 1000);
     stage.api.clearRequests();
     const { browser } = stage.session;
     const isWorker = (target: { type(): string }) => target.type() === 'service_worker';
@@ -91,7 +97,6 @@ describe('Finding words, in chromium', () => {
       jordan?.content ?? '',
     );
     const found = await (await opened).asPage();
-    stage.api.deleteLead(DEMO_KEY, added?.id ?? '');
     await byRole(found, 'heading', 'Jordan Lee');
     await click(found, 'button', 'Back to leads');
     await expectStatus(found, '1–1 of 1 lead');

@@ -33,7 +33,7 @@ export interface ThisSiteParts {
   readonly store: Store<AppState>;
   readonly send: SendRequest;
   readonly all: Pick<AllLeads, 'filter'>;
-  readonly readSite: () => Promise<Site | null>;
+  readonly readSite: (maybe: () => void) => Promise<Site | null>;
   readonly readAnswers: () => Promise<readonly SiteAnswer[] | null>;
 }
 
@@ -42,6 +42,11 @@ export function createThisSite({ store, send, all, readSite, readAnswers }: This
   let answer: SiteAnswer | null = null;
   let askedByItself = false;
   let looks = 0;
+
+  /** What draws it is loaded while it is found out: one after the other, both would be waited for. */
+  function expect(): void {
+    if (store.get().site === undefined) store.set({ site: null });
+  }
 
   function renew(): void {
     const { account, site: shown } = store.get();
@@ -85,7 +90,7 @@ export function createThisSite({ store, send, all, readSite, readAnswers }: This
     look: async () => {
       looks += 1;
       const look = looks;
-      const found = await readSite();
+      const found = await readSite(expect);
       const answers = found === null ? null : await readAnswers();
       // Another tab has come to the front meanwhile.
       if (look !== looks) return false;

@@ -129,9 +129,15 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['storage', 'alarms', 'activeTab', 'contextMenus'],
-    optional_permissions: ['notifications'],
-    // Opens the popup; people change it where their browser lets them.
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
+    // Each is asked for when somebody chooses what needs it, and given back with the choice.
+    optional_permissions: ['notifications', 'tabs'],
+    // They open the popup, and what stays open; people change them where their browser lets them.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+      ...(browser === 'firefox'
+        ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+K' } } }
+        : { panel: { description: '__MSG_panel_open__', suggested_key: { default: 'Alt+Shift+K' } } }),
+    },
     omnibox: { keyword: 'leadey' },
     storage: { managed_schema: 'managed-schema.json' },
     host_permissions: ['https://backend.leadey.ai/*'],

@@ -67,7 +67,9 @@ export function HomeScreen({ app, state, account }: HomeScreenProps) {
         onClear={clear}
         onCampaigns={app.loadCampaigns}
       />
-      {(error ?? state.site) && <HomeNotices app={app} state={state} error={error} updated={updated} />}
+      {(error ?? state.site) !== undefined && (
+        <HomeNotices app={app} state={state} error={error} updated={updated} />
+      )}
       <main>
         <LeadList
           list={list}

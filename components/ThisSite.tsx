@@ -1,8 +1,11 @@
+import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../utils/app/create-app.ts';
-import type { SiteView } from '../utils/app/this-site.ts';
+import { isAskable, type SiteView } from '../utils/app/this-site.ts';
+import { afterFrame } from '../utils/browser/after-frame.ts';
 import { formatNumber } from '../utils/format/numbers.ts';
 import { errorWords } from './error-words.ts';
+import { useOpenPanel } from './OpenPanel.tsx';
 import { SiteCompany } from './SiteCompany.tsx';
 import { SiteContact, SiteLead } from './SitePeople.tsx';
 import './site-style.ts';
@@ -15,6 +18,7 @@ const MOST_LEADS = 3;
 /** Not among the other icons, which are drawn in the first frame. */
 const PICTURES = {
   company: 'M3 12a9 9 0 1 0 18 0 9 9 0 1 0-18 0M3 12h18M12 3c5 5 5 13 0 18M12 3c-5 5-5 13 0 18',
+  panel: 'M4 5h16v14H4zM14 5v14',
   person: 'M8 8a4 4 0 1 0 8 0 4 4 0 1 0-8 0M4 21c0-4 4-6 8-6s8 2 8 6',
 };
 
@@ -27,6 +31,11 @@ export interface ThisSiteProps {
 /** Whether the page in front is "one of ours": from memory at once, from Leadey when somebody asks. */
 export function ThisSite({ app, view, now }: ThisSiteProps) {
   const { site, leads, answer, error } = view;
+  const panel = useOpenPanel();
+  const isAnswered = view.isWhole || leads.length > 0;
+  useEffect(() => {
+    return isAnswered ? afterFrame(() => performance.mark('site-painted')) : undefined;
+  }, [isAnswered]);
   const name = site.kind === 'company' ? site.domain : site.name || `in/${site.profile}`;
   return (
     <section class="site" aria-label={i18n.t('site.region')}>
@@ -38,8 +47,22 @@ export function ThisSite({ app, view, now }: ThisSiteProps) {
           {name}
         </bdi>
         <span class="site-count">{countWords(view)}</span>
-        {isAskable(view, now) && <AskButton app={app} asking={view.asking} />}
+        {isWorthAsking(view, now) && <AskButton app={app} asking={view.asking} />}
+        {panel !== null && (
+          <button
+            type="button"
+            class="icon-button small"
+            title={i18n.t('panel.open')}
+            aria-label={i18n.t('panel.open')}
+            onClick={panel.open}
+          >
+            <svg class="icon" aria-hidden="true" width={15} height={15} viewBox="0 0 24 24">
+              <path d={PICTURES.panel} />
+            </svg>
+          </button>
+        )}
       </div>
+      {panel?.failed && <p role="alert">{i18n.t('panel.failed')}</p>}
       {error !== null && <p role="alert">{errorWords(error)}</p>}
       {answer?.companies.map((company) => (
         <SiteCompany key={company.id} company={company} />
@@ -70,10 +93,9 @@ export function ThisSite({ app, view, now }: ThisSiteProps) {
   );
 }
 
-/** Asked by name, a person without one cannot be; and what was just told is not asked again. */
-function isAskable({ site, answer }: SiteView, now: number): boolean {
-  if (site.kind === 'person' && site.name === '') return false;
-  return answer === null || now - answer.at >= KEPT_FOR;
+/** What was just told is not asked again. */
+function isWorthAsking({ site, answer }: SiteView, now: number): boolean {
+  return isAskable(site) && (answer === null || now - answer.at >= KEPT_FOR);
 }
 
 function AskButton({ app, asking }: { app: App; asking: boolean }) {

@@ -8,6 +8,7 @@ import { ConnectForm } from './ConnectForm.tsx';
 import { Diagnostics } from './Diagnostics.tsx';
 import { ListChoices } from './ListChoices.tsx';
 import { OpeningKey } from './OpeningKey.tsx';
+import { OpenPanel } from './OpenPanel.tsx';
 import { PassphraseChoice } from './PassphraseChoice.tsx';
 import { SettingsChoices } from './SettingsChoices.tsx';
 import { SiteChoice } from './SiteChoice.tsx';
@@ -103,6 +104,7 @@ export function settingsGroups(
       words: [i18n.t('settings.openingKey'), i18n.t('settings.keyboard')],
       part: <OpeningKey />,
     },
+    { id: 'panel', words: [i18n.t('panel.open'), i18n.t('panel.hint')], part: <OpenPanel /> },
     account !== null && { id: 'clear', words: [i18n.t('settings.clear')], part: <ClearPeople app={app} /> },
     { id: 'diagnostics', words: [i18n.t('diagnostics.title')], part: <Diagnostics state={state} /> },
   ];

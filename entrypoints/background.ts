@@ -5,6 +5,7 @@ import { watchCredits } from '../utils/background/credit-watch.ts';
 import { scheduleGathering } from '../utils/background/gathering/schedule.ts';
 import { answerMessage } from '../utils/background/message-listener.ts';
 import { offerFinding } from '../utils/background/offer-finding.ts';
+import { openPanelByKeys } from '../utils/background/open-panel.ts';
 import { limitStorageToOwnPages } from '../utils/background/storage-access.ts';
 import { welcomeNewcomers } from '../utils/background/welcome.ts';
 import { watchPolicy } from '../utils/storage/managed-policy.ts';
@@ -18,6 +19,7 @@ export default defineBackground(() => {
   void service.obeyPolicy();
   watchPolicy(() => void service.obeyPolicy());
   offerFinding(accounts);
+  openPanelByKeys();
   welcomeNewcomers(accounts);
   watchCredits({ service, accounts, gatherer, now: Date.now });
 

@@ -2,7 +2,7 @@ import { argv, exit } from 'node:process';
 import { ensureBrowsers } from '../browsers/install.ts';
 import { buildForBench } from './build.ts';
 import { readOptions, usage } from './options.ts';
-import { coldOpenings, largeWorkspaces, slowTabs, warmOpenings } from './parts/openings.ts';
+import { coldOpenings, largeWorkspaces, siteOpenings, slowTabs, warmOpenings } from './parts/openings.ts';
 import { use } from './parts/use.ts';
 import { weight } from './parts/weight.ts';
 import { inWords, thisMachine } from './report/machine.ts';
@@ -44,6 +44,7 @@ async function measure(stage: Stage, build: string, openings: number): Promise<R
   await part('bytes, memory and layout shift', () => weight(stage, scene, build));
   await part('search, page turns and requests', () => use(stage, scene, usual.name));
   await part('openings of large workspaces', () => largeWorkspaces(stage, scene, openings));
+  await part('the answer over a known site', () => siteOpenings(stage, openings));
   for (const workspace of large) {
     await part(workspace.name, async () => use(stage, await stage.scene(workspace), workspace.name));
   }

@@ -1,4 +1,5 @@
 import { startRelay } from '../browsers/relay.ts';
+import { serveSites } from '../browsers/sites.ts';
 import { DEMO_KEY, type DemoApi, type DemoWorkspaceOptions, startDemoApi } from '../demo-api/index.ts';
 import { writeBaselines } from './baselines/write.ts';
 import { type Chromium, launchBenchChromium } from './browser/chromium.ts';
@@ -10,6 +11,9 @@ export interface Workspace {
   readonly key: string;
   readonly options: DemoWorkspaceOptions;
 }
+
+/** Where some of the leads work. */
+export const KNOWN_SITE = 'www.northwind.com';
 
 export const usual: Workspace = { name: '134 leads', key: DEMO_KEY, options: { leads: 134 } };
 export const large: readonly Workspace[] = [
@@ -36,9 +40,10 @@ export async function setStage(build: string): Promise<Stage> {
   const workspaces = Object.fromEntries([usual, ...large].map(({ key, options }) => [key, options]));
   const api = await startDemoApi({ tls: true, rateLimit: false, workspaces });
   const relay = await startRelay(api.port);
+  const sites = await serveSites([KNOWN_SITE]);
   const leads = [...api.allLeads(usual.key)].slice(0, LEADS_A_PAGE);
   const baselines = await writeBaselines('test-results/bench', leads);
-  const chromium = await launchBenchChromium(relay.port);
+  const chromium = await launchBenchChromium(relay.port, sites.hosts);
   const product = await chromium.install(build);
   return {
     chromium,
@@ -56,6 +61,7 @@ export async function setStage(build: string): Promise<Stage> {
     }),
     async close() {
       await chromium.close();
+      sites.close();
       await relay.close();
       await api.close();
     },

@@ -3,12 +3,11 @@ import { bidiOf, runInFirefox } from './firefox-chrome.ts';
 import { firefoxExtensionId } from './firefox-prefs.ts';
 import { waitFor } from './wait-for.ts';
 
-/**
- * Clicks the toolbar button. WebDriver BiDi knows tabs only, so Firefox's register of navigables is told
- * about the browser in the popup's panel, and puppeteer about the page in it.
- */
+// WebDriver BiDi knows tabs only, so Firefox's register of navigables is told about the browser in the popup's
+// panel or the sidebar, and puppeteer about the page in it.
+
+/** Clicks the toolbar button. */
 export async function openFirefoxPopup(browser: Browser, over: Page): Promise<Page> {
-  const connection = bidiOf(browser);
   await hidePopup(browser);
   await over.bringToFront();
   const known = new Set(await browser.pages());
@@ -18,19 +17,39 @@ export async function openFirefoxPopup(browser: Browser, over: Page): Promise<Pa
      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(firefoxExtensionId)});
      ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`,
   );
-  const id = await waitFor(() => runInFirefox(browser, registerPopup), { what: 'the popup to open' });
+  const { page, forget } = await pageIn(browser, shownPopup, known);
+  return Object.assign(page, {
+    async close() {
+      await hidePopup(browser);
+      if (!page.isClosed()) forget();
+    },
+  });
+}
+
+/** The sidebar itself, as the menu of sidebars opens it. */
+export async function openFirefoxSidebar(browser: Browser): Promise<Page> {
+  const known = new Set(await browser.pages());
+  await runInFirefox(browser, `await SidebarController.show('browser_leadey_ai-sidebar-action');`);
+  const { page, forget } = await pageIn(browser, sidebar, known);
+  return Object.assign(page, {
+    async close() {
+      await runInFirefox(browser, 'SidebarController.hide();');
+      if (!page.isClosed()) forget();
+    },
+  });
+}
+
+/** The page in a part of Firefox's window; `found` is a function body that gives its browser, or null. */
+async function pageIn(browser: Browser, found: string, known: ReadonlySet<Page>) {
+  const connection = bidiOf(browser);
+  const id = await waitFor(() => runInFirefox(browser, register(found)), { what: 'the page to be there' });
   const tree = (await connection.send('browsingContext.getTree', { root: id })).result;
   const info = { ...(tree as { contexts: object[] }).contexts[0], parent: null };
   connection.emit('browsingContext.contextCreated', info);
   const page = await waitFor(async () => (await browser.pages()).find((candidate) => !known.has(candidate)), {
-    what: "the popup's page",
+    what: "the part's page",
   });
-  return Object.assign(page, {
-    async close() {
-      await hidePopup(browser);
-      if (!page.isClosed()) connection.emit('browsingContext.contextDestroyed', info);
-    },
-  });
+  return { page, forget: () => connection.emit('browsingContext.contextDestroyed', info) };
 }
 
 async function hidePopup(browser: Browser): Promise<void> {
@@ -42,14 +61,21 @@ async function hidePopup(browser: Browser): Promise<void> {
 /** Firefox loads a popup when the pointer comes near; only then it is put into the panel. */
 const popup = `document.querySelector('.webextension-popup-browser:not(.webextension-preload-browser)')`;
 
-const registerPopup = `
+const shownPopup = `
   const popup = ${popup};
-  if (popup?.closest('panel')?.state !== 'open' || popup.currentURI.spec === 'about:blank') return null;
+  return popup?.closest('panel')?.state === 'open' ? popup : null;`;
+
+const sidebar = `
+  return SidebarController.browser?.contentDocument?.getElementById('webext-panels-browser') ?? null;`;
+
+const register = (found: string) => `
+  const part = (() => {${found}})();
+  if (!part || part.currentURI.spec === 'about:blank') return null;
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
-  popup.permanentKey ??= {};
-  const id = NavigableManager.getIdForBrowser(popup);
+  part.permanentKey ??= {};
+  const id = NavigableManager.getIdForBrowser(part);
   const find = NavigableManager.getBrowserById;
   NavigableManager.getBrowserById = function (wanted) {
-    return wanted === id ? popup : find.call(this, wanted);
+    return wanted === id ? part : find.call(this, wanted);
   };
   return id;`;

@@ -32,11 +32,13 @@ describe.each(browserKinds)('The production build for %s', (kind) => {
   const filesWith = (pattern: RegExp) =>
     texts.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
 
-  test('asks for storage and for Leadey, and for nothing else', () => {
+  test('asks for storage and for Leadey, and for no tab, no other site and nothing else', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions).toEqual(['storage', 'alarms', 'activeTab', 'contextMenus']);
-    // Asked for when somebody chooses alerts, and given back when they choose none.
-    expect(manifest.optional_permissions).toEqual(['notifications']);
+    // Firefox has a sidebar without being asked.
+    const panel = kind === 'chromium' ? ['sidePanel'] : [];
+    expect(manifest.permissions).toEqual(['storage', 'alarms', 'activeTab', 'contextMenus', ...panel]);
+    // Asked for when somebody chooses alerts, or that the panel follows, and given back with the choice.
+    expect(manifest.optional_permissions).toEqual(['notifications', 'tabs']);
     expect(manifest.host_permissions).toEqual(['https://backend.leadey.ai/*']);
     expect(notAsked.filter((name) => name in manifest)).toEqual([]);
   });

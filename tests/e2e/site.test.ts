@@ -1,13 +1,10 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { click, textOf } from '../browsers/act.ts';
 import { allByRole, byRole } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
+import { type Sites, serveSites } from '../browsers/sites.ts';
 import { waitFor } from '../browsers/wait-for.ts';
-import { certificate } from '../demo-api/http/certificate.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
 import { connect } from './support/connecting.ts';
 import { stageFor } from './support/stage.ts';
@@ -22,17 +19,10 @@ const SITES = [
 ];
 
 describe.each(browserKinds)('The site in front, in %s', (kind) => {
-  let server: Server;
+  let sites: Sites;
   const stage = stageFor(kind, { [DEMO_KEY]: {} }, async () => {
-    const { cert, key } = await certificate();
-    server = createServer({ cert, key }, (_request, response) => {
-      response.writeHead(200, { 'Content-Type': 'text/html' });
-      response.end('<!doctype html><title>(2) Jordan Lee | LinkedIn</title><h1>A page</h1>');
-    });
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    return Object.fromEntries(SITES.map((host) => [host, port]));
+    sites = await serveSites(SITES);
+    return sites.hosts;
   });
   let tab: Page;
   beforeAll(async () => {
@@ -41,10 +31,7 @@ describe.each(browserKinds)('The site in front, in %s', (kind) => {
     await page.close();
     tab = await stage.session.browser.newPage();
   });
-  afterAll(async () => {
-    server?.closeAllConnections();
-    server?.close();
-  });
+  afterAll(() => sites?.close());
 
   /** The real popup above this page, once it has gone through what is in memory. */
   async function popupOver(address: string): Promise<Page> {

@@ -51,6 +51,8 @@ export function fakeApp(change: Partial<AppState> = {}) {
     disconnect: vi.fn<App['disconnect']>(async () => ok(null)),
     loadCampaigns: vi.fn(async () => {}),
     checkSite: vi.fn(async () => {}),
+    lookAtTab: vi.fn(async () => {}),
+    viewChanged: vi.fn<App['viewChanged']>(),
     accountChanged: vi.fn<App['accountChanged']>(),
     gatheringChanged: vi.fn<App['gatheringChanged']>(async () => {}),
     courseChanged: vi.fn<App['courseChanged']>(),

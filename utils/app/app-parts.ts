@@ -21,8 +21,8 @@ export interface AppParts {
   readonly viewer: string;
   readonly readGathering: () => Promise<Gathering | null>;
   readonly readChunk: (connection: string, number: number) => Promise<readonly KnownLead[] | null>;
-  /** What the tab in front is about; `null` where there is nothing to say. */
-  readonly readSite: () => Promise<Site | null>;
+  /** What the tab in front is about; `null` where there is nothing to say. Tells before where there may be something. */
+  readonly readSite: (maybe: () => void) => Promise<Site | null>;
   /** Opens the page that exports the leads of this query. */
   readonly openExport: (connection: string, query: LeadQuery, format: Settings['exportFormat']) => void;
   readonly readSettings: () => Promise<Settings | null>;

@@ -1,71 +1,30 @@
-import type { History } from '../credits/history.ts';
-import type { LeadeyError } from '../leadey/errors.ts';
 import { FIRST_PAGE, type LeadQuery, queryKey } from '../leadey/lead-query.ts';
-import type { Result } from '../result.ts';
-import { type Policy, underPolicy } from '../settings/policy.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
+import { underPolicy } from '../settings/policy.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import type { Gathering } from '../storage/later-schemas.ts';
-import type { Account, LeadsSnapshot } from '../storage/schemas.ts';
+import type { Account, LeadsSnapshot, View } from '../storage/schemas.ts';
 import { createAllLeads } from './all-leads.ts';
+import type { App } from './app.ts';
 import type { AppParts } from './app-parts.ts';
 import { createBehind } from './behind.ts';
-import { type Connecting, createConnecting } from './connecting.ts';
+import { createConnecting } from './connecting.ts';
 import { createLeadsList } from './leads-list.ts';
-import { createOneLead, type Step } from './one-lead.ts';
-import { createPicking, type Picking } from './picking.ts';
+import { createOneLead } from './one-lead.ts';
+import { createPicking } from './picking.ts';
 import { stateOf } from './read-stored-state.ts';
 import { type AppState, shownSnapshot } from './state.ts';
-import { createStore, type Store } from './store.ts';
+import { createStore } from './store.ts';
 import { createThisSite } from './this-site.ts';
 
-/** Everything a person can do on a page. */
-export interface App extends Connecting, Picking {
-  readonly store: Store<AppState>;
-  /** Brings what is shown up to date: nothing younger than `OPENING_MAX_AGE` is asked for again. */
-  start(): Promise<void>;
-  refresh(): Promise<void>;
-  search(text: string): void;
-  narrow(filters: Partial<Pick<LeadQuery, 'status' | 'campaignId'>>): void;
-  clearFilters(): void;
-  turnTo(page: number): void;
-  fetchAhead(page: number): void;
-  resize(pageSize: LeadQuery['pageSize']): void;
-  /** Where the list was scrolled to, in pixels; not part of what is drawn. */
-  scrollTop(): number;
-  scrolled(top: number): void;
-  openLead(id: string): Promise<void>;
-  /** Opens the lead before or after the open one. */
-  turnLead(by: Step): Promise<void>;
-  /** The lead that was opened last, whose row takes the focus when the list comes back. */
-  lastOpened(): string | null;
-  /** Opens the page that exports what is listed. */
-  exportLeads(): void;
-  openSettings(): void;
-  openHome(): void;
-  showShortcuts(shown: boolean): void;
-  clearPeople(): Promise<Result<null, LeadeyError>>;
-  saveSettings(settings: Settings): Promise<Result<null, LeadeyError>>;
-  loadCampaigns(): Promise<void>;
-  /** Asks Leadey about the site in front. */
-  checkSite(): Promise<void>;
-  /**
-   * Another page, or the background, connected, switched, disconnected, or had its key refused. `memory` holds
-   * what was last seen there.
-   */
-  accountChanged(account: Account | null, memory?: Record<string, unknown>): void;
-  workspacesChanged(others: readonly Account[]): void;
-  /** Gathering has gone on, or found something new. */
-  gatheringChanged(gathering: Gathering | null): Promise<void>;
-  courseChanged(history: History | null): void;
-  statusesChanged(statuses: readonly string[]): void;
-  settingsChanged(settings: Settings | null, policy: Policy): void;
-}
+export type { App } from './app.ts';
 
 /** In milliseconds. What was fetched this short a time ago is fresh enough to open with. */
 const OPENING_MAX_AGE = 30_000;
 const CAMPAIGNS_MAX_AGE = 10 * 60_000;
 /** How long typing has to pause before Leadey is asked: longer would be felt, shorter asks at every letter. */
 const TYPING_PAUSE = 300;
+/** The page somebody types on asks first; another one that goes along is then answered without a request. */
+const FOLLOWING_PAUSE = 1000;
 /** A page turned back to is shown as it was for this long. */
 const TURN_BACK = 60_000;
 
@@ -91,26 +50,44 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
   let cancelSearch = () => {};
   let scrollTop = initial.scrollTop;
   let isQuiet = false;
+  /** Whether what is shown is what somebody did on another page: then that page remembers it. */
+  let isFollowing = false;
+  let isRestoring = initial.scrollTop > 0;
 
   function rememberShown(snapshot: LeadsSnapshot): void {
-    if (!isQuiet) parts.rememberShown(snapshot);
+    if (!isQuiet && !isFollowing) parts.rememberShown(snapshot);
   }
 
   function rememberView(): void {
     const { account, query, screen } = store.get();
-    if (isQuiet || account?.state !== 'connected') return;
+    if (isQuiet || isFollowing || account?.state !== 'connected') return;
     const leadId = screen.name === 'lead' ? screen.id : null;
     parts.remember({ connection: account.connection, query, scrollTop, leadId });
   }
 
   async function show(patch: Partial<LeadQuery>, maxAge: number): Promise<void> {
     cancelSearch();
+    isFollowing = false;
     store.set({ query: { ...store.get().query, ...patch } });
     scrollTop = 0;
     rememberView();
+    await find(maxAge);
+  }
+
+  async function find(maxAge: number): Promise<void> {
     countSoon();
     await list.show(store.get().query, maxAge);
     rememberView();
+  }
+
+  /** The letter first: even where nobody has to be asked, finding and drawing 25 leads takes a frame. */
+  function findSoon(typing: Partial<LeadQuery>, pause: number): void {
+    cancelSearch();
+    store.set({ query: { ...store.get().query, ...typing } });
+    scrollTop = 0;
+    rememberView();
+    const job = () => void find(OPENING_MAX_AGE);
+    cancelSearch = all.isWhole() ? onceDrawn(job) : later(job, pause);
   }
 
   /** After the rows: how many each choice would show is not worth holding a letter up. */
@@ -189,6 +166,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     cancelSearch();
     list.reset();
     all.reset();
+    isFollowing = false;
     const { settings, policy, workspaces } = store.get();
     const fresh = { ...stateOf(account, memory), ...NOTHING_OF_PEOPLE, settings, policy, workspaces };
     scrollTop = fresh.scrollTop;
@@ -212,8 +190,20 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
   }
 
   function open(screen: AppState['screen']): void {
+    isFollowing = false;
     store.set({ screen });
     rememberView();
+  }
+
+  function goAlong({ query, leadId }: View): void {
+    isFollowing = true;
+    if (queryKey(query) !== queryKey(store.get().query)) findSoon(query, FOLLOWING_PAUSE);
+    const { screen } = store.get();
+    const shown = screen.name === 'lead' ? screen.id : null;
+    // Settings and keys are nobody else's business.
+    if (leadId === shown || (screen.name !== 'lead' && screen.name !== 'home')) return;
+    if (leadId === null) store.set({ screen: { name: 'home' } });
+    else void oneLead.open(leadId);
   }
 
   return {
@@ -240,12 +230,8 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     },
     refresh: () => load(0),
     search: (text) => {
-      cancelSearch();
-      store.set({ query: { ...store.get().query, search: text, page: 1 } });
-      rememberView();
-      const find = () => void show({}, OPENING_MAX_AGE);
-      // The letter first: even where nobody has to be asked, finding and drawing 25 leads takes a frame.
-      cancelSearch = all.isWhole() ? onceDrawn(find) : later(find, TYPING_PAUSE);
+      isFollowing = false;
+      findSoon({ search: text, page: 1 }, TYPING_PAUSE);
     },
     narrow: (filters) => void show({ ...filters, page: 1 }, OPENING_MAX_AGE),
     clearFilters: () => void show({ search: '', status: '', campaignId: '', page: 1 }, OPENING_MAX_AGE),
@@ -261,11 +247,22 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     },
     scrollTop: () => scrollTop,
     scrolled: (top) => {
+      // Where the list is scrolled back to on a higher page than it was left on, it stops short: nobody did that.
+      const isStopped = isRestoring && top < scrollTop;
+      isRestoring = false;
+      if (top === scrollTop || isStopped) return;
+      isFollowing = false;
       scrollTop = top;
       rememberView();
     },
-    openLead: oneLead.open,
-    turnLead: oneLead.turn,
+    openLead: (id) => {
+      isFollowing = false;
+      return oneLead.open(id);
+    },
+    turnLead: (by) => {
+      isFollowing = false;
+      return oneLead.turn(by);
+    },
     lastOpened: oneLead.last,
     exportLeads: () => {
       const { account, query, settings, policy } = store.get();
@@ -297,6 +294,12 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
       store.set({ workspaces: [...others].sort(byName) });
     },
     checkSite: thisSite.ask,
+    lookAtTab: async () => {
+      if (await thisSite.look()) thisSite.renew();
+    },
+    viewChanged: (view) => {
+      if (view !== null && view.connection === store.get().account?.connection) goAlong(view);
+    },
     gatheringChanged: follow,
     courseChanged: (history) => {
       const own = history?.organizationId === store.get().account?.organization.id ? history : null;

@@ -65,7 +65,7 @@ export interface AppState {
   readonly shortcuts: boolean;
   /** Whether *Refresh* has not come to an end yet. */
   readonly busy: boolean;
-  /** The site the popup was opened on; absent or `null` where there is nothing to say. */
+  /** The site in front; `null` where there is nothing to say, absent as long as there is no page of the web. */
   readonly site?: SiteView | null;
   /** What stands behind the open lead; absent or `null` before that is known. */
   readonly behind?: BehindView | null;

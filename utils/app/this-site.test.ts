@@ -111,3 +111,92 @@ describe('Asking by itself', () => {
     await vi.waitFor(async () => expect(await background.types()).toEqual(['check-site']));
   });
 });
+
+describe('As tabs are switched', () => {
+  const contoso: Site = { kind: 'company', domain: 'contoso.com', host: 'contoso.com' };
+  const person = (name: string): Site => ({ kind: 'person', profile: 'ada', name });
+
+  /** Beside pages that come to the front one after the other. */
+  async function beside(checkSite = false) {
+    const background = fakeBackground();
+    const store = createStore({
+      ...stateOf(account, { leads: snapshotOf() }),
+      settings: { ...DEFAULT_SETTINGS, checkSite },
+    });
+    const read = vi.fn<() => Promise<Site | null>>(async () => northwind);
+    const thisSite = createThisSite({
+      store,
+      send: background.send,
+      all: { filter: (fits: (lead: Lead) => boolean) => [lead].filter(fits) },
+      readSite: read,
+      readAnswers: async () => [],
+    });
+    const look = async () => {
+      if (await thisSite.look()) thisSite.renew();
+    };
+    const goTo = (site: Site | null) => {
+      read.mockResolvedValue(site);
+      return look();
+    };
+    await look();
+    return { background, thisSite, goTo, look, read, shown: () => store.get().site ?? null };
+  }
+
+  test('each is told apart, and where there is nothing to say the last one goes', async () => {
+    const { goTo, shown } = await beside();
+    expect(shown()?.leads).toHaveLength(1);
+    await goTo(contoso);
+    expect(shown()).toMatchObject({ site: contoso, leads: [], asking: false });
+    await goTo(null);
+    expect(shown()).toBeNull();
+  });
+
+  test('what is read of a tab that was left before it came is dropped', async () => {
+    const { look, read, shown } = await beside();
+    let tell: (site: Site) => void = () => {};
+    read.mockReturnValueOnce(
+      new Promise((resolve) => {
+        tell = resolve;
+      }),
+    );
+    const slow = look();
+    read.mockResolvedValue(contoso);
+    await look();
+    tell(northwind);
+    await slow;
+    expect(shown()?.site).toEqual(contoso);
+  });
+
+  test('an answer about the last one is not shown on this one', async () => {
+    const { background, thisSite, goTo, shown } = await beside();
+    void thisSite.ask();
+    await goTo(contoso);
+    await background.asked[0]?.answer(ok(answered));
+    expect(shown()).toMatchObject({ site: contoso, answer: null, asking: false, error: null });
+  });
+
+  test('trouble with the last one is not told of this one', async () => {
+    const { background, thisSite, goTo, shown } = await beside();
+    void thisSite.ask();
+    await background.asked[0]?.answer({ ok: false, error: { kind: 'offline' } });
+    await goTo(contoso);
+    expect(shown()?.error).toBeNull();
+  });
+
+  test('a profile without a name yet is asked about once its title says one', async () => {
+    const { background, goTo } = await beside();
+    expect(await background.types()).toEqual([]);
+    const other = await beside(true);
+    await other.background.asked[0]?.answer(ok(answered));
+    await other.goTo(person(''));
+    expect(await other.background.types()).toEqual(['check-site']);
+    await other.goTo(person('Ada Lovelace'));
+    expect(await other.background.types()).toEqual(['check-site', 'check-site']);
+    await goTo(null);
+  });
+
+  test('the same page again changes nothing', async () => {
+    const { thisSite } = await beside();
+    expect(await thisSite.look()).toBe(false);
+  });
+});

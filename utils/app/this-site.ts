@@ -22,8 +22,8 @@ export interface SiteView {
 
 /** Answers "is this one ours?" from memory; Leadey hears of a site only when somebody asks it. */
 export interface ThisSite {
-  /** Finds out what the tab is about; {@link renew} then shows it. */
-  look(): Promise<void>;
+  /** Finds out what the tab in front is about; {@link renew} then shows it. Whether that is something else now. */
+  look(): Promise<boolean>;
   /** Looks again through what is in memory; asks Leadey by itself where somebody chose that. */
   renew(): void;
   ask(): Promise<void>;
@@ -33,7 +33,7 @@ export interface ThisSiteParts {
   readonly store: Store<AppState>;
   readonly send: SendRequest;
   readonly all: Pick<AllLeads, 'filter'>;
-  readonly readSite: () => Promise<Site | null>;
+  readonly readSite: (maybe: () => void) => Promise<Site | null>;
   readonly readAnswers: () => Promise<readonly SiteAnswer[] | null>;
 }
 
@@ -41,19 +41,24 @@ export function createThisSite({ store, send, all, readSite, readAnswers }: This
   let site: Site | null = null;
   let answer: SiteAnswer | null = null;
   let askedByItself = false;
+  let looks = 0;
+
+  /** What draws it is loaded while it is found out: one after the other, both would be waited for. */
+  function expect(): void {
+    if (store.get().site === undefined) store.set({ site: null });
+  }
 
   function renew(): void {
     const { account, site: shown } = store.get();
-    if (site === null) return;
-    if (account?.state !== 'connected') {
-      store.set({ site: null });
+    if (site === null || account?.state !== 'connected') {
+      if (shown) store.set({ site: null });
       return;
     }
     const own = answer?.connection === account.connection ? narrowed(answer, site) : null;
     const found = leadsOf(site, own);
-    const before = { asking: false, error: null, ...shown };
+    const before = { asking: false, error: null, ...(isOf(shown, site) ? shown : null) };
     store.set({ site: { ...before, site, ...found, answer: own } });
-    if (own !== null || askedByItself || !store.get().settings?.checkSite) return;
+    if (own !== null || askedByItself || !isAskable(site) || !store.get().settings?.checkSite) return;
     askedByItself = true;
     void ask();
   }
@@ -64,8 +69,8 @@ export function createThisSite({ store, send, all, readSite, readAnswers }: This
     store.set({ site: { ...shown, asking: true, error: null } });
     const told = await send({ type: 'check-site', site: shown.site });
     const now = store.get().site;
-    // Disconnected meanwhile.
-    if (!now) return;
+    // Disconnected meanwhile, or on another tab.
+    if (!now || !isOf(now, shown.site)) return;
     const error = told.ok || told.error.kind === 'superseded' ? null : told.error;
     if (told.ok) answer = told.value;
     store.set({ site: { ...now, asking: false, error } });
@@ -83,16 +88,36 @@ export function createThisSite({ store, send, all, readSite, readAnswers }: This
 
   return {
     look: async () => {
-      site = await readSite();
-      if (site === null) return;
-      const key = siteKey(site);
+      looks += 1;
+      const look = looks;
+      const found = await readSite(expect);
+      const answers = found === null ? null : await readAnswers();
+      // Another tab has come to the front meanwhile.
+      if (look !== looks) return false;
+      const isSame = found !== null && site !== null && siteKey(found) === siteKey(site);
       const connection = store.get().account?.connection;
-      const answers = (await readAnswers()) ?? [];
-      answer = answers.find((one) => one.key === key && one.connection === connection) ?? null;
+      const isAnswer = ({ key, connection: of }: SiteAnswer) =>
+        found !== null && key === siteKey(found) && of === connection;
+      const told = answers?.find(isAnswer) ?? (isSame ? answer : null);
+      const isOther = told?.at !== answer?.at || JSON.stringify(found) !== JSON.stringify(site);
+      // The same site on another page of it, or a profile whose title has come: what was asked stays asked.
+      if (!isSame) askedByItself = false;
+      site = found;
+      answer = told;
+      return isOther;
     },
     renew,
     ask,
   };
+}
+
+function isOf(view: SiteView | null | undefined, site: Site): boolean {
+  return view != null && siteKey(view.site) === siteKey(site);
+}
+
+/** Asked by name, a person without one cannot be. */
+export function isAskable(site: Site): boolean {
+  return site.kind === 'company' || site.name !== '';
 }
 
 /** Leadey is asked about the whole domain; a page belongs to a part of it. */

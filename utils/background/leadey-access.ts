@@ -59,7 +59,7 @@ export function createLeadeyAccess(parts: LeadeyAccessParts): LeadeyAccess {
       if (refusal !== null) refusals.add(refusal);
       return refusal;
     };
-    return createLeadeyClient({ send, admit: admitted, isOnline, now });
+    return createLeadeyClient({ send, admit: admitted, isOnline, now, once: share === 'check' });
   }
 
   const pause = (connection: string, until: number) =>

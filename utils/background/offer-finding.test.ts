@@ -11,8 +11,8 @@ beforeEach(() => {
   vi.spyOn(browser.windows, 'create').mockImplementation(open as unknown as typeof browser.windows.create);
 });
 
-const find = (words: string, known: Account | null = account) =>
-  findWords({ read: async () => known }, words);
+const find = (words: string, known: Account | null = account, leadId?: string) =>
+  findWords({ read: async () => known }, words, leadId);
 
 describe('Finding words of a page or of the address bar', () => {
   test('searches the whole list for them, in a window beside the page', async () => {
@@ -22,6 +22,14 @@ describe('Finding words of a page or of the address bar', () => {
       query: { search: 'Jordan Lee', status: '', campaignId: '', page: 1 },
     });
     expect(open).toHaveBeenCalledWith(expect.objectContaining({ type: 'popup' }));
+  });
+
+  test('opens the lead that was chosen, the search behind it', async () => {
+    await find('Ada Lovelace ada@northwind.com', account, 'lead_1');
+    expect(await storedView.read()).toMatchObject({
+      query: { search: 'Ada Lovelace ada@northwind.com' },
+      leadId: 'lead_1',
+    });
   });
 
   test('takes a page of text for no more than its beginning', async () => {

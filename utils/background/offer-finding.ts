@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
+import type { Lead } from '../leadey/schemas.ts';
 import { normaliseSearch } from '../leadey/search-text.ts';
 import { storedView } from '../storage/stored-values.ts';
 import type { AccountStore } from './account-store.ts';
+import { createLeadFinder, suggestionOf } from './suggest-leads.ts';
 
 const FIND = 'find';
 /** More is no name any more, and Leadey takes no address of any length. */
@@ -21,20 +23,40 @@ export function offerFinding(accounts: Pick<AccountStore, 'read'>): void {
   browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText = '' }) => {
     if (menuItemId === FIND) void findWords(accounts, selectionText);
   });
-  browser.omnibox?.setDefaultSuggestion({ description: i18n.t('menu.address') });
-  browser.omnibox?.onInputEntered.addListener((words) => void findWords(accounts, words));
+  offerSuggestions(accounts);
+}
+
+/** What is typed finds leads as it is typed; choosing one opens it, and pressing Enter the search. */
+function offerSuggestions(accounts: Pick<AccountStore, 'read'>): void {
+  const { omnibox } = browser;
+  const find = createLeadFinder();
+  let offered: readonly Lead[] = [];
+  omnibox?.setDefaultSuggestion({ description: i18n.t('menu.address') });
+  omnibox?.onInputChanged.addListener(async (words, suggest) => {
+    const account = await accounts.read();
+    offered = account?.state === 'connected' ? await find(account.connection, words) : [];
+    suggest(offered.map((lead) => suggestionOf(lead)));
+  });
+  omnibox?.onInputEntered.addListener((words) => {
+    const chosen = offered.find((lead) => suggestionOf(lead).content === words);
+    void findWords(accounts, words, chosen?.id);
+  });
 }
 
 /**
  * Shows the list with these words searched, in a small window of its own: the browsers let a popup be opened only
  * in the very moment of a click, when it is not yet written down what to search.
  */
-export async function findWords(accounts: Pick<AccountStore, 'read'>, words: string): Promise<void> {
+export async function findWords(
+  accounts: Pick<AccountStore, 'read'>,
+  words: string,
+  leadId: string | null = null,
+): Promise<void> {
   const account = await accounts.read();
   const search = normaliseSearch(words).replace(/\s+/g, ' ').slice(0, LONGEST);
   if (account?.state === 'connected') {
     const { connection } = account;
-    await storedView.write({ connection, query: { ...FIRST_PAGE, search }, scrollTop: 0, leadId: null });
+    await storedView.write({ connection, query: { ...FIRST_PAGE, search }, scrollTop: 0, leadId });
   }
   await browser.windows.create({ url: browser.runtime.getURL('/popup.html'), type: 'popup', ...WINDOW });
 }

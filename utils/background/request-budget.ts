@@ -11,7 +11,8 @@ const REQUESTS_PER_WINDOW = 100;
 const GATHERED_PER_WINDOW = 60;
 const WINDOW = 60_000;
 
-export type Share = 'person' | 'gathering';
+/** `check`: of a person, and never asked again after trouble: it is as many requests as were promised. */
+export type Share = 'person' | 'gathering' | 'check';
 
 /** Who has to wait waits for this many, or the wait would begin anew at the next click. */
 const FREED_TOGETHER = 9;

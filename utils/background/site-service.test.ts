@@ -48,6 +48,25 @@ describe('What Leadey knows of a site', () => {
     expect(asked()).toBe(3);
   });
 
+  test('is three requests at most, also while Leadey has trouble answering', async () => {
+    const { sites } = await connectedWith(DEMO_KEY);
+    api.clearRequests();
+    api.fault({ kind: 'status', status: 500 });
+    expect(await sites.check(northwind)).toMatchObject({ ok: false, error: { kind: 'server' } });
+    expect(asked()).toBeLessThanOrEqual(3);
+  });
+
+  test('is kept for five minutes however many others are asked about', async () => {
+    const { sites } = await connectedWith(DEMO_KEY);
+    await sites.check(northwind);
+    for (let other = 0; other < 25; other += 1) {
+      await sites.check({ kind: 'company', domain: `site${other}.com`, host: `site${other}.com` });
+    }
+    api.clearRequests();
+    await sites.check(northwind);
+    expect(asked()).toBe(0);
+  });
+
   test('is an error when Leadey cannot say, and nothing of it is kept', async () => {
     const { sites } = await connectedWith(DEMO_KEY);
     api.fault({ kind: 'status', status: 403, match: { path: '/companies' } });

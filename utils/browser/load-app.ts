@@ -8,6 +8,7 @@ import { sendRequest } from '../messages/send-request.ts';
 import { readPolicy, watchPolicy } from '../storage/managed-policy.ts';
 import { readOthers } from '../storage/other-accounts.ts';
 import type { Account, View } from '../storage/schemas.ts';
+import { sharedView } from '../storage/shared-view.ts';
 import {
   historyInMemory,
   historyOnDisk,
@@ -36,11 +37,12 @@ import { readSite } from './read-site.ts';
 
 /** What a person can do, wired to the browser; the page follows what changes in storage from here on. */
 export function loadApp(state: AppState, store: Store<AppState>): App {
+  const viewer = crypto.randomUUID();
   const app = createApp(
     state,
     {
       send: sendRequest,
-      remember: (view) => void storedView.write(view),
+      remember: (view) => void sharedView.write({ ...view, by: viewer }),
       rememberShown: (snapshot) => void storedLeads.write(snapshot),
       now: Date.now,
       later: (job, ms) => {
@@ -49,7 +51,7 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
       },
       onceDrawn,
       copy: copyText,
-      viewer: crypto.randomUUID(),
+      viewer,
       readGathering: storedGathering.read,
       readChunk: async (connection, number) => {
         const packed = await storedChunk(connection, number).read();
@@ -90,6 +92,10 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
   for (const others of [othersOnDisk, othersInMemory])
     others.watch(() => void followOthers(store.get().account));
   void followOthers(state.account);
+  sharedView.watch((view) => {
+    // What this page wrote itself comes back a moment later, when it may have gone on.
+    if (view?.by !== viewer) app.viewChanged(view);
+  });
   storedGathering.watch((gathering) => void app.gatheringChanged(gathering));
   const followSettings = async () => app.settingsChanged(await storedSettings.read(), await readPolicy());
   void followSettings();

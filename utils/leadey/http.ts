@@ -11,6 +11,8 @@ export interface HttpEnvironment {
   readonly admit: () => Promise<LeadeyError | null>;
   readonly now: () => number;
   readonly isOnline: () => boolean;
+  /** Whether trouble that may pass is handed back at once. */
+  readonly once?: boolean | undefined;
 }
 
 /** Chrome ends a worker whose fetch takes longer than 30 s; these stay below. In milliseconds. */
@@ -34,7 +36,7 @@ export async function getJson(
     if (refusal !== null) return fail(refusal);
     const left = deadline - environment.now();
     const outcome = await attempt(environment, url, signal, Math.min(ATTEMPT_TIMEOUT, left));
-    if (outcome.ok || !mayPass(outcome.error, environment)) return outcome;
+    if (outcome.ok || environment.once || !mayPass(outcome.error, environment)) return outcome;
     const pause = BACK_OFF[tried];
     if (pause === undefined || environment.now() + pause >= deadline) return outcome;
     await wait(pause * (0.75 + Math.random() / 2), signal);

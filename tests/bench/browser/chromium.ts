@@ -19,6 +19,8 @@ export interface Chromium {
   readonly workers: Workers;
   /** The tab the popups open above. */
   readonly tabId: string;
+  /** Shows this address in it. */
+  showInTab(url: string): Promise<void>;
   /** Loads an unpacked extension, pins its icon, and gives its id. */
   install(dir: string): Promise<string>;
   /** A page in a tab of its own. */
@@ -29,7 +31,10 @@ export interface Chromium {
 }
 
 /** Stock Chromium in a fresh profile, driven over its pipe, with Leadey's host led to a port of this machine. */
-export async function launchBenchChromium(apiPort: number): Promise<Chromium> {
+export async function launchBenchChromium(
+  apiPort: number,
+  hosts: Record<string, number> = {},
+): Promise<Chromium> {
   const profile = await openProfile(undefined);
   const flags = [
     '--headless=new',
@@ -37,7 +42,7 @@ export async function launchBenchChromium(apiPort: number): Promise<Chromium> {
     '--enable-unsafe-extension-debugging',
     '--no-first-run',
     `--user-data-dir=${profile.dir}`,
-    ...chromiumFlags({ extensionDir: '', apiPort, lang: 'en-US' }, apiPort),
+    ...chromiumFlags({ extensionDir: '', apiPort, lang: 'en-US', hosts }, apiPort),
     'about:blank',
   ];
   const stdio = ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] as const;
@@ -66,6 +71,10 @@ export async function launchBenchChromium(apiPort: number): Promise<Chromium> {
     version: product,
     workers,
     tabId,
+    async showInTab(url) {
+      await host.send('Page.navigate', { url });
+      await waitFor(() => host.evaluate(isShown, url), { what: url });
+    },
     openTab,
     async install(path) {
       const { id } = await cdp.send<{ id: string }>('Extensions.loadUnpacked', { path });
@@ -86,6 +95,9 @@ export async function launchBenchChromium(apiPort: number): Promise<Chromium> {
     },
   };
 }
+
+/** Runs inside the page. */
+const isShown = (url: string) => location.href === url && document.readyState === 'complete';
 
 /** The page that opens after installing would be a process more in every figure. */
 async function closeWelcome(cdp: Cdp, id: string): Promise<void> {

@@ -1,9 +1,10 @@
 import { openInSlowTab } from '../measure/in-tab.ts';
 import { openInTurn } from '../measure/openings.ts';
 import type { Scene } from '../measure/scene.ts';
+import { openOverSite } from '../measure/site.ts';
 import type { Row } from '../report/row.ts';
 import type { Stage } from '../stage.ts';
-import { large, usual } from '../stage.ts';
+import { KNOWN_SITE, large, usual } from '../stage.ts';
 import { baselines, leadey, offline, online, stopped } from './contenders.ts';
 import { largestOf, markRow, openingRows } from './opening-rows.ts';
 
@@ -49,4 +50,16 @@ export async function largeWorkspaces(stage: Stage, scene: Scene, rounds: number
   const openings = await openInTurn(stage.chromium, contenders, rounds);
   const aims = Object.fromEntries([usual, ...large].map(({ name }) => [name, { ratio: 1.1 }]));
   return openingRows('Click to leads painted, by size of the workspace', openings, aims);
+}
+
+/** From the click over a company's site to the answer whether it is one of ours, from memory. */
+export async function siteOpenings(stage: Stage, rounds: number): Promise<Row[]> {
+  const part = 'Click over a known site to its leads painted';
+  const rows: Row[] = [];
+  for (const workspace of [usual, ...large.slice(0, 1)]) {
+    const scene = await stage.scene(workspace);
+    const values = await openOverSite(scene, `https://${KNOWN_SITE}/`, rounds);
+    rows.push({ part, what: workspace.name, unit: 'ms', values });
+  }
+  return rows;
 }

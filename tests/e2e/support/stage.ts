@@ -28,6 +28,7 @@ export function stageFor(
   kind: BrowserKind,
   workspaces: Record<string, DemoWorkspaceOptions> = { [DEMO_KEY]: {} },
   startSites: () => Promise<Record<string, number>> = async () => ({}),
+  findBuild: () => Promise<string> = async () => buildFor(kind),
 ): Stage {
   let api: DemoApi | undefined;
   let session: BrowserSession | undefined;
@@ -36,7 +37,7 @@ export function stageFor(
     // The extension keeps a budget of its own below Leadey's limit; what it does at the limit is ordered as a fault.
     api = await startDemoApi({ tls: true, rateLimit: false, workspaces });
     const hosts = await startSites();
-    const extensionDir = buildFor(kind);
+    const extensionDir = await findBuild();
     session = await launchBrowser(kind, { extensionDir, apiPort: api.port, lang: 'en-US', hosts });
   });
   afterAll(async () => {

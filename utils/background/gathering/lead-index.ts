@@ -31,16 +31,24 @@ export interface LeadIndex {
   save(gathering: Gathering): Promise<Gathering>;
 }
 
-/** The index as it was left; `null` when a chunk is missing or damaged. */
-export async function openLeadIndex(gathering: Gathering): Promise<LeadIndex | null> {
-  const chunks: Map<string, KnownLead>[] = [];
+/** All that was gathered, chunk by chunk; `null` when one is missing or damaged. */
+export async function readChunks(gathering: Gathering): Promise<KnownLead[][] | null> {
+  const chunks: KnownLead[][] = [];
   for (const number of gathering.chunks.keys()) {
     const packed = await storedChunk(gathering.connection, number).read();
     const known = packed === null ? null : await unpackLeads(packed);
     if (known === null) return null;
-    chunks.push(new Map(known.map((entry) => [entry.lead.id, entry])));
+    chunks.push(known);
   }
-  return createLeadIndex(chunks);
+  return chunks;
+}
+
+/** The index as it was left; `null` when a chunk is missing or damaged. */
+export async function openLeadIndex(gathering: Gathering): Promise<LeadIndex | null> {
+  const chunks = await readChunks(gathering);
+  return (
+    chunks && createLeadIndex(chunks.map((known) => new Map(known.map((entry) => [entry.lead.id, entry]))))
+  );
 }
 
 export function createLeadIndex(chunks: Map<string, KnownLead>[] = []): LeadIndex {

@@ -1,0 +1,12 @@
+import type { App } from '../app/create-app.ts';
+import { storedSites } from '../storage/stored-sites.ts';
+import { followTab } from './follow-tab.ts';
+
+/** What a page needs that is not closed after a minute: it goes with the tabs, and is brought up to date when somebody comes back to it. */
+export function stayOpen(app: App): void {
+  const look = () => void app.lookAtTab();
+  followTab(look);
+  // Asked in the popup, it is known here.
+  storedSites.watch(look);
+  addEventListener('focus', () => void app.start());
+}

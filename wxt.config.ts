@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { createFirstFrame } from './build/first-frame.ts';
 import { LICENCES_FILE, licencesOfWhatShips } from './build/licences.ts';
+import { minifiedAgain } from './build/minified-again.ts';
 import { plainTags } from './build/plain-tags.ts';
 import { withoutInnerHtml } from './build/without-inner-html.ts';
 import { withoutIssueWords } from './build/without-issue-words.ts';
@@ -104,6 +105,7 @@ export default defineConfig({
           polyfillOnlyWhereNeeded('utils/browser/background-browser.ts'),
           ownI18n,
           withoutIssueWords,
+          minifiedAgain,
         ];
         return;
       }

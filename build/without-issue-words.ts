@@ -1,6 +1,9 @@
 import type { Plugin } from 'vite';
 
-/** What Valibot writes down of a value that does not fit, and what stands in its place: that it does not. */
+/**
+ * What Valibot writes down of a value that does not fit, and what stands in its place: that it does not; and what lets
+ * other libraries use its schemas, of which there are none here.
+ */
 const PARTS: readonly (readonly [was: RegExp, is: string])[] = [
   [
     /function _addIssue\(context, label, dataset, .*?\n\}\n/s,
@@ -10,6 +13,15 @@ const PARTS: readonly (readonly [was: RegExp, is: string])[] = [
 }
 `,
   ],
+  [
+    /function _standardSchema\(schema\) \{\n.*?\n\}\n/s,
+    'function _standardSchema(schema) { return schema; }\n',
+  ],
+  // What a schema tells of itself, which nothing here reads.
+  [/^\t+reference: \w+,\n/gm, ''],
+  [/^\t+async: false,\n/gm, ''],
+  [/^\t+expects: [^\n]*,\n/gm, ''],
+  [/function getGlobalConfig\(.*?\n\}\n/s, 'function getGlobalConfig(config) { return config ?? {}; }\n'],
   [/function _stringify\(input\) \{\n.*?\n\}\n/s, 'function _stringify() { return ""; }\n'],
   [/function _joinExpects\(.*?\n\}\n/s, 'function _joinExpects() { return ""; }\n'],
 ];

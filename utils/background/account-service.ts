@@ -66,6 +66,12 @@ export function createAccountService(parts: AccountServiceParts): AccountService
     return { version: 1, connection, maskedKey, forgetOnClose, state: 'connected', organization, asOf };
   }
 
+  function relocate(organization: string, forgetOnClose: boolean): Promise<void> {
+    return accounts.relocate(organization, forgetOnClose, (inMemory) =>
+      vault.relocate(organization, inMemory),
+    );
+  }
+
   async function remove(organization?: string): Promise<void> {
     flights.abortAll();
     const going = organization ?? (await accounts.read())?.organization.id;
@@ -128,7 +134,7 @@ export function createAccountService(parts: AccountServiceParts): AccountService
     },
     keepKey: async (organization, forgetOnClose) => {
       const inMemory = forgetOnClose || (await readPolicy()).keysInMemoryOnly;
-      await accounts.relocate(organization, inMemory, (where) => vault.relocate(organization, where));
+      await relocate(organization, inMemory);
       return ok(null);
     },
     obeyPolicy: async () => {
@@ -138,8 +144,7 @@ export function createAccountService(parts: AccountServiceParts): AccountService
       for (const { organization, forgetOnClose, sealed } of all) {
         const { id } = organization;
         if (!isAllowed(id, policy)) await remove(id);
-        else if (policy.keysInMemoryOnly && (!forgetOnClose || sealed))
-          await accounts.relocate(id, true, (where) => vault.relocate(id, where));
+        else if (policy.keysInMemoryOnly && (!forgetOnClose || sealed)) await relocate(id, true);
       }
     },
     clearPeople: async () => {

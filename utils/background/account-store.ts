@@ -92,6 +92,13 @@ export function createAccountStore(): AccountStore {
     await writeOthers(await readOthers(next));
   }
 
+  async function move(change: (account: Account) => Account): Promise<void> {
+    const account = await read();
+    const known = await readOthers(account);
+    if (account !== null) await settle(change(account));
+    await writeOthers(known.map(change));
+  }
+
   return {
     read,
     others,
@@ -148,16 +155,11 @@ export function createAccountStore(): AccountStore {
       }),
     relocate: (organization, forgetOnClose, moveKey) =>
       lock(async () => {
-        const account = await read();
-        const known = await readOthers(account);
-        const found = [account, ...known].find((one) => one?.organization.id === organization);
-        if (!found) return;
-        const there = { ...found, forgetOnClose, sealed: false };
-        const moved = (await readLock()) === 'none' ? there : sealedAccount(there);
-        await moveKey(moved.forgetOnClose);
-        if (found === account) return settle(moved);
-        await writeOthers(known.map((one) => (one === found ? moved : one)));
-        await followAccount(areaOf(moved), organization);
+        const seals = (await readLock()) !== 'none';
+        const there = { forgetOnClose: forgetOnClose || seals, sealed: seals && !forgetOnClose };
+        await moveKey(there.forgetOnClose);
+        await move((one) => (one.organization.id === organization ? { ...one, ...there } : one));
+        await followAccount(areaOf(there), organization);
       }),
     recover: () =>
       lock(async () => {
@@ -193,12 +195,7 @@ export function createAccountStore(): AccountStore {
         await use(next, null);
       }),
     exclusively: lock,
-    move: async (change) => {
-      const account = await read();
-      const known = await readOthers(account);
-      if (account !== null) await settle(change(account));
-      await writeOthers(known.map(change));
-    },
+    move,
   };
 }
 

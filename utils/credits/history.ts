@@ -2,7 +2,11 @@ import * as v from 'valibot';
 import type { Credits } from '../leadey/schemas.ts';
 
 /** Seconds since the epoch, what was left, what was used, what the plan includes. No people's data. */
-const PointSchema = v.tuple([v.number(), v.number(), v.number(), v.number()]);
+const PointSchema = v.pipe(
+  v.array(v.number()),
+  v.check(({ length }) => length === 4),
+  v.transform((figures) => figures as [number, number, number, number]),
+);
 
 export const HistorySchema = v.object({
   version: v.literal(1),

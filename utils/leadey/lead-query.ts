@@ -9,7 +9,11 @@ export const LeadQuerySchema = v.object({
   search: v.string(),
   status: v.string(),
   campaignId: v.string(),
-  page: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  page: v.pipe(
+    v.number(),
+    v.check((value) => Number.isSafeInteger(value)),
+    v.minValue(1),
+  ),
   pageSize: v.picklist(PAGE_SIZES),
 });
 

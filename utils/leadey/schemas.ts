@@ -9,9 +9,8 @@ export const text = v.pipe(
 /** An id goes into addresses: neither a control, nor half a character, nor a step up can be part of one. */
 export const IdSchema = v.pipe(
   v.string(),
-  v.minLength(1),
   v.maxLength(200),
-  v.check((value) => !/^\.{1,2}$|[\p{Cc}\p{Cs}]/u.test(value)),
+  v.check((value) => !/^\.{0,2}$|[\p{Cc}\p{Cs}]/u.test(value)),
 );
 const instant = v.pipe(
   v.string(),
@@ -19,9 +18,16 @@ const instant = v.pipe(
 );
 
 /** JSON can say `1e999`, which is read as infinite and becomes `null` on its way to a page. */
-export const finite = v.pipe(v.number(), v.finite());
+export const finite = v.pipe(
+  v.number(),
+  v.check((value) => Number.isFinite(value)),
+);
 /** A count leads to the page that is asked for next, and a fraction of a page is a `500`. */
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const count = v.pipe(
+  v.number(),
+  v.check((value) => Number.isSafeInteger(value)),
+  v.minValue(0),
+);
 
 export const CreditsSchema = v.object({ balance: finite, included: finite, used: finite });
 

@@ -7,14 +7,20 @@ export const PolicySchema = v.object({
   exportOff: v.fallback(v.boolean(), false),
   siteCheckOff: v.fallback(v.boolean(), false),
   /** Minutes, as in the settings. */
-  checkEvery: v.fallback(v.nullable(v.picklist(INTERVALS)), null),
+  checkEvery: v.fallback(v.nullish(v.picklist(INTERVALS), null), null),
   /** Ids of organizations; `null`: any. */
-  allowedWorkspaces: v.fallback(v.nullable(v.array(v.string())), null),
+  allowedWorkspaces: v.fallback(v.nullish(v.array(v.string()), null), null),
 });
 
 export type Policy = v.InferOutput<typeof PolicySchema>;
 
-export const NO_POLICY: Policy = v.parse(PolicySchema, {});
+export const NO_POLICY: Policy = {
+  keysInMemoryOnly: false,
+  exportOff: false,
+  siteCheckOff: false,
+  checkEvery: null,
+  allowedWorkspaces: null,
+};
 
 /** The settings as they are in force. */
 export function underPolicy(settings: Settings, { checkEvery, siteCheckOff }: Policy): Settings {

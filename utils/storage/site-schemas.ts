@@ -2,14 +2,15 @@ import * as v from 'valibot';
 import { CompanySchema, ContactSchema } from '../leadey/company-schemas.ts';
 import { LeadSchema } from '../leadey/schemas.ts';
 
+const something = v.check((text: string) => text !== '');
 /** No host is longer. */
-const host = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+const host = v.pipe(v.string(), something, v.maxLength(255));
 
 export const SiteSchema = v.variant('kind', [
   v.object({ kind: v.literal('company'), domain: host, host }),
   v.object({
     kind: v.literal('person'),
-    profile: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+    profile: v.pipe(v.string(), something, v.maxLength(200)),
     name: v.pipe(v.string(), v.maxLength(100)),
   }),
 ]);

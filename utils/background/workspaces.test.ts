@@ -61,6 +61,18 @@ describe('A second workspace', () => {
     expect(api.requests.map(({ keyLabel }) => keyLabel)).toEqual([DEMO_KEY, GLOBEX].map(labelOf));
   });
 
+  test('is gathered at once, also where it comes into use while the first one is being gathered', async () => {
+    const services = await connectedWith(GLOBEX);
+    api.clearRequests();
+    api.fault({ kind: 'slow', ms: 200, match: { path: '/leads' } });
+    const running = services.gatherer.run();
+    await vi.waitFor(() => expect(api.requests).not.toEqual([]));
+    await services.account.connect(DEMO_KEY, false, 'add');
+    await running;
+    const connection = (await services.accounts.read())?.connection;
+    expect(await session()).toMatchObject({ gathering: { connection, state: 'complete' } });
+  });
+
   test('takes the place of the first where that is replaced', async () => {
     const services = await connectedWith(GLOBEX);
     await services.account.connect(DEMO_KEY, false, 'replace');

@@ -39,15 +39,16 @@ export async function expectLeads(page: Page, leads: readonly Pick<Lead, 'name'>
   await expect.poll(async () => asNames(await rowLabels(page)), patience).toEqual(names);
 }
 
-/** The accessible names of the rows, from top to bottom. */
+/** The accessible names of the rows, from top to bottom; the one under the pointer holds more than its own button. */
 export async function rowLabels(page: Page): Promise<string[]> {
   const [list] = await allByRole(page, 'list', 'Leads');
   // An empty list is none for assistive technology.
   if (!list) return [];
   return list.evaluate((node) =>
-    [...node.querySelectorAll('li button')].map(
-      (button) => button.getAttribute('aria-label') ?? button.textContent ?? '',
-    ),
+    [...node.querySelectorAll('li')].map((row) => {
+      const button = row.querySelector('button');
+      return button?.getAttribute('aria-label') ?? button?.textContent ?? '';
+    }),
   );
 }
 

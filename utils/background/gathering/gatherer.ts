@@ -70,13 +70,20 @@ export function createGatherer(parts: GathererParts): Gatherer {
     await checkNewest(now() - shown.at);
   }
 
+  /** Another workspace may come into use meanwhile, and whoever asked for it found this one under way. */
+  async function walkAll(): Promise<void> {
+    const before = await accounts.read();
+    await walkOn();
+    await catchUp();
+    const after = await accounts.read();
+    if (after?.connection !== before?.connection) await walkAll();
+  }
+
   return {
     run: () => {
-      running ??= walkOn()
-        .then(catchUp)
-        .finally(() => {
-          running = null;
-        });
+      running ??= walkAll().finally(() => {
+        running = null;
+      });
       return running;
     },
     checkNewest,

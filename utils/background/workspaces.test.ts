@@ -65,10 +65,10 @@ describe('A second workspace', () => {
     const services = await connectedWith(GLOBEX);
     api.clearRequests();
     api.fault({ kind: 'slow', ms: 200, match: { path: '/leads' } });
-    const running = services.gatherer.run();
+    void services.gatherer.run();
     await vi.waitFor(() => expect(api.requests).not.toEqual([]));
     await services.account.connect(DEMO_KEY, false, 'add');
-    await running;
+    await services.gatherer.run();
     const connection = (await services.accounts.read())?.connection;
     expect(await session()).toMatchObject({ gathering: { connection, state: 'complete' } });
   });

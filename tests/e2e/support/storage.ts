@@ -18,7 +18,7 @@ interface ExtensionScope {
 }
 
 interface ExtensionApi {
-  storage: Record<AreaName, Area>;
+  storage: Record<AreaName | 'managed', Area>;
   runtime: { sendMessage(message: object): Promise<unknown> };
 }
 
@@ -41,6 +41,14 @@ export function storeLocally(page: Page, items: Stored): Promise<void> {
     await local.clear();
     await local.set(values);
   }, items);
+}
+
+/** What the administrators of this machine have decided, as the extension gets it. */
+export function managed(page: Page): Promise<Stored> {
+  return page.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as ExtensionScope;
+    return (browser ?? chrome).storage.managed.get(null);
+  });
 }
 
 /** Everything in the places where a page of the web would keep something. */

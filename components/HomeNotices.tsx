@@ -16,7 +16,9 @@ export interface HomeNoticesProps {
 export function HomeNotices({ app, state, error, updated }: HomeNoticesProps) {
   return (
     <>
-      {state.site && <ThisSite app={app} view={state.site} now={Date.now()} />}
+      {state.site && (
+        <ThisSite app={app} view={state.site} mayAsk={!state.policy?.siteCheckOff} now={Date.now()} />
+      )}
       {error !== null && (
         <Trouble
           error={error}

@@ -25,11 +25,13 @@ const PICTURES = {
 export interface ThisSiteProps {
   readonly app: App;
   readonly view: SiteView;
+  /** Admins may have switched asking off. */
+  readonly mayAsk: boolean;
   readonly now: number;
 }
 
 /** Whether the page in front is "one of ours": from memory at once, from Leadey when somebody asks. */
-export function ThisSite({ app, view, now }: ThisSiteProps) {
+export function ThisSite({ app, view, mayAsk, now }: ThisSiteProps) {
   const { site, leads, answer, error } = view;
   const panel = useOpenPanel();
   const isAnswered = view.isWhole || leads.length > 0;
@@ -47,7 +49,7 @@ export function ThisSite({ app, view, now }: ThisSiteProps) {
           {name}
         </bdi>
         <span class="site-count">{countWords(view)}</span>
-        {isWorthAsking(view, now) && <AskButton app={app} asking={view.asking} />}
+        {mayAsk && isWorthAsking(view, now) && <AskButton app={app} asking={view.asking} />}
         {panel !== null && (
           <button
             type="button"

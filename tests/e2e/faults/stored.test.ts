@@ -86,7 +86,7 @@ describe('When what is stored is not as it was left, in chromium', () => {
     await handIn(page, DEMO_KEY);
     expect(await troubleWords(page)).toMatch(/^The browser could not store what Leadey answered/);
     expect(await keyField(page)).toBe(DEMO_KEY);
-    expect((await stored(page)).local).not.toHaveProperty('key');
+    expect(Object.keys((await stored(page)).local).filter((name) => name.startsWith('key'))).toEqual([]);
     await makeRoom(page, 'local');
     await click(page, 'button', 'Connect');
     await byRole(page, 'list', 'Leads');

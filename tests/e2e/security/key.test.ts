@@ -52,15 +52,15 @@ describe('Where the key is, in chromium', () => {
     await byRole(page, 'alert');
     expect(await page.content()).not.toContain(UNKNOWN_KEY);
     await connect(page);
-    expect(await placesOf(page, DEMO_KEY)).toEqual(['local.key']);
+    expect(await placesOf(page, DEMO_KEY)).toEqual([expect.stringMatching(/^local\.key:org/)]);
     await workADay(page);
-    expect(await placesOf(page, DEMO_KEY)).toEqual(['local.key']);
+    expect(await placesOf(page, DEMO_KEY)).toEqual([expect.stringMatching(/^local\.key:org/)]);
 
     await click(page, 'button', 'Replace key');
     await handIn(page, NEXT_KEY);
     await expectStatus(page, '1–25 of 60 leads');
     expect(await placesOf(page, DEMO_KEY)).toEqual([]);
-    expect(await placesOf(page, NEXT_KEY)).toEqual(['local.key']);
+    expect(await placesOf(page, NEXT_KEY)).toEqual([expect.stringMatching(/^local\.key:org/)]);
 
     await click(page, 'button', 'Settings');
     await click(page, 'button', 'Disconnect');
@@ -89,13 +89,13 @@ describe('Where the key is, in chromium', () => {
     const page = await record.open();
     await click(page, 'checkbox', 'Forget the key when I close the browser');
     await connect(page);
-    expect(await placesOf(page, DEMO_KEY)).toEqual(['session.key']);
+    expect(await placesOf(page, DEMO_KEY)).toEqual([expect.stringMatching(/^session\.key:org/)]);
     // What connecting asks for would meet the refusal first, and there would be no Refresh to press.
     await requestsOnceQuiet(stage.api, 500);
     stage.api.revokeKey(DEMO_KEY);
     await click(page, 'button', 'Refresh');
     await byRole(page, 'button', 'Reconnect');
-    expect(await placesOf(page, DEMO_KEY)).toEqual(['session.key']);
+    expect(await placesOf(page, DEMO_KEY)).toEqual([expect.stringMatching(/^session\.key:org/)]);
     for (const { name } of [...stage.api.allLeads(DEMO_KEY)].slice(0, 25)) {
       expect(await placesOf(page, name)).toEqual([]);
     }

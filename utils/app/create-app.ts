@@ -240,9 +240,6 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     resize: (pageSize) => {
       const { query } = store.get();
       const firstShown = (query.page - 1) * query.pageSize;
-      const { settings } = store.get();
-      // What is chosen once is what is meant from then on.
-      if (settings !== null) void send({ type: 'save-settings', settings: { ...settings, pageSize } });
       void show({ pageSize, page: Math.floor(firstShown / pageSize) + 1 }, OPENING_MAX_AGE);
     },
     scrollTop: () => scrollTop,

@@ -26,13 +26,15 @@ const named = globSync('{utils,components,entrypoints}/**/*.{ts,tsx}')
   .map(([, area = '', name = '']) => ({ area, name }));
 
 /** What carries its workspace's id in its name lies where the key lies. */
-const [, ofAccounts = ''] =
-  readFileSync('utils/background/account-store.ts', 'utf8').match(/OF_ACCOUNTS = new Set\(\[([^\]]*)\]/) ??
-  [];
-const stored = [
-  ...named,
-  ...[...ofAccounts.matchAll(/'([\w-]+)'/g)].map(([, name = '']) => ({ area: "'local'", name })),
-];
+const lasting = [
+  ['utils/background/account-items.ts', /LASTING = \[([^\]]*)\]/],
+  ['utils/background/parking.ts', /STAYING = \[([^\]]*)\]/],
+] as const;
+const ofWorkspaces = lasting.flatMap(([file, list]) => {
+  const [, names = ''] = readFileSync(file, 'utf8').match(list) ?? [];
+  return [...names.matchAll(/'([\w-]+)'/g)].map(([, name = '']) => ({ area: "'local'", name }));
+});
+const stored = [...named, ...ofWorkspaces];
 
 describe('The privacy page', () => {
   test('lists every item that is stored, and none that is not', () => {

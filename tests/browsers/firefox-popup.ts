@@ -26,10 +26,9 @@ export async function openFirefoxPopup(browser: Browser, over: Page): Promise<Pa
   });
 }
 
-/** The sidebar itself, as the menu of sidebars opens it. */
-export async function openFirefoxSidebar(browser: Browser): Promise<Page> {
+/** The sidebar itself, once somebody has opened it. */
+export async function shownFirefoxSidebar(browser: Browser): Promise<Page> {
   const known = new Set(await browser.pages());
-  await runInFirefox(browser, `await SidebarController.show('browser_leadey_ai-sidebar-action');`);
   const { page, forget } = await pageIn(browser, sidebar, known);
   return Object.assign(page, {
     async close() {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserKinds } from '../browsers/launch.ts';
 import { popupSize } from '../browsers/popup-size.ts';
 import { settle } from '../browsers/screenshot.ts';
+import { waitFor } from '../browsers/wait-for.ts';
 import { barriersOn } from '../looks/barriers.ts';
 import { lostInForcedColors } from '../looks/forced-colors.ts';
 import { forceColors, stillMotion } from '../looks/media.ts';
@@ -31,6 +32,9 @@ describe.each(browserKinds)('As people need it, in %s', (kind) => {
       await settle(shown);
       note('motion', await motionOver(shown, LONGEST));
       await stillMotion(scene.session, shown, true);
+      // Firefox tells of the wish a moment before its styles follow.
+      const isStill = async () => (await motionOver(shown, 0)).length === 0;
+      await waitFor(isStill, { what: 'the motion to end', timeoutMs: 2000 }).catch(() => {});
       note('reduced motion', await motionOver(shown, 0));
       await stillMotion(scene.session, shown, false);
       if (isRealPopup(name)) return;

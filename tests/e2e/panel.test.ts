@@ -2,7 +2,7 @@ import type { Page, Target } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { click, textOf } from '../browsers/act.ts';
 import { allByRole, byRole } from '../browsers/by-role.ts';
-import { openFirefoxSidebar } from '../browsers/firefox-popup.ts';
+import { shownFirefoxSidebar } from '../browsers/firefox-popup.ts';
 import { browserKinds } from '../browsers/launch.ts';
 import type { BrowserKind } from '../browsers/session.ts';
 import { type Sites, serveSites } from '../browsers/sites.ts';
@@ -94,7 +94,7 @@ describe.each(browserKinds)('Beside the page, in %s', (kind) => {
     await click(popup, 'button', 'Settings');
     if (kind === 'firefox') {
       await click(popup, 'button', 'Open beside the page');
-      const sidebar = await openFirefoxSidebar(browser);
+      const sidebar = await shownFirefoxSidebar(browser);
       await byRole(sidebar, 'list', 'Leads');
       await byRole(sidebar, 'checkbox', 'Follow the tab I am on');
       await sidebar.close();

@@ -9,7 +9,7 @@ const own = (): Browser | undefined => Reflect.get(globalThis, 'browser');
 function ownOrPolyfilled(): Browser {
   if (import.meta.env.CHROME && own()?.runtime?.id === undefined) importScripts('/browser-polyfill.js');
   const found = own();
-  if (found === undefined) throw new Error('No `browser`');
+  if (found === undefined) throw new Error('No browser');
   return found;
 }
 

@@ -72,11 +72,10 @@ export function createGatherer(parts: GathererParts): Gatherer {
 
   /** Another workspace may come into use meanwhile, and whoever asked for it found this one under way. */
   async function walkAll(): Promise<void> {
-    const before = await accounts.read();
+    const before = (await accounts.read())?.connection;
     await walkOn();
     await catchUp();
-    const after = await accounts.read();
-    if (after?.connection !== before?.connection) await walkAll();
+    if ((await accounts.read())?.connection !== before) await walkAll();
   }
 
   return {

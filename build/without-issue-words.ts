@@ -20,6 +20,9 @@ const PARTS: readonly (readonly [was: RegExp, is: string])[] = [
   // What a schema tells of itself, which nothing here reads.
   [/^\t+reference: \w+,\n/gm, ''],
   [/^\t+async: false,\n/gm, ''],
+  // Where in a value it does not fit.
+  [/const pathItem = \{\n[^}]*\};\n\t+for \(const issue of \w+\.issues\) \{\n.*?\n\t+\}\n/gs, ''],
+  [/^\t+message: message\$1,\n/gm, ''],
   [/^\t+expects: [^\n]*,\n/gm, ''],
   [/function getGlobalConfig\(.*?\n\}\n/s, 'function getGlobalConfig(config) { return config ?? {}; }\n'],
   [/function _stringify\(input\) \{\n.*?\n\}\n/s, 'function _stringify() { return ""; }\n'],

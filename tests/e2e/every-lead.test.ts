@@ -37,6 +37,9 @@ describe.each(browserKinds)('Every lead of a workspace, in %s', (kind) => {
       what: 'all leads',
       timeoutMs: 60_000,
     });
+    // They are counted once the page has them, too.
+    const counted = () => /\d/.test(document.querySelector('.filters select')?.textContent ?? '');
+    await waitFor(() => page.evaluate(counted), { what: 'the filters to count' });
   }, 120_000);
   afterAll(() => stage.reset());
 

@@ -33,8 +33,11 @@ interface Round {
   readonly pageSize: number;
 }
 
-/** Letters and digits, those in between rare and common first: they narrow the most leads by the most. */
-const FRAGMENTS = [...'udgbhpkymvwfclt0123456789jzxqrsoniea'];
+/**
+ * Letters and digits, those in between rare and common first: they narrow the most leads by the most. The last is
+ * Arabic: of leads without an e-mail address there may be no Latin one.
+ */
+export const FRAGMENTS = [...'udgbhpkymvwfclt0123456789zrsonieaا'];
 
 /** After this many rounds in a row without one new lead, further ones will not help. */
 const IDLE_ROUNDS = 4;

@@ -22,7 +22,7 @@ export function createWalking(parts: GathererParts, store: GatheringStore): () =
     const answer = await askPage(access, page, walk, 'gathering');
     if (!answer.ok) return null;
     const { items, meta } = answer.value;
-    const all = round > 0 ? await campaigns.load(CAMPAIGNS_MAX_AGE) : null;
+    const all = round ? await campaigns.load(CAMPAIGNS_MAX_AGE) : null;
     let more = false;
     await store.change(connection, (gathering, index) => {
       more = true;
@@ -33,7 +33,8 @@ export function createWalking(parts: GathererParts, store: GatheringStore): () =
       // Leads were deleted, the pages behind them moved up: what is there now is counted anew.
       const next =
         isOfAll(walk) && meta.totalCount < gathering.total
-          ? firstPlan(0, asked)
+          ? // Not none, which is for a workspace nothing is known of: that one is not asked page after page at once.
+            firstPlan(1, asked)
           : nextPlan(
               plan,
               meta,
@@ -49,13 +50,13 @@ export function createWalking(parts: GathererParts, store: GatheringStore): () =
         ...counted,
         plan: next,
         // Leads may have come to a campaign that was whole: once all begins anew, it is asked again.
-        expected: round > 0 ? counted.expected : {},
+        expected: round ? counted.expected : {},
         checkedAt,
         state,
       };
     });
     if (!more) return null;
-    return plan.knownAtStart || plan.since || page >= BURST ? PACE : 0;
+    return plan.knownAtStart || page >= BURST ? PACE : 0;
   }
 
   return async function walkOn(): Promise<void> {

@@ -40,6 +40,7 @@ export async function openExporter(): Promise<OpenedExport | 'off' | null> {
     }),
     readGathering: storedGathering.read,
     ask: (query) => sendRequest({ type: 'load-leads', query, maxAge: 0, viewer, ahead: true }),
+    checkNewest: () => sendRequest({ type: 'check-newest', maxAge: 0 }),
     campaigns: async () => {
       const answer = await sendRequest({ type: 'load-campaigns', maxAge: 0 });
       return answer.ok ? answer.value.campaigns : [];

@@ -43,6 +43,7 @@ function pagesOf(leads: readonly Lead[], hidden = 0): Ask {
 function open(leads: readonly Lead[], gatherings: (Gathering | null)[], ask: Ask = pagesOf(leads)) {
   const save = vi.fn<(file: { name: string; content: Blob }) => void>();
   const remember = vi.fn();
+  const checkNewest = vi.fn(async (): Promise<Result<Gathering, LeadeyError>> => ok(gathered({})));
   const pauses: number[] = [];
   const asked: LeadQuery[] = [];
   let during = () => {};
@@ -59,6 +60,7 @@ function open(leads: readonly Lead[], gatherings: (Gathering | null)[], ask: Ask
       asked.push(query);
       return ask(query);
     },
+    checkNewest,
     campaigns: async () => [],
     remember,
     save,
@@ -72,11 +74,20 @@ function open(leads: readonly Lead[], gatherings: (Gathering | null)[], ask: Ask
     const text = (await save.mock.calls[0]?.[0].content.text()) ?? '[]';
     return (JSON.parse(text) as Lead[]).map(({ id }) => id);
   };
-  return { exporter, save, remember, pauses, asked, ids, meanwhile: (job: () => void) => (during = job) };
+  return {
+    exporter,
+    save,
+    remember,
+    checkNewest,
+    pauses,
+    asked,
+    ids,
+    meanwhile: (job: () => void) => (during = job),
+  };
 }
 
 describe('An export', () => {
-  test('of leads that are all here asks nobody and holds each of them once', async () => {
+  test('of leads that are all here asks for no page and holds each of them once', async () => {
     const page = open(leadsOf(2500), [gathered({ known: 2500, total: 2500 })]);
     await page.exporter.start('json');
     expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 2500, missing: 0 });
@@ -87,6 +98,21 @@ describe('An export', () => {
     );
     expect(page.asked).toEqual([]);
     expect(page.save.mock.calls[0]?.[0].name).toBe('leadey-leads-2026-06-15.json');
+  });
+
+  test('looks at the newest first, since more may have come than were gathered', async () => {
+    const page = open(leadsOf(3), [gathered({ known: 3, total: 3 })]);
+    page.checkNewest.mockResolvedValueOnce(fail({ kind: 'superseded' }));
+    await page.exporter.start('json');
+    expect(page.checkNewest).toHaveBeenCalledTimes(2);
+    expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 3 });
+  });
+
+  test('without a network is of what was gathered', async () => {
+    const page = open(leadsOf(3), [gathered({ known: 3, total: 3 })]);
+    page.checkNewest.mockResolvedValue(fail({ kind: 'offline' }));
+    await page.exporter.start('json');
+    expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 3, missing: 0 });
   });
 
   test('waits until they are, and says how far that has come', async () => {

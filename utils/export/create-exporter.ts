@@ -16,6 +16,8 @@ export interface ExporterParts {
   readonly all: Pick<AllLeads, 'follow' | 'matching'>;
   readonly readGathering: () => Promise<Gathering | null>;
   readonly ask: (query: LeadQuery) => Promise<Result<LeadsSnapshot, LeadeyError>>;
+  /** Lets the background look at the newest: what was gathered a while ago may not be all by now. */
+  readonly checkNewest: () => Promise<Result<Gathering, LeadeyError>>;
   readonly campaigns: () => Promise<readonly Campaign[]>;
   /** Remembers what is exported, so that it goes on after the page was loaded anew. */
   readonly remember: (order: ExportOrder) => void;
@@ -77,7 +79,19 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
     else show({ state: 'running', by, found, total, since: { at: now(), found }, trouble: null });
   }
 
+  /** What was gathered a while ago may not be all by now; without a network it is what there is. */
+  async function lookAtNewest(mine: number): Promise<void> {
+    while (await goesOn(mine)) {
+      const answer = await parts.checkNewest();
+      const wait = answer.ok || answer.error.kind === 'offline' ? null : waitAfter(answer.error, now());
+      if (answer.ok || wait === null) return;
+      tell({ trouble: answer.error });
+      await parts.pause(wait);
+    }
+  }
+
   async function run(format: Format, mine: number): Promise<void> {
+    await lookAtNewest(mine);
     while (await goesOn(mine)) {
       const gathering = await parts.readGathering();
       const own = gathering?.connection === order.connection ? gathering : null;
@@ -106,8 +120,10 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
       ask: (query) => askPatiently(query, mine),
       campaigns: parts.campaigns,
       take: (leads) => {
+        const fresh = leads.filter(({ id }) => !texts.has(id));
         for (const lead of leads) texts.set(lead.id, one(lead));
         tell({ found: texts.size });
+        return fresh;
       },
       found: () => texts.size,
       counted: (count) => {

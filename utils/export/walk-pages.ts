@@ -1,51 +1,89 @@
 import type { LeadQuery } from '../leadey/lead-query.ts';
 import type { Campaign, Lead } from '../leadey/schemas.ts';
+import { FRAGMENTS } from '../leads/walk-plan.ts';
 import type { LeadsSnapshot } from '../storage/schemas.ts';
 
 export interface WalkParts {
   /** One page of leads; `null` when the walk is over before its end. */
   ask(query: LeadQuery): Promise<LeadsSnapshot['page'] | null>;
   campaigns(): Promise<readonly Campaign[]>;
-  take(leads: readonly Lead[]): void;
+  /** Takes in what a page shows; returns those that were not known. */
+  take(leads: readonly Lead[]): readonly Lead[];
   /** How many different leads were taken so far. */
   found(): number;
   /** How many Leadey says there are. */
   counted(total: number): void;
 }
 
-/** Leadey's own pages hide leads of one time from each other; other sizes hide others. */
-const SIZES = [100, 50, 25] as const;
+type Walk = Pick<LeadQuery, 'pageSize' | 'search' | 'campaignId'>;
 
 /**
- * Takes every page of what is asked for; where that stays short of Leadey's own count, campaign by campaign, and at
- * other page sizes, until the count is reached or nothing helps any more. Resolves to whether it came to its end.
+ * Takes every page of what is asked for. Where that stays short of Leadey's own count: campaign by campaign, those that
+ * stay short at another page size, then by the letters that are in their leads, since a result that fits one page hides
+ * nothing; again, as long as that helps. Resolves to whether it came to its end.
+ *
+ * It ends with a page of all: any other leaves the count as old as the last of these, and leads that came since would
+ * stand in for hidden ones.
  */
 export async function walkPages(query: LeadQuery, parts: WalkParts): Promise<boolean> {
   let total = 0;
+  const known = new Map<string, number>();
+  const expected = new Map<string, number>();
   const isShort = () => parts.found() < total;
+  const isFull = ({ campaignId }: Walk) =>
+    campaignId !== '' &&
+    (known.get(campaignId) ?? 0) >= (expected.get(campaignId) ?? Number.POSITIVE_INFINITY);
 
-  async function walk(part: LeadQuery, isWhole: boolean): Promise<boolean> {
-    let expected = Number.POSITIVE_INFINITY;
-    for (let page = 1; (page - 1) * part.pageSize < expected; page += 1) {
-      const answer = await parts.ask({ ...part, page });
-      if (answer === null) return false;
-      parts.take(answer.items);
-      expected = answer.meta.totalCount;
-      if (!isWhole) continue;
-      total = expected;
+  async function page(part: LeadQuery): Promise<number | null> {
+    const answer = await parts.ask(part);
+    if (answer === null) return null;
+    for (const { campaignId } of parts.take(answer.items))
+      known.set(campaignId, (known.get(campaignId) ?? 0) + 1);
+    const { totalCount } = answer.meta;
+    if (part.search === query.search) expected.set(part.campaignId, totalCount);
+    if (part.search === query.search && part.campaignId === query.campaignId) {
+      total = totalCount;
       parts.counted(total);
+    }
+    return totalCount;
+  }
+
+  async function walk(part: Walk): Promise<boolean> {
+    let count = Number.POSITIVE_INFINITY;
+    for (let number = 1; (number - 1) * part.pageSize < count; number += 1) {
+      if (isFull(part)) return true;
+      const answered = await page({ ...query, ...part, page: number });
+      if (answered === null) return false;
+      count = answered;
+      if (!isShort() && part.search === query.search && part.campaignId === query.campaignId) return true;
     }
     return true;
   }
 
-  if (!(await walk({ ...query, pageSize: SIZES[0] }, true))) return false;
-  const campaigns = query.campaignId === '' && isShort() ? await parts.campaigns() : [];
-  for (const pageSize of SIZES) {
-    const parted = campaigns.map(({ id }) => ({ ...query, campaignId: id, pageSize }));
-    for (const part of parted.length > 0 ? parted : [{ ...query, pageSize }]) {
+  async function walkAll(walks: readonly Walk[]): Promise<boolean> {
+    for (const part of walks) {
       if (!isShort()) return true;
-      if (!(await walk(part, false))) return false;
+      if (!isFull(part) && !(await walk(part))) return false;
     }
+    return true;
   }
-  return true;
+
+  const { campaignId, search } = query;
+  for (let before = -1; before < parts.found(); ) {
+    before = parts.found();
+    expected.clear();
+    if (!(await walk({ pageSize: 100, campaignId, search }))) return false;
+    if (!isShort()) return true;
+    const campaigns = campaignId === '' ? (await parts.campaigns()).map(({ id }) => id) : [campaignId];
+    const within = campaigns.length === 0 ? [''] : campaigns;
+    for (const round of roundsOf(within, search)) if (!(await walkAll(round))) return false;
+  }
+  return (await page({ ...query, pageSize: 100, page: 1 })) !== null;
+}
+
+/** Words that are searched for already leave no room for letters. */
+function roundsOf(campaigns: readonly string[], search: string): Walk[][] {
+  const at = (pageSize: Walk['pageSize'], searches: readonly string[]) =>
+    campaigns.flatMap((campaignId) => searches.map((text) => ({ campaignId, pageSize, search: text })));
+  return [at(100, [search]), at(50, [search]), at(100, search === '' ? FRAGMENTS : []), at(25, [search])];
 }

@@ -14,8 +14,7 @@ export const BURST = 8;
 /** Between two requests after those, in milliseconds: with them a minute sees no more than gathering's share. */
 export const PACE = 1200;
 /** More are not kept: they would not fit the browser's memory-only storage beside everything else. */
-export const MOST_LEADS = 20_000;
-export const EVERYTHING: Walk = { campaignId: '', pageSize: 100, search: '' };
+const MOST_LEADS = 20_000;
 
 /** Asks for one page of a walk. */
 export function askPage(
@@ -43,4 +42,11 @@ export function withCount(
   const count = Math.max(0, meta.totalCount - unreadable);
   if (campaignId === '') return { ...gathering, total: count };
   return { ...gathering, expected: { ...gathering.expected, [campaignId]: count } };
+}
+
+/** How far that is; `more` when there is something left to walk. */
+export function stateOf({ total }: Gathering, known: number, more: boolean): Gathering['state'] {
+  if (total > MOST_LEADS) return 'too-many';
+  if (more) return 'gathering';
+  return known >= total ? 'complete' : 'short';
 }

@@ -1,5 +1,5 @@
+import { firstPlan } from '../../leads/walk-plan.ts';
 import type { Gathering } from '../../storage/later-schemas.ts';
-import { firstPlan } from './walk-plan.ts';
 
 /** Nothing is known yet. */
 export function freshGathering(connection: string, state: 'gathering' | 'cleared' = 'gathering'): Gathering {

@@ -56,7 +56,7 @@ export function createGatherer(parts: GathererParts): Gatherer {
     const known = await store.read(account.connection);
     // What a person has cleared comes back when a person looks at the list again.
     if (known.state === 'cleared') return ok(known);
-    if (known.checkedAt > 0 && isYoung(known.checkedAt, maxAge, now())) return ok(known);
+    if (isYoung(known.checkedAt, maxAge, now())) return ok(known);
     const since = now();
     const newest = await upkeep.checkNewest(account.connection);
     const isThorough = maxAge === 0 || (newest.ok && newest.value.known > newest.value.total);

@@ -35,14 +35,14 @@ export function createGatheringStore(accounts: AccountStore): GatheringStore {
     const own = stored?.connection === connection ? stored : null;
     // What is in memory is only as good as what is stored: a purge takes both.
     if (open !== null && own !== null && isSame(open.gathering, own)) {
-      open = { index: open.index, gathering: own };
+      open.gathering = own;
       return open;
     }
-    const index = own === null ? null : await openLeadIndex(own);
+    const index = own && (await openLeadIndex(own));
     open =
-      own === null || index === null
-        ? { index: createLeadIndex(), gathering: freshGathering(connection) }
-        : { index, gathering: own };
+      own && index
+        ? { index, gathering: own }
+        : { index: createLeadIndex(), gathering: freshGathering(connection) };
     return open;
   }
 

@@ -12,8 +12,8 @@ const LEADS_PER_CHUNK = 1000;
 export interface LeadIndex {
   readonly size: number;
   has(id: string): boolean;
-  /** How many are known of each campaign. */
-  perCampaign(): Map<string, number>;
+  /** How many of each campaign Leadey has spoken of since `time` (milliseconds). */
+  perCampaign(time: number): Map<string, number>;
   /** How many Leadey has spoken of since `time` (milliseconds). */
   seenSince(time: number): number;
   /** When the newest was added, as Leadey writes it; an empty text when there is none. */
@@ -22,8 +22,8 @@ export interface LeadIndex {
   countAfter(createdAt: string): number;
   /** Those Leadey last spoke of before `time` (milliseconds), the longest ago first. */
   seenBefore(time: number): string[];
-  /** Takes in what Leadey says now; returns how many were not known. `seen` in milliseconds since the epoch. */
-  take(leads: readonly Lead[], seen: number): number;
+  /** Takes in what Leadey says now; `seen` in milliseconds since the epoch. */
+  take(leads: readonly Lead[], seen: number): void;
   remove(id: string): void;
   /** Removes those Leadey last spoke of before `time` (milliseconds). */
   dropUnseen(time: number): void;
@@ -89,12 +89,13 @@ export function createLeadIndex(chunks: Map<string, KnownLead>[] = []): LeadInde
       return home.size;
     },
     has: (id) => home.has(id),
-    perCampaign: () => {
+    perCampaign: (time) => {
       const counts = new Map<string, number>();
-      for (const { lead } of all()) counts.set(lead.campaignId, (counts.get(lead.campaignId) ?? 0) + 1);
+      for (const { lead, seen } of all())
+        if (seen >= time) counts.set(lead.campaignId, (counts.get(lead.campaignId) ?? 0) + 1);
       return counts;
     },
-    seenSince: (time) => [...all()].filter(({ seen }) => seen >= time).length,
+    seenSince: (time) => home.size - seenBefore(time).length,
     newest: () => {
       let newest = '';
       for (const { lead } of all()) if (isAfter(lead.createdAt, newest)) newest = lead.createdAt;
@@ -103,13 +104,11 @@ export function createLeadIndex(chunks: Map<string, KnownLead>[] = []): LeadInde
     countAfter: (createdAt) => [...all()].filter(({ lead }) => isAfter(lead.createdAt, createdAt)).length,
     seenBefore,
     take: (leads, seen) => {
-      const before = home.size;
       for (const lead of leads) {
         const number = homeOf(lead.id);
         chunks[number]?.set(lead.id, { lead, seen });
         changed.add(number);
       }
-      return home.size - before;
     },
     remove,
     dropUnseen: (time) => seenBefore(time).forEach(remove),
@@ -131,9 +130,9 @@ export function createLeadIndex(chunks: Map<string, KnownLead>[] = []): LeadInde
   };
 }
 
-/** Nothing is before everything. */
+/** No time at all is before every time: nothing is smaller than what is not a number. */
 function isAfter(time: string, other: string): boolean {
-  return other === '' ? time !== '' : Date.parse(time) > Date.parse(other);
+  return !(Date.parse(time) <= Date.parse(other));
 }
 
 /** Where memory-only storage is full, what was gathered of workspaces not in use goes: it is gathered again there. */

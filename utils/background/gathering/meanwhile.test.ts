@@ -24,6 +24,25 @@ describe('What changes in Leadey while leads are gathered', { timeout: 30_000 },
     await expectTrue();
   });
 
+  test.each([1, 70, 150])('%i leads that arrive stand in for none that pages hide', async (count) => {
+    stage = await connectedStage({ leads: 1200, imports: [600], campaigns: 4 });
+    const happens = () =>
+      void stage.api.addLeads(
+        DEMO_KEY,
+        Array.from({ length: count }, (_, place) => ({ name: `Newcomer ${place}` })),
+      );
+    // All were walked once by then, and what the import hides is looked for in its campaign.
+    await stage.startWorker({ meanwhile: { after: 15, happens } }).run();
+    await expectTrue();
+  });
+
+  test('leads deleted from the first page while campaigns are gone through are not taken for hidden ones', async () => {
+    stage = await connectedStage({ leads: 1200, imports: [600], campaigns: 4 });
+    const happens = () => void stage.api.deleteLeads(DEMO_KEY, 30);
+    await stage.startWorker({ meanwhile: { after: 15, happens } }).run();
+    await expectTrue();
+  });
+
   test('leads deleted while the last page is on its way are gone once somebody has seen they are', async () => {
     stage = await connectedStage({ leads: 134 });
     const happens = async () => {

@@ -1,12 +1,12 @@
 import type { LeadeyError } from '../../leadey/errors.ts';
 import type { Lead } from '../../leadey/schemas.ts';
+import { EVERYTHING, firstPlan } from '../../leads/walk-plan.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { Gathering } from '../../storage/later-schemas.ts';
-import { askPage, EVERYTHING, GATHERER, MOST_LEADS, PACE, withCount } from './ask-page.ts';
+import { askPage, GATHERER, PACE, stateOf, withCount } from './ask-page.ts';
 import type { GathererParts } from './gatherer.ts';
 import type { GatheringStore } from './gathering-store.ts';
 import type { LeadIndex } from './lead-index.ts';
-import { firstPlan } from './walk-plan.ts';
 
 /** A new import of more than this is gathered like a new workspace, and a larger workspace not looked at whole. */
 const MOST_NEWEST_PAGES = 5;
@@ -31,7 +31,7 @@ export function createUpkeep(parts: GathererParts, store: GatheringStore): Upkee
 
   async function checkNewest(connection: string): Promise<Result<Gathering, LeadeyError>> {
     const asked = now();
-    for (let page = 1; page <= MOST_NEWEST_PAGES; page += 1) {
+    for (let page = 1; ; page += 1) {
       const answer = await askPage(access, page, EVERYTHING, 'person');
       if (!answer.ok) return answer;
       const { items, meta } = answer.value;
@@ -44,7 +44,6 @@ export function createUpkeep(parts: GathererParts, store: GatheringStore): Upkee
       if (gathering === null) return fail({ kind: 'superseded' });
       if (met || page === MOST_NEWEST_PAGES) return ok(gathering);
     }
-    return fail({ kind: 'superseded' });
   }
 
   /** Everything is looked at anew where that is a few pages: what was changed or deleted shows at once. */
@@ -72,8 +71,7 @@ export function createUpkeep(parts: GathererParts, store: GatheringStore): Upkee
   /** As many were seen since as Leadey says there are: what was not seen is no more. */
   async function dropUnseen(connection: string, since: number): Promise<void> {
     await store.change(connection, (gathering, index) => {
-      const seen = index.seenSince(since);
-      if (seen === index.size || seen < gathering.total) return null;
+      if (index.seenSince(since) < gathering.total) return null;
       index.dropUnseen(since);
       return gathering;
     });
@@ -121,11 +119,9 @@ export function createUpkeep(parts: GathererParts, store: GatheringStore): Upkee
 
   async function learn(connection: string, leads: readonly Lead[]): Promise<void> {
     await store.change(connection, (gathering, index) => {
-      if (!leads.some(({ id }) => index.has(id))) return null;
-      index.take(
-        leads.filter(({ id }) => index.has(id)),
-        now(),
-      );
+      const known = leads.filter(({ id }) => index.has(id));
+      if (known.length === 0) return null;
+      index.take(known, now());
       return gathering;
     });
   }
@@ -150,10 +146,9 @@ export function createUpkeep(parts: GathererParts, store: GatheringStore): Upkee
 
 /** After a look at the newest: what is missing by now is gathered, what is too much is left to the tour. */
 function afterCheck(gathering: Gathering, index: LeadIndex): Gathering {
-  const { state, total } = gathering;
-  if (state === 'gathering') return gathering;
-  if (total > MOST_LEADS) return { ...gathering, state: 'too-many' };
-  if (index.size >= total) return { ...gathering, state: 'complete' };
-  if (state === 'short' && gathering.known === index.size) return gathering;
+  if (gathering.state === 'gathering') return gathering;
+  const state = stateOf(gathering, index.size, false);
+  if (state !== 'short' || (gathering.state === state && gathering.known === index.size))
+    return { ...gathering, state };
   return { ...gathering, state: 'gathering', plan: firstPlan(index.size) };
 }

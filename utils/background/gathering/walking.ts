@@ -1,9 +1,10 @@
-import type { Gathering, Plan } from '../../storage/later-schemas.ts';
-import { askPage, BURST, GATHERER, MOST_LEADS, PACE, withCount } from './ask-page.ts';
+import type { Campaign } from '../../leadey/schemas.ts';
+import { type CampaignCount, firstPlan, isOfAll, nextPlan } from '../../leads/walk-plan.ts';
+import type { Plan } from '../../storage/later-schemas.ts';
+import { askPage, BURST, GATHERER, PACE, stateOf, withCount } from './ask-page.ts';
 import type { GathererParts } from './gatherer.ts';
 import type { GatheringStore } from './gathering-store.ts';
 import type { LeadIndex } from './lead-index.ts';
-import { type CampaignCount, firstPlan, nextPlan } from './walk-plan.ts';
 
 /** What campaigns there are is asked for again after so many milliseconds. */
 const CAMPAIGNS_MAX_AGE = 60 * 60_000;
@@ -21,7 +22,7 @@ export function createWalking(parts: GathererParts, store: GatheringStore): () =
     const answer = await askPage(access, page, walk, 'gathering');
     if (!answer.ok) return null;
     const { items, meta } = answer.value;
-    const all = round > 0 || walk.campaignId !== '' ? await campaigns.load(CAMPAIGNS_MAX_AGE) : null;
+    const all = round ? await campaigns.load(CAMPAIGNS_MAX_AGE) : null;
     let more = false;
     await store.change(connection, (gathering, index) => {
       more = true;
@@ -29,26 +30,33 @@ export function createWalking(parts: GathererParts, store: GatheringStore): () =
       if (gathering.checkedAt > asked || placeOf(gathering.plan) !== placeOf(plan)) return null;
       index.take(items, asked);
       const counted = walk.search === '' ? withCount(gathering, walk.campaignId, answer.value) : gathering;
-      const names = all?.ok ? all.value.campaigns.map(({ id }) => id) : [];
       // Leads were deleted, the pages behind them moved up: what is there now is counted anew.
       const next =
-        counted.total < gathering.total && page > 1
-          ? firstPlan(0, asked)
+        isOfAll(walk) && meta.totalCount < gathering.total
+          ? // Not none, which is for a workspace nothing is known of: that one is not asked page after page at once.
+            firstPlan(1, asked)
           : nextPlan(
-              counted.plan,
+              plan,
               meta,
-              index.seenSince(counted.plan.since),
+              index.seenSince(plan.since),
               counted.total,
-              countsOf(index, names, counted.expected),
+              countsOf(index, plan.since, all?.ok ? all.value.campaigns : [], counted.expected),
             );
-      more = next.walk !== null && counted.total <= MOST_LEADS;
-      const checkedAt = page === 1 && walk.campaignId === '' ? asked : counted.checkedAt;
-      const state = stateOf(counted, index, more);
-      if (state === 'complete') index.dropUnseen(next.since);
-      return { ...counted, plan: more ? next : { ...next, walk: null }, checkedAt, state };
+      const checkedAt = page === 1 && isOfAll(walk) ? asked : counted.checkedAt;
+      if (next.walk === null) index.dropUnseen(next.since);
+      const state = stateOf(counted, index.size, next.walk !== null);
+      more = state === 'gathering';
+      return {
+        ...counted,
+        plan: next,
+        // Leads may have come to a campaign that was whole: once all begins anew, it is asked again.
+        expected: round ? counted.expected : {},
+        checkedAt,
+        state,
+      };
     });
     if (!more) return null;
-    return round === 0 && page < BURST ? 0 : PACE;
+    return plan.knownAtStart || page >= BURST ? PACE : 0;
   }
 
   return async function walkOn(): Promise<void> {
@@ -65,24 +73,19 @@ export function createWalking(parts: GathererParts, store: GatheringStore): () =
 
 /** Where in all the walks a plan is. */
 function placeOf({ round, page, walk }: Plan): string {
-  return JSON.stringify([round, page, walk?.campaignId, walk?.pageSize, walk?.search]);
-}
-
-function stateOf({ total }: Gathering, index: LeadIndex, more: boolean): Gathering['state'] {
-  if (total > MOST_LEADS) return 'too-many';
-  if (more) return 'gathering';
-  return index.size >= total ? 'complete' : 'short';
+  return JSON.stringify([round, page, walk]);
 }
 
 function countsOf(
   index: LeadIndex,
-  names: readonly string[],
+  since: number,
+  campaigns: readonly Campaign[],
   expected: Record<string, number>,
 ): CampaignCount[] {
-  const known = index.perCampaign();
-  return [...new Set([...known.keys(), ...names])].map((campaignId) => ({
+  const known = index.perCampaign(since);
+  return [...new Set([...known.keys(), ...campaigns.map(({ id }) => id)])].map((campaignId) => ({
     campaignId,
     known: known.get(campaignId) ?? 0,
-    expected: expected[campaignId] ?? null,
+    expected: expected[campaignId] ?? Number.POSITIVE_INFINITY,
   }));
 }

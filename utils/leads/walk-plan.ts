@@ -1,11 +1,13 @@
-import type { PageMeta } from '../../leadey/schemas.ts';
-import type { Plan, Walk } from '../../storage/later-schemas.ts';
+import type { PageMeta } from '../leadey/schemas.ts';
+import type { Plan, Walk } from '../storage/later-schemas.ts';
 
-/** How many of a campaign's leads are known, and how many Leadey says there are; `null` when it has not said. */
+export const EVERYTHING: Walk = { campaignId: '', pageSize: 100, search: '' };
+
+/** How many of a campaign's leads are known, and how many Leadey says there are; infinity when it has not said. */
 export interface CampaignCount {
   readonly campaignId: string;
   readonly known: number;
-  readonly expected: number | null;
+  readonly expected: number;
 }
 
 /**
@@ -31,8 +33,11 @@ interface Round {
   readonly pageSize: number;
 }
 
-/** Letters and digits, those in between rare and common first: they narrow the most leads by the most. */
-const FRAGMENTS = [...'udgbhpkymvwfclt0123456789jzxqrsonie', 'a'];
+/**
+ * Letters and digits, those in between rare and common first: they narrow the most leads by the most. The last is
+ * Arabic: of leads without an e-mail address there may be no Latin one.
+ */
+export const FRAGMENTS = [...'udgbhpkymvwfclt0123456789zrsonieaا'];
 
 /** After this many rounds in a row without one new lead, further ones will not help. */
 const IDLE_ROUNDS = 4;
@@ -40,7 +45,7 @@ const IDLE_ROUNDS = 4;
 /** All from the beginning; `since` in milliseconds since the epoch, 0 for whatever is known already. */
 export function firstPlan(known: number, since = 0): Plan {
   return {
-    walk: { campaignId: '', pageSize: 100, search: '' },
+    walk: EVERYTHING,
     page: 1,
     queue: [],
     round: 0,
@@ -50,9 +55,17 @@ export function firstPlan(known: number, since = 0): Plan {
   };
 }
 
+/** Whether its answers count all leads there are. */
+export function isOfAll({ campaignId, search }: Walk): boolean {
+  return campaignId + search === '';
+}
+
 /**
  * What to ask next, after a page of the walk under way has been taken in. `known` counts the unique leads.
  * A plan without a walk has come to its end: everything is known, or further rounds would not help.
+ *
+ * It ends with a page of all leads only. Any other leaves the count as old as the last of these, and leads that came
+ * since stand in for hidden ones: so all is begun anew, which is one page where nothing is missing.
  */
 export function nextPlan(
   plan: Plan,
@@ -61,9 +74,11 @@ export function nextPlan(
   total: number,
   campaigns: readonly CampaignCount[],
 ): Plan {
-  if (plan.walk === null || known >= total) return { ...plan, walk: null, queue: [] };
-  if (plan.page < meta.totalPages && !isFull(plan.walk, campaigns)) return { ...plan, page: plan.page + 1 };
-  return nextWalk(plan, known, campaigns);
+  const { walk, page } = plan;
+  if (walk === null) return plan;
+  if (known < total && page < meta.totalPages && !isFull(walk, campaigns)) return { ...plan, page: page + 1 };
+  const next = known < total ? nextWalk(plan, known, campaigns) : { ...plan, walk: null, queue: [] };
+  return next.walk !== null || isOfAll(walk) ? next : { ...next, walk: EVERYTHING, page: 1, round: 0 };
 }
 
 function nextWalk(plan: Plan, known: number, campaigns: readonly CampaignCount[]): Plan {
@@ -74,30 +89,16 @@ function nextWalk(plan: Plan, known: number, campaigns: readonly CampaignCount[]
   const next = ROUNDS[round];
   if (next === undefined || idleRounds >= IDLE_ROUNDS) return { ...plan, walk: null, queue: [] };
   const walks = walksOf(next, campaigns);
-  return nextWalk(
-    { ...plan, walk: null, queue: walks, round, knownAtStart: known, idleRounds },
-    known,
-    campaigns,
-  );
+  return nextWalk({ ...plan, queue: walks, round, knownAtStart: known, idleRounds }, known, campaigns);
 }
 
 function walksOf({ of, pageSize }: Round, campaigns: readonly CampaignCount[]): Walk[] {
-  switch (of) {
-    case 'all':
-      return [{ campaignId: '', pageSize, search: '' }];
-    case 'campaigns':
-      return campaigns.map(({ campaignId }) => ({ campaignId, pageSize, search: '' }));
-    case 'fragments':
-      return campaigns.flatMap(({ campaignId }) =>
-        FRAGMENTS.map((search) => ({ campaignId, pageSize, search })),
-      );
-  }
+  const within = of === 'all' ? [''] : campaigns.map(({ campaignId }) => campaignId);
+  const searches = of === 'fragments' ? FRAGMENTS : [''];
+  return within.flatMap((campaignId) => searches.map((search) => ({ campaignId, pageSize, search })));
 }
 
 /** Whether every lead of the campaign is known; of all leads together that is for the caller to say. */
 function isFull({ campaignId }: Walk, campaigns: readonly CampaignCount[]): boolean {
-  const campaign = campaigns.find((count) => count.campaignId === campaignId);
-  return (
-    campaign?.expected !== undefined && campaign.expected !== null && campaign.known >= campaign.expected
-  );
+  return campaigns.some((count) => count.campaignId === campaignId && count.known >= count.expected);
 }

@@ -1,0 +1,110 @@
+// @vitest-environment node
+import { afterEach, describe, expect, test } from 'vitest';
+import { DEMO_KEY } from '../../tests/demo-api/index.ts';
+import { CONNECTION, connectedStage, type GatheringStage } from '../../tests/unit/gathering-stage.ts';
+import { snapshotOf } from '../../tests/unit/samples.ts';
+import { createAllLeads } from '../app/all-leads.ts';
+import type { Gatherer } from '../background/gathering/gatherer.ts';
+import type { LeadeyError } from '../leadey/errors.ts';
+import { FIRST_PAGE, type LeadQuery } from '../leadey/lead-query.ts';
+import { parsePage } from '../leadey/parse-answer.ts';
+import { CampaignSchema, type Lead, LeadSchema } from '../leadey/schemas.ts';
+import { unpackLeads } from '../leads/pack.ts';
+import { ok, type Result } from '../result.ts';
+import { storedChunk, storedGathering } from '../storage/stored-later.ts';
+import { createExporter } from './create-exporter.ts';
+
+let stage: GatheringStage | undefined;
+afterEach(() => stage?.api.close());
+
+/** Leadey as the background would ask it for the page. */
+async function get(path: string): Promise<unknown> {
+  const headers = { Authorization: `Bearer ${DEMO_KEY}` };
+  return (await fetch(`${stage?.api.origin}/v1${path}`, { headers })).json();
+}
+
+function must<T>(answer: Result<T, LeadeyError>): T {
+  if (!answer.ok) throw new Error(answer.error.kind);
+  return answer.value;
+}
+
+async function ask(query: LeadQuery) {
+  const given = Object.entries(query).filter(([, value]) => value !== '');
+  const path = `/leads?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
+  const page = must(parsePage(LeadSchema, await get(path)));
+  return ok({ ...snapshotOf(), query, page: { ...page, items: [...page.items] } });
+}
+
+/** The export's page over what the background gathers, as fast as it can. */
+async function exportAll({ now }: GatheringStage, worker: Gatherer) {
+  const files: Blob[] = [];
+  const order = { connection: CONNECTION, query: FIRST_PAGE, format: 'json', running: false } as const;
+  const exporter = createExporter(order, {
+    all: createAllLeads(async (connection, number) => {
+      const packed = await storedChunk(connection, number).read();
+      return packed === null ? null : unpackLeads(packed);
+    }),
+    readGathering: storedGathering.read,
+    ask,
+    checkNewest: () => worker.checkNewest(0),
+    campaigns: async () => must(parsePage(CampaignSchema, await get('/campaigns?pageSize=100'))).items,
+    remember: () => {},
+    save: ({ content }) => files.push(content),
+    now,
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms === 500 ? 5 : 0)),
+  });
+  await exporter.start('json');
+  const leads = JSON.parse((await files[0]?.text()) ?? '[]') as Lead[];
+  return { ids: leads.map(({ id }) => id), said: exporter.store.get().progress };
+}
+
+function arrive(count: number): void {
+  const newcomers = Array.from({ length: count }, (_, place) => ({ name: `Newcomer ${place}` }));
+  stage?.api.addLeads(DEMO_KEY, newcomers);
+}
+
+function expectOnce(ids: readonly string[], before: readonly string[]): void {
+  expect(new Set(ids).size).toBe(ids.length);
+  const found = new Set(ids);
+  expect(before.filter((id) => !found.has(id))).toEqual([]);
+}
+
+describe('An export holds every lead that was there when it began, once', { timeout: 120_000 }, () => {
+  test('with an import of 3,000 of one time, leads arriving twice, and the worker ended in between', async () => {
+    const own = await connectedStage({ leads: 5200, imports: [3000], campaigns: 8 });
+    stage = own;
+    const before = own.idsInLeadey();
+    const first = own.startWorker({ endAfter: 40, meanwhile: { after: 20, happens: () => arrive(70) } });
+    const exported = exportAll(own, first);
+    // The browser ends the worker in the middle; the next one goes on where it was.
+    void first.run();
+    await expect.poll(() => own.api.requests.length, { timeout: 30_000 }).toBe(40);
+    await own.startWorker({ meanwhile: { after: 25, happens: () => arrive(30) } }).run();
+    const { ids, said } = await exported;
+    expectOnce(ids, before);
+    expect(said).toMatchObject({ state: 'done', count: 5300, missing: 0 });
+  });
+
+  test('of leads that came after all were gathered, too', async () => {
+    const own = await connectedStage({ leads: 700, imports: [300], campaigns: 3 });
+    stage = own;
+    const worker = own.startWorker();
+    await worker.run();
+    own.pass(60_000);
+    arrive(3);
+    const { ids, said } = await exportAll(own, worker);
+    expectOnce(ids, own.idsInLeadey());
+    expect(said).toMatchObject({ state: 'done', count: 703, missing: 0 });
+  });
+
+  test('of 25,000, more than are gathered, with imports of 3,000 and 1,200', async () => {
+    const own = await connectedStage({ leads: 25_000, imports: [3000, 1200], campaigns: 20 });
+    stage = own;
+    const before = own.idsInLeadey();
+    const worker = own.startWorker();
+    await worker.run();
+    const { ids, said } = await exportAll(own, worker);
+    expectOnce(ids, before);
+    expect(said).toMatchObject({ state: 'done', count: 25_000, missing: 0 });
+  });
+});

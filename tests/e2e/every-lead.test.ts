@@ -5,6 +5,7 @@ import { byRole } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
 import { waitFor } from '../browsers/wait-for.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
+import { requestsOnceQuiet } from './faults/support/trouble.ts';
 import { expectStatus, range, rowLabels, searchFor } from './support/list.ts';
 import { stageFor } from './support/stage.ts';
 import { stored } from './support/storage.ts';
@@ -40,6 +41,8 @@ describe.each(browserKinds)('Every lead of a workspace, in %s', (kind) => {
     // They are counted once the page has them, too.
     const counted = () => document.querySelector('.filters option[label]') !== null;
     await waitFor(() => page.evaluate(counted), { what: 'the filters to count' });
+    // What was shown before all were known is looked at once more.
+    await requestsOnceQuiet(stage.api, 500);
   }, 120_000);
   afterAll(() => stage.reset());
 

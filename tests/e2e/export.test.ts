@@ -72,7 +72,8 @@ describe.each(browserKinds)('Exporting leads, in %s', (kind) => {
     expect(file.name).toMatch(/^leadey-leads-\d{4}-\d\d-\d\d\.json$/);
     expect(idsOf(file)).toEqual(allIds());
     await waitForText(page, `All ${TOTAL} leads are in ${file.name}`);
-    expect(stage.api.requests).toEqual([]);
+    // What has come since they were gathered is looked for first, by large pages.
+    expect(stage.api.requests.length).toBeLessThanOrEqual(5);
     await page.close();
   });
 

@@ -12,7 +12,7 @@ const workspaces = {
   [DEMO_KEY]: {},
   [POOR_KEY]: {
     leads: 0,
-    organization: { name: 'Northwind Traders International', planStatus: 'past_due' },
+    organization: { id: 'org_northwind', name: 'Northwind Traders International', planStatus: 'past_due' },
     credits: { balance: 640, included: 20_000, used: 19_360 },
   },
 };

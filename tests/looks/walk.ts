@@ -5,6 +5,7 @@ import { walkLeads } from './walk/leads.ts';
 import { walkPages } from './walk/pages.ts';
 import { walkSettings } from './walk/settings.ts';
 import { walkTrouble } from './walk/trouble.ts';
+import { walkWorkspaces } from './walk/workspaces.ts';
 
 /** Called in each state once it stands still, with the page that shows it. */
 export type Look = (name: string, page: Page) => Promise<void>;
@@ -23,6 +24,7 @@ export async function walkLooks(scene: Scene, page: Page, look: Look): Promise<v
   await walkConnecting(walker);
   await walkLeads(walker);
   await walkSettings(walker);
+  await walkWorkspaces(walker);
   await walkPages(walker);
   await walkTrouble(walker);
 }

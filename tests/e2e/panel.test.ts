@@ -187,14 +187,18 @@ describe.each(browserKinds)('Following the tab in front, in %s', (kind) => {
   test('who has Leadey asked by itself pays for the tab that stays in front, and for none that was passed', async () => {
     await panel().bringToFront();
     await click(panel(), 'button', 'Settings');
-    await click(panel(), 'checkbox', /^Ask Leadey by itself/);
-    await expect.poll(async () => (await stored(panel())).local.settings).toMatchObject({ checkSite: true });
+    // A second try of this test finds it ticked.
+    const isOn = async () =>
+      ((await stored(panel())).local.settings as { checkSite?: boolean } | undefined)?.checkSite ?? false;
+    if (!(await isOn())) await click(panel(), 'checkbox', /^Ask Leadey by itself/);
+    await expect.poll(isOn).toBe(true);
     await click(panel(), 'button', 'Back to leads');
     stage.api.clearRequests();
-    await flipThrough(panel(), FLIPPED);
+    const stayed = await flipThrough(panel(), FLIPPED);
     await expect.poll(said).toContain('Logistics');
     const asked = askedOfSites().map(({ path, query }) => `${path} ${query.search}`);
-    expect(asked.sort()).toEqual([
+    const isOfOneThatStayed = (line: string) => stayed.some((host) => line.endsWith(host));
+    expect(asked.filter((line) => !isOfOneThatStayed(line)).sort()).toEqual([
       '/v1/companies northwind.com',
       '/v1/contacts @northwind.com',
       '/v1/leads @northwind.com',

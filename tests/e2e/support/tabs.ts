@@ -30,17 +30,26 @@ export function seenTabs(page: Page): Promise<{ addresses: (string | null)[]; al
   });
 }
 
-/** Brings the tabs with these addresses to the front, one right after the other. */
-export function flipThrough(page: Page, addresses: readonly string[]): Promise<void> {
+/**
+ * Brings the tabs with these addresses to the front, one right after the other. The hosts of those that stayed there
+ * nevertheless, on a busy machine, for so long that they may have counted.
+ */
+export function flipThrough(page: Page, addresses: readonly string[]): Promise<string[]> {
   return page.evaluate(async (wanted) => {
     const scope = globalThis as unknown as { browser?: Scope; chrome: Scope };
     const { tabs } = scope.browser ?? scope.chrome;
     const all = await tabs.query({ currentWindow: true });
+    const stayed: string[] = [];
+    let before: { at: number; host: string } | null = null;
     for (const address of wanted) {
       const tab = all.find(({ url }) => url === address);
       if (tab === undefined) throw new Error(`No tab shows ${address}`);
+      const at = performance.now();
       await tabs.update(tab.id, { active: true });
+      if (before !== null && performance.now() - before.at > 250) stayed.push(before.host);
+      before = { at, host: new URL(address).hostname };
     }
+    return stayed;
   }, addresses);
 }
 

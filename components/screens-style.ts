@@ -3,11 +3,12 @@ import answers from './answers.css?inline';
 import lead from './lead.css?inline';
 import parts from './parts.css?inline';
 import screens from './screens.css?inline';
+import settings from './settings.css?inline';
 
 /**
  * The style of the screens and parts that are loaded on demand, adopted as their code arrives. As a file of its own
  * it would bring Vite's preload helper into the first frame, which weighs as much as this style.
  */
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(answers + parts + screens + lead + adapt);
+sheet.replaceSync(answers + parts + screens + settings + lead + adapt);
 document.adoptedStyleSheets.push(sheet);

@@ -26,6 +26,9 @@ export interface BehindParts {
 /** In milliseconds: who goes on to the next lead before does not want to know. */
 const LOOKED_AT = 300;
 
+/** What the first frame knows nothing of, and does not outlive the leads. */
+export const NOTHING_OF_PEOPLE = { behind: null, picked: null, copied: null } as const;
+
 export function createBehind({ store, send, later, loadCampaigns }: BehindParts): Behind {
   const isOpen = (id: string) => {
     const { screen, account } = store.get();

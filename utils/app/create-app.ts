@@ -6,7 +6,7 @@ import type { Account, LeadsSnapshot, View } from '../storage/schemas.ts';
 import { createAllLeads } from './all-leads.ts';
 import type { App } from './app.ts';
 import type { AppParts } from './app-parts.ts';
-import { createBehind } from './behind.ts';
+import { createBehind, NOTHING_OF_PEOPLE } from './behind.ts';
 import { createConnecting } from './connecting.ts';
 import { createLeadsList } from './leads-list.ts';
 import { createOneLead } from './one-lead.ts';
@@ -15,21 +15,9 @@ import { stateOf } from './read-stored-state.ts';
 import { type AppState, shownSnapshot } from './state.ts';
 import { createStore } from './store.ts';
 import { createThisSite } from './this-site.ts';
+import { CAMPAIGNS_MAX_AGE, FOLLOWING_PAUSE, OPENING_MAX_AGE, TURN_BACK, TYPING_PAUSE } from './timing.ts';
 
 export type { App } from './app.ts';
-
-/** In milliseconds. What was fetched this short a time ago is fresh enough to open with. */
-const OPENING_MAX_AGE = 30_000;
-const CAMPAIGNS_MAX_AGE = 10 * 60_000;
-/** How long typing has to pause before Leadey is asked: longer would be felt, shorter asks at every letter. */
-const TYPING_PAUSE = 300;
-/** The page somebody types on asks first; another one that goes along is then answered without a request. */
-const FOLLOWING_PAUSE = 1000;
-/** A page turned back to is shown as it was for this long. */
-const TURN_BACK = 60_000;
-
-/** What the first frame knows nothing of, and does not outlive the leads. */
-const NOTHING_OF_PEOPLE = { behind: null, picked: null, copied: null } as const;
 
 /** Builds the actions around a store, which may already be on the screen. */
 export function createApp(initial: AppState, parts: AppParts, store = createStore(initial)): App {

@@ -52,9 +52,10 @@ function Left({ balance }: { balance: number }) {
   const [before, after] = i18n.t('credits.left', balance, [number]).split(number);
   return (
     <p class="left">
-      {before}
+      {/* An empty text is written anew at each rendering, and the browser builds the whole line again. */}
+      {before !== '' && before}
       <b>{number}</b>
-      {after}
+      {after !== '' && after}
     </p>
   );
 }

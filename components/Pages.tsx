@@ -60,11 +60,11 @@ export function Pages(props: PagesProps) {
         <select
           aria-label={i18n.t('pages.size')}
           title={i18n.t('pages.size')}
-          value={pageSize}
+          value={String(pageSize)}
           onChange={(event) => onResize(PAGE_SIZES[event.currentTarget.selectedIndex] ?? pageSize)}
         >
           {PAGE_SIZES.map((size) => (
-            <option key={size} value={size}>
+            <option key={size} value={String(size)}>
               {size}
             </option>
           ))}

@@ -27,7 +27,7 @@ export function PickedBar({ app, state: { picked, copied } }: PickedBarProps) {
     // The button that was pressed goes with the bar: the focus would be lost.
     (row ?? document.querySelector<HTMLElement>('button.lead'))?.focus();
   };
-  const said = copied ? copiedWords(copied) : '';
+  const said = copied ? copiedWords(copied) : null;
   return (
     <>
       {isShown && (
@@ -47,7 +47,7 @@ export function PickedBar({ app, state: { picked, copied } }: PickedBarProps) {
         {said}
       </p>
       <p class="unseen" aria-live="polite">
-        {said || (isShown ? countWords(count) : '')}
+        {said ?? (isShown && countWords(count))}
       </p>
     </>
   );

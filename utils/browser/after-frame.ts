@@ -22,17 +22,25 @@ export function onceDrawn(job: () => void): () => void {
   };
 }
 
-/** In milliseconds: a page nobody sees, or a browser that does not tell, is not waited for. */
+/** In milliseconds: a page nobody sees is not waited for. */
 const PAINT_AT_LATEST = 500;
 
-/** Runs `job` once the page's first frame is on the screen, by the browser's own word. */
-export function afterFirstPaint(job: () => void): void {
-  const once = () => {
+/**
+ * Runs `job` once the page's first frame is on the screen, by the browser's own word: between handing it over and
+ * showing it, work would compete with the drawing. Returns what cancels it.
+ */
+export function afterFirstPaint(job: () => void): () => void {
+  if (!PerformanceObserver.supportedEntryTypes.includes('paint')) return afterFrame(job);
+  const cancel = () => {
     clearTimeout(timer);
     observer.disconnect();
+  };
+  const once = () => {
+    cancel();
     job();
   };
   const observer = new PerformanceObserver(once);
   observer.observe({ type: 'paint', buffered: true });
   const timer = setTimeout(once, PAINT_AT_LATEST);
+  return cancel;
 }

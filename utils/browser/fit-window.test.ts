@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { fitWindow } from './fit-window.ts';
+import { fitWindow, windowsStyle } from './fit-window.ts';
 
 const isFitted = () => document.body.classList.contains('fitted');
 
@@ -26,6 +26,21 @@ test('A popup that has the size it asked for keeps it, also while it still grows
   expect(isFitted()).toBe(false);
   windowOf(400, 600);
   expect(isFitted()).toBe(false);
+});
+
+test('A popup that follows its page is not styled anew for the widths that the browser tries with it', async () => {
+  windowOf(25, 600);
+  await fitWindow();
+  expect(windowsStyle.disabled).toBe(true);
+  windowOf(400, 300);
+  expect(windowsStyle.disabled).toBe(false);
+});
+
+test('A panel is styled for as narrow as people draw it', async () => {
+  document.body.className = 'panel';
+  windowOf(280, 900);
+  await fitWindow();
+  expect(windowsStyle.disabled).toBe(false);
 });
 
 test('A popup that is zoomed, and may not grow any further, scrolls as a whole', async () => {

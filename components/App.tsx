@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { App as AppModel } from '../utils/app/create-app.ts';
 import type { AppState } from '../utils/app/state.ts';
+import { afterFirstPaint } from '../utils/browser/after-frame.ts';
 import { HomeScreen } from './HomeScreen.tsx';
 import { lazyPart } from './lazy-part.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -18,7 +19,10 @@ export function App({ app }: { app: AppModel }) {
   useEffect(() => {
     // The browser keeps titles in its history: not of a workspace that the disk is to know nothing of.
     const { account } = state;
-    document.title = account?.forgetOnClose === false ? account.organization.name : 'Leadey';
+    const title = account?.forgetOnClose === false ? account.organization.name : 'Leadey';
+    return afterFirstPaint(() => {
+      document.title = title;
+    });
   }, [state.account]);
   return (
     <>

@@ -4,9 +4,9 @@ import { type CreditsLevel, creditsLevel, creditsMeter } from '../utils/credits/
 import { formatNumber, formatWorth } from '../utils/format/numbers.ts';
 import type { Credits } from '../utils/leadey/schemas.ts';
 import { webApp } from '../utils/leadey/web-app.ts';
-import { lazyPart } from './lazy-part.tsx';
+import { latePart } from './lazy-part.tsx';
 
-const CreditCourse = lazyPart(async () => (await import('./CreditCourse.tsx')).CreditCourse);
+const CreditCourse = latePart(async () => (await import('./CreditCourse.tsx')).CreditCourse);
 
 export interface CreditsCardProps {
   readonly credits: Credits;

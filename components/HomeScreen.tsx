@@ -7,18 +7,18 @@ import { CreditsCard } from './CreditsCard.tsx';
 import { Filters } from './Filters.tsx';
 import { Header } from './Header.tsx';
 import { LeadList } from './LeadList.tsx';
-import { lazyPart } from './lazy-part.tsx';
+import { latePart } from './lazy-part.tsx';
 import { listStatus } from './list-status.ts';
 import { Pages } from './Pages.tsx';
 import { Short } from './Short.tsx';
 import { useAfterFirstFrame } from './use-after-first-frame.ts';
 import { useNow } from './use-now.ts';
 
-const BelowList = lazyPart(async () => (await import('./BelowList.tsx')).BelowList);
-const WorkspaceSwitcher = lazyPart(async () => (await import('./WorkspaceSwitcher.tsx')).WorkspaceSwitcher);
-const RowTools = lazyPart(async () => (await import('./RowTools.tsx')).RowTools);
-const PickedBar = lazyPart(async () => (await import('./PickedBar.tsx')).PickedBar);
-const HomeNotices = lazyPart(async () => (await import('./HomeNotices.tsx')).HomeNotices);
+const BelowList = latePart(async () => (await import('./BelowList.tsx')).BelowList);
+const WorkspaceSwitcher = latePart(async () => (await import('./WorkspaceSwitcher.tsx')).WorkspaceSwitcher);
+const RowTools = latePart(async () => (await import('./RowTools.tsx')).RowTools);
+const PickedBar = latePart(async () => (await import('./PickedBar.tsx')).PickedBar);
+const HomeNotices = latePart(async () => (await import('./HomeNotices.tsx')).HomeNotices);
 
 export interface HomeScreenProps {
   readonly app: App;

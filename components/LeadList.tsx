@@ -5,11 +5,11 @@ import { shownSnapshot } from '../utils/app/state.ts';
 import { afterFrame } from '../utils/browser/after-frame.ts';
 import type { LeadQuery } from '../utils/leadey/lead-query.ts';
 import { LeadRow, type RowTools } from './LeadRow.tsx';
-import { lazyPart } from './lazy-part.tsx';
+import { latePart } from './lazy-part.tsx';
 import { useAfterFirstFrame } from './use-after-first-frame.ts';
 import { useMarkWords } from './use-mark-words.ts';
 
-const EmptyList = lazyPart(async () => (await import('./EmptyList.tsx')).EmptyList);
+const EmptyList = latePart(async () => (await import('./EmptyList.tsx')).EmptyList);
 
 /** As many as a popup's 600 px show, the last one in part. */
 const ROWS_IN_SIGHT = 9;

@@ -1,16 +1,38 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { afterFirstPaint } from '../utils/browser/after-frame.ts';
 
-/** A part whose code is loaded when it is first shown: the first frame of the list does not wait for it. */
-export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+type Load<P> = () => Promise<ComponentType<P>>;
+
+/** A part whose code is loaded when it is shown: a screen that somebody asked for. */
+export function lazyPart<P extends object>(load: Load<P>): ComponentType<P> {
+  return partLoaded(load, atOnce);
+}
+
+/** The same for what is beside the list from the start: the list's first frame does not compete with it. */
+export function latePart<P extends object>(load: Load<P>): ComponentType<P> {
+  return partLoaded(load, afterFirstPaint);
+}
+
+/** Runs a job when it is time; returns what cancels it, if it can be. */
+type When = (job: () => void) => (() => void) | undefined;
+
+const atOnce: When = (job) => {
+  job();
+  return undefined;
+};
+
+function partLoaded<P extends object>(load: Load<P>, when: When): ComponentType<P> {
   let loaded: ComponentType<P> | null = null;
   return function LazyPart(props: P) {
     const [Component, setComponent] = useState<{ of: ComponentType<P> } | null>(loaded && { of: loaded });
     useEffect(() => {
       if (Component !== null) return;
-      void load().then((of) => {
-        loaded = of;
-        setComponent({ of });
+      return when(() => {
+        void load().then((of) => {
+          loaded = of;
+          setComponent({ of });
+        });
       });
     }, [Component]);
     return Component === null ? null : <Component.of {...props} />;

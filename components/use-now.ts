@@ -5,7 +5,8 @@ export function useNow(every: number | null): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     if (every === null) return;
-    setNow(Date.now());
+    // What was drawn a moment ago is not drawn again for a few milliseconds' difference.
+    setNow((drawn) => (Date.now() - drawn < every ? drawn : Date.now()));
     const ticking = setInterval(() => setNow(Date.now()), every);
     return () => clearInterval(ticking);
   }, [every]);

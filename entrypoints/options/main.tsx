@@ -1,3 +1,4 @@
+import '../../utils/storage/opening-look.ts';
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import { OptionsScreen } from '../../components/OptionsScreen.tsx';

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
+import { lookIntoStorage } from '../storage/first-look.ts';
 import type { Account } from '../storage/schemas.ts';
 import {
   accountInMemory,
@@ -11,22 +11,19 @@ import {
 } from '../storage/stored-values.ts';
 import type { AppState, Screen } from './state.ts';
 
-const IN_MEMORY = [accountInMemory, storedLeads, storedCampaigns, storedStatuses, storedView];
-
-/** Who is connected, and what was last seen there: one look into each storage area. */
-export async function readStored(): Promise<{ account: Account | null; memory: Record<string, unknown> }> {
-  const [memory, disk] = await Promise.all([
-    browser.storage.session.get([...IN_MEMORY.map((value) => value.key), 'lockAt']),
-    browser.storage.local.get(accountOnDisk.key),
-  ]);
+/** Who is connected, and what was last seen there. */
+export async function readStored(
+  look = lookIntoStorage(),
+): Promise<{ account: Account | null; memory: Record<string, unknown> }> {
+  const { memory, disk } = await look;
   // After a computer has slept, this page may be here before the background has locked what is to be locked.
   if (Number(memory.lockAt) < Date.now()) return { account: null, memory: {} };
   return { account: accountInMemory.parse(memory.account) ?? accountOnDisk.parse(disk.account), memory };
 }
 
 /** Everything the first frame is drawn from, and nothing else. */
-export async function readStoredState(): Promise<AppState> {
-  const { account, memory } = await readStored();
+export async function readStoredState(look = lookIntoStorage()): Promise<AppState> {
+  const { account, memory } = await readStored(look);
   return stateOf(account, memory);
 }
 

@@ -3,6 +3,7 @@ import type { App } from '../app/create-app.ts';
 import { readStoredState } from '../app/read-stored-state.ts';
 import { createStore } from '../app/store.ts';
 import { language } from '../format/locale.ts';
+import { openingLook } from '../storage/opening-look.ts';
 import { afterFirstPaint } from './after-frame.ts';
 import { showTheme } from './show-theme.ts';
 
@@ -11,7 +12,7 @@ import { showTheme } from './show-theme.ts';
  * the background, or loading what nobody has clicked yet, would hold it up.
  */
 export async function openApp(): Promise<App> {
-  const stored = readStoredState();
+  const stored = readStoredState(openingLook);
   // While that is on its way.
   document.documentElement.lang = language;
   showTheme();

@@ -31,6 +31,7 @@ import {
 import { onceDrawn } from './after-frame.ts';
 import { copyText } from './copy-text.ts';
 import { fitWindow } from './fit-window.ts';
+import { keepStyle } from './keep-style.ts';
 import { watchUse } from './note-use.ts';
 import { openExport } from './open-export.ts';
 import { readSite } from './read-site.ts';
@@ -107,6 +108,7 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
   });
   watchUse();
   void fitWindow();
+  keepStyle();
   window.addEventListener('online', () => void app.refresh());
   return app;
 }

@@ -3,8 +3,10 @@ import type { App } from '../app/create-app.ts';
 import { readStoredState } from '../app/read-stored-state.ts';
 import { createStore } from '../app/store.ts';
 import { language } from '../format/locale.ts';
+import { writeIn } from '../format/written-style.ts';
 import { openingLook } from '../storage/opening-look.ts';
 import { afterFirstPaint } from './after-frame.ts';
+import { readStyle } from './known-style.ts';
 import { showTheme } from './show-theme.ts';
 
 /**
@@ -16,6 +18,8 @@ export async function openApp(): Promise<App> {
   // While that is on its way.
   document.documentElement.lang = language;
   showTheme();
+  const style = readStyle();
+  if (style !== null) writeIn(style);
   const state = await stored;
   const store = createStore(state);
   const load = async () => (await import('./load-app.ts')).loadApp(state, store);

@@ -1,4 +1,5 @@
 import { locale } from './locale.ts';
+import { written } from './written-style.ts';
 
 /** Made when it is first needed: each such format costs a page about a millisecond, and few need more than one. */
 function once(options: Intl.DateTimeFormatOptions): (at: number) => string {
@@ -10,9 +11,14 @@ function once(options: Intl.DateTimeFormatOptions): (at: number) => string {
 }
 
 const clock = once({ hour: 'numeric', minute: '2-digit' });
-const dayAndMonth = once({ day: 'numeric', month: 'short' });
+const DAY_AND_MONTH = { day: 'numeric', month: 'short' } as const;
+const askedDayAndMonth = once(DAY_AND_MONTH);
 const shortDate = once({ dateStyle: 'short' });
 const dayMonthYear = once({ day: 'numeric', month: 'short', year: 'numeric' });
+
+export const dayAndMonthFormat = (of: string) => new Intl.DateTimeFormat(of, DAY_AND_MONTH);
+
+const dayAndMonth = (at: number) => written.day(new Date(at)) ?? askedDayAndMonth(at);
 
 /** The whole date and time. */
 export const formatExact = once({ dateStyle: 'long', timeStyle: 'short' });

@@ -1,0 +1,26 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { keepStyle } from './keep-style.ts';
+import { readStyle, STYLE_KEY } from './known-style.ts';
+
+beforeEach(() => localStorage.clear());
+
+test('How the browser writes is learned once, and known to the pages opened later', () => {
+  expect(readStyle()).toBeNull();
+  keepStyle();
+  expect(readStyle()).toMatchObject({ group: ',', groupedFrom: 1000, dollars: ['$', '.', ''] });
+});
+
+test('Another release of the browser is asked anew', () => {
+  keepStyle();
+  const stored = localStorage.getItem(STYLE_KEY);
+  vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue('Chrome/999');
+  expect(readStyle()).toBeNull();
+  keepStyle();
+  expect(localStorage.getItem(STYLE_KEY)).not.toBe(stored);
+  vi.restoreAllMocks();
+});
+
+test.each(['{', '[]', 'null', '{"of":1}', ''])('A damaged note (%s) counts as none', (stored) => {
+  localStorage.setItem(STYLE_KEY, stored);
+  expect(readStyle()).toBeNull();
+});

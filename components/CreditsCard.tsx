@@ -5,6 +5,7 @@ import { formatNumber, formatWorth } from '../utils/format/numbers.ts';
 import type { Credits } from '../utils/leadey/schemas.ts';
 import { webApp } from '../utils/leadey/web-app.ts';
 import { latePart } from './lazy-part.tsx';
+import { memo } from './memo.tsx';
 
 const CreditCourse = latePart(async () => (await import('./CreditCourse.tsx')).CreditCourse);
 
@@ -15,7 +16,7 @@ export interface CreditsCardProps {
 }
 
 /** What is left, its worth, how much of the plan that is, and how long it will last. */
-export function CreditsCard({ credits, course, now }: CreditsCardProps) {
+export const CreditsCard = memo(function CreditsCard({ credits, course, now }: CreditsCardProps) {
   const level = creditsLevel(credits);
   const meter = creditsMeter(credits);
   return (
@@ -40,7 +41,7 @@ export function CreditsCard({ credits, course, now }: CreditsCardProps) {
       {course.length > 1 && <CreditCourse course={course} now={now} />}
     </section>
   );
-}
+});
 
 function LevelPill({ level }: { level: CreditsLevel }) {
   return level === 'calm' ? null : <span class="pill level">{i18n.t(`credits.${level}`)}</span>;

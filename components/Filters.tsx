@@ -6,6 +6,7 @@ import { isNarrowed } from '../utils/leadey/lead-query.ts';
 import type { Campaign } from '../utils/leadey/schemas.ts';
 import type { FilterCounts } from '../utils/leads/lead-view.ts';
 import { FilterSelect, type Option } from './FilterSelect.tsx';
+import { memo } from './memo.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { useAfterFirstFrame } from './use-after-first-frame.ts';
 import { statusWords } from './words.ts';
@@ -23,7 +24,7 @@ export interface FiltersProps {
   readonly onCampaigns: () => void;
 }
 
-export function Filters(props: FiltersProps) {
+export const Filters = memo(function Filters(props: FiltersProps) {
   const { query, campaigns, campaignsComplete, statuses, counts, onSearch, onNarrow, onClear, onCampaigns } =
     props;
   // A hundred options nobody has opened yet are not worth the first frame.
@@ -58,7 +59,7 @@ export function Filters(props: FiltersProps) {
       />
     </search>
   );
-}
+});
 
 function withCounts(options: Option[], counts: ReadonlyMap<string, number> | undefined): Option[] {
   if (counts === undefined) return options;

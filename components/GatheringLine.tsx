@@ -1,15 +1,14 @@
 import { i18n } from '#i18n';
 import { formatNumber } from '../utils/format/numbers.ts';
-import type { Gathering } from '../utils/storage/later-schemas.ts';
-import './screens-style.ts';
+import type { Progress } from '../utils/storage/schemas.ts';
 
 /** How complete the list is, in one quiet line; nothing when it is. */
-export function GatheringLine({ gathering }: { gathering: Gathering }) {
+export function GatheringLine({ gathering }: { gathering: Progress }) {
   const words = gatheringWords(gathering);
   return words === null ? null : <p class="gathering">{words}</p>;
 }
 
-function gatheringWords({ state, known, total }: Gathering): string | null {
+function gatheringWords({ state, known, total }: Progress): string | null {
   const figures = { known: formatNumber(known), total: formatNumber(total) };
   switch (state) {
     case 'gathering':

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Organization } from '../utils/leadey/schemas.ts';
 import { webApp } from '../utils/leadey/web-app.ts';
 import { Icon, type IconName, Mark } from './Icon.tsx';
+import { memo } from './memo.tsx';
 import { type PlanTrouble, planStatusWords, planTrouble, planWords } from './words.ts';
 
 export interface HeaderProps {
@@ -17,7 +18,7 @@ export interface HeaderProps {
   readonly onSettings: () => void;
 }
 
-export function Header({
+export const Header = memo(function Header({
   organization,
   busy,
   switcher,
@@ -39,7 +40,7 @@ export function Header({
       <IconButton icon="settings" name={i18n.t('header.settings')} onClick={onSettings} />
     </header>
   );
-}
+});
 
 /** The plan, and its status with the way to mend it when it is not plainly active. */
 function Plan({ organization }: { organization: Organization }) {

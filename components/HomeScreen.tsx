@@ -1,10 +1,13 @@
+import { useCallback } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../utils/app/create-app.ts';
 import { type AppState, shownSnapshot } from '../utils/app/state.ts';
 import { formatAge, formatAgo } from '../utils/format/age.ts';
+import type { Lead } from '../utils/leadey/schemas.ts';
 import type { Account } from '../utils/storage/schemas.ts';
 import { CreditsCard } from './CreditsCard.tsx';
 import { Filters } from './Filters.tsx';
+import { GatheringLine } from './GatheringLine.tsx';
 import { Header } from './Header.tsx';
 import { LeadList } from './LeadList.tsx';
 import { latePart } from './lazy-part.tsx';
@@ -14,7 +17,7 @@ import { Short } from './Short.tsx';
 import { useAfterFirstFrame } from './use-after-first-frame.ts';
 import { useNow } from './use-now.ts';
 
-const BelowList = latePart(async () => (await import('./BelowList.tsx')).BelowList);
+const News = latePart(async () => (await import('./News.tsx')).News);
 const WorkspaceSwitcher = latePart(async () => (await import('./WorkspaceSwitcher.tsx')).WorkspaceSwitcher);
 const RowTools = latePart(async () => (await import('./RowTools.tsx')).RowTools);
 const PickedBar = latePart(async () => (await import('./PickedBar.tsx')).PickedBar);
@@ -35,10 +38,15 @@ export function HomeScreen({ app, state, account }: HomeScreenProps) {
   const snapshot = shownSnapshot(list);
   const error = list.state === 'failed' ? list.error : state.accountError;
   // The button that was pressed goes with the filters: the focus would be lost.
-  const clear = () => {
+  const clear = useCallback(() => {
     document.getElementById('search')?.focus();
     app.clearFilters();
-  };
+  }, [app]);
+  const { picked, copied } = state;
+  const tools = useCallback(
+    (lead: Lead) => <RowTools app={app} picked={picked} copied={copied} lead={lead} />,
+    [app, picked, copied],
+  );
   const updated = Math.min(account.asOf, snapshot?.at ?? account.asOf);
   return (
     <div class="screen home">
@@ -80,11 +88,12 @@ export function HomeScreen({ app, state, account }: HomeScreenProps) {
           lastOpened={app.lastOpened}
           onOpen={app.openLead}
           onClearFilters={clear}
-          tools={(lead) => <RowTools app={app} state={state} lead={lead} />}
+          tools={tools}
         />
         <PickedBar app={app} state={state} />
       </main>
-      {state.gathering !== null && <BelowList gathering={state.gathering} />}
+      {state.gathering !== null && <GatheringLine gathering={state.gathering} />}
+      <News />
       <footer>
         <p role="status">{listStatus(list)}</p>
         {drawn && (

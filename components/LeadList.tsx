@@ -6,6 +6,7 @@ import { afterFrame } from '../utils/browser/after-frame.ts';
 import type { LeadQuery } from '../utils/leadey/lead-query.ts';
 import { LeadRow, type RowTools } from './LeadRow.tsx';
 import { latePart } from './lazy-part.tsx';
+import { memo } from './memo.tsx';
 import { useAfterFirstFrame } from './use-after-first-frame.ts';
 import { useMarkWords } from './use-mark-words.ts';
 
@@ -27,7 +28,7 @@ export interface LeadListProps {
   readonly tools?: RowTools;
 }
 
-export function LeadList(props: LeadListProps) {
+export const LeadList = memo(function LeadList(props: LeadListProps) {
   const { list, query, now, scrollTop, onScroll, lastOpened, onOpen, onClearFilters, tools } = props;
   const box = useRef<HTMLDivElement>(null);
   const wasScrolled = useRef(false);
@@ -108,7 +109,7 @@ export function LeadList(props: LeadListProps) {
       )}
     </div>
   );
-}
+});
 
 /** The whole date is made for the one that is pointed at. */
 async function showExactTime({ target }: Event): Promise<void> {

@@ -5,6 +5,7 @@ import { initials } from '../utils/initials.ts';
 import { statusHue } from '../utils/lead-status.ts';
 import type { Lead } from '../utils/leadey/schemas.ts';
 import type { MarkWords } from './mark-words.tsx';
+import { memo } from './memo.tsx';
 import { leadName, statusWords } from './words.ts';
 
 export interface LeadRowProps {
@@ -20,7 +21,7 @@ export interface LeadRowProps {
 export type RowTools = (lead: Lead) => ComponentChildren;
 
 /** One lead in two lines: the name first, the rest calmer. */
-export function LeadRow({ lead, now, mark, onOpen, tools }: LeadRowProps) {
+export const LeadRow = memo(function LeadRow({ lead, now, mark, onOpen, tools }: LeadRowProps) {
   const name = leadName(lead);
   const age = formatAge(Date.parse(lead.createdAt), now);
   const status = statusWords(lead.status);
@@ -59,7 +60,7 @@ export function LeadRow({ lead, now, mark, onOpen, tools }: LeadRowProps) {
       {tools?.(lead)}
     </li>
   );
-}
+});
 
 function rowWords(lead: Lead, status: string, age: string): string {
   const score = lead.score === null ? '' : i18n.t('leads.score', { score: String(lead.score) });

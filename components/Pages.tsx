@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { formatNumber } from '../utils/format/numbers.ts';
 import { type LeadQuery, PAGE_SIZES } from '../utils/leadey/lead-query.ts';
 import { Icon, type IconName } from './Icon.tsx';
+import { memo } from './memo.tsx';
 import { Short } from './Short.tsx';
 
 export interface PagesProps {
@@ -14,7 +15,7 @@ export interface PagesProps {
   readonly onResize: (pageSize: LeadQuery['pageSize']) => void;
 }
 
-export function Pages(props: PagesProps) {
+export const Pages = memo(function Pages(props: PagesProps) {
   const { page, totalPages, pageSize, onAhead, onResize } = props;
   const last = Math.max(1, totalPages);
   const nav = useRef<HTMLElement>(null);
@@ -72,7 +73,7 @@ export function Pages(props: PagesProps) {
       </span>
     </nav>
   );
-}
+});
 
 type TurnName = 'first' | 'previous' | 'next' | 'last';
 

@@ -10,7 +10,8 @@ import { leadName } from './words.ts';
 
 interface RowToolsProps {
   readonly app: App;
-  readonly state: Pick<AppState, 'picked' | 'copied'>;
+  readonly picked: AppState['picked'];
+  readonly copied: AppState['copied'];
   readonly lead: Lead;
 }
 
@@ -21,10 +22,9 @@ const keepFocus = (event: Event) => event.preventDefault();
  * What can be done with a lead without opening it: pick it, copy its address. There while its row is pointed at or
  * has the focus. Tab passes them by, or a page of leads would be a hundred stops: the keys `x` and `c` do the same.
  */
-export function RowTools({ app, state, lead }: RowToolsProps) {
+export function RowTools({ app, picked, copied, lead }: RowToolsProps) {
   const place = useRef<HTMLSpanElement>(null);
   const isActive = useRowInUse(place);
-  const { picked, copied } = state;
   const name = leadName(lead);
   const isPicked = picked?.has(lead.id) ?? false;
   const isCopied = copied?.kind === 'email' && copied.email === lead.email;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { MarkWords } from './mark-words.tsx';
 
 const asItIs: MarkWords = (text) => text;
@@ -14,5 +14,9 @@ export function useMarkWords(search: string): MarkWords {
       setLoaded(true);
     });
   }, [search]);
-  return search === '' || markWords === null ? asItIs : markWords(search);
+  // The same function for the same search, so that rows are drawn anew only for another one.
+  return useMemo(
+    () => (search === '' || markWords === null ? asItIs : markWords(search)),
+    [search, markWords],
+  );
 }

@@ -16,7 +16,7 @@ export interface AllLeads {
   matching(query: LeadQuery): Lead[] | null;
   counts(query: LeadQuery): FilterCounts | null;
   /** What is found among those gathered so far, while gathering goes on; `null` when it does not. */
-  findSoFar(query: LeadQuery, gathering: Gathering | null): Promise<LeadsSnapshot | null>;
+  findSoFar(query: LeadQuery): Promise<LeadsSnapshot | null>;
   /** Those that fit, newest first; `null` as long as they are not all here. */
   filter(fits: (lead: Lead) => boolean): Lead[] | null;
   reset(): void;
@@ -31,6 +31,7 @@ export function createAllLeads(
   readChunk: (connection: string, number: number) => Promise<readonly KnownLead[] | null>,
 ): AllLeads {
   let loaded: Loaded | null = null;
+  let followed: Gathering | null = null;
   let versions: number[] = [];
   let chunks: (readonly KnownLead[])[] = [];
   let asked = 0;
@@ -53,6 +54,7 @@ export function createAllLeads(
 
   return {
     follow: async (gathering) => {
+      followed = gathering;
       if (gathering === null || !isWhole(gathering)) {
         if (gathering?.state !== 'gathering' || loaded?.gathering.connection !== gathering.connection)
           reset();
@@ -72,7 +74,8 @@ export function createAllLeads(
     },
     isWhole: () => loaded !== null,
     page: (query) => (loaded === null ? null : pageOf(loaded, query)),
-    findSoFar: async (query, gathering) => {
+    findSoFar: async (query) => {
+      const gathering = followed;
       if (gathering?.state !== 'gathering') return null;
       const fresh = await Promise.all(
         gathering.chunks.map((_, number) => readChunk(gathering.connection, number)),
@@ -84,7 +87,10 @@ export function createAllLeads(
     filter: (fits) => (loaded === null ? null : [...leadsOf(chunks)].filter(fits).sort(compareLeads)),
     matching: (query) => loaded?.view.matching(query) ?? null,
     counts: (query) => loaded?.view.counts(query) ?? null,
-    reset,
+    reset: () => {
+      followed = null;
+      reset();
+    },
   };
 }
 

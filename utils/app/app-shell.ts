@@ -23,13 +23,16 @@ export function createAppShell(store: Store<AppState>, scrollTop: number, load: 
   };
   return new Proxy(known as App, {
     // Asked for `then`, it has to say no, or an `await` would take it for a promise and wait for ever.
-    get: (target, name) =>
-      Reflect.get(target, name) ??
-      (name === 'then'
-        ? undefined
-        : async (...args: unknown[]) => {
-            const action: (...args: unknown[]) => unknown = Reflect.get(await whenLoaded(), name);
-            return action(...args);
-          }),
+    get: (target, name) => {
+      const own: unknown = Reflect.get(target, name);
+      if (own !== undefined || name === 'then') return own;
+      const later = async (...args: unknown[]) => {
+        const action: (...args: unknown[]) => unknown = Reflect.get(await whenLoaded(), name);
+        return action(...args);
+      };
+      // The same each time: a part that is given it is not to be drawn anew for it.
+      Reflect.set(target, name, later);
+      return later;
+    },
   });
 }

@@ -88,7 +88,7 @@ export function createLeadsList({ store, send, all, remember, viewer, now }: Lea
         return showPage(fetched);
       }
       const answer = await send({ type: 'load-leads', query, maxAge, viewer, ahead: false });
-      const more = query.search === '' ? null : await all.findSoFar(query, store.get().gathering);
+      const more = query.search === '' ? null : await all.findSoFar(query);
       if (turn !== asked) return;
       if (!answer.ok) {
         if (more !== null && answer.error.kind !== 'superseded') showPage(more);

@@ -6,6 +6,7 @@ import {
   accountOnDisk,
   storedCampaigns,
   storedLeads,
+  storedProgress,
   storedStatuses,
   storedView,
 } from '../storage/stored-values.ts';
@@ -45,7 +46,7 @@ export function stateOf(account: Account | null, memory: Record<string, unknown>
     campaigns: campaigns?.campaigns ?? [],
     campaignsComplete: campaigns?.complete ?? true,
     statuses: own(storedStatuses.parse(memory.statuses))?.statuses ?? [],
-    gathering: null,
+    gathering: own(storedProgress.parse(memory.gathering)),
     counts: null,
     course: [],
     accountError: null,

@@ -5,8 +5,7 @@ import type { Campaign, Lead } from '../leadey/schemas.ts';
 import type { FilterCounts } from '../leads/lead-view.ts';
 import type { Policy } from '../settings/policy.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Gathering } from '../storage/later-schemas.ts';
-import type { Account, LeadsSnapshot } from '../storage/schemas.ts';
+import type { Account, LeadsSnapshot, Progress } from '../storage/schemas.ts';
 import type { BehindView } from './behind.ts';
 import type { Copied } from './picking.ts';
 import type { SiteView } from './this-site.ts';
@@ -50,7 +49,7 @@ export interface AppState {
   readonly campaignsComplete: boolean;
   readonly statuses: readonly string[];
   /** How far gathering every lead has come; `null` before the background has said. */
-  readonly gathering: Gathering | null;
+  readonly gathering: Progress | null;
   /** How many leads each choice of a filter would show; `null` as long as not all leads are here. */
   readonly counts: FilterCounts | null;
   /** The course of the credits, oldest first; empty before it is known. */

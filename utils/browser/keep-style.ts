@@ -1,10 +1,10 @@
-import { learnStyle } from '../format/learn-style.ts';
 import { locale } from '../format/locale.ts';
 import { readStyle, STYLE_KEY, styleOf } from './known-style.ts';
 
 /** Learns how this browser writes, for the pages opened from here on. */
-export function keepStyle(): void {
+export async function keepStyle(): Promise<void> {
   if (readStyle() !== null) return;
+  const { learnStyle } = await import('../format/learn-style.ts');
   const style = learnStyle(locale);
   if (style !== null) localStorage.setItem(STYLE_KEY, JSON.stringify({ of: styleOf(), ...style }));
 }

@@ -4,18 +4,18 @@ import { readStyle, STYLE_KEY } from './known-style.ts';
 
 beforeEach(() => localStorage.clear());
 
-test('How the browser writes is learned once, and known to the pages opened later', () => {
+test('How the browser writes is learned once, and known to the pages opened later', async () => {
   expect(readStyle()).toBeNull();
-  keepStyle();
+  await keepStyle();
   expect(readStyle()).toMatchObject({ group: ',', groupedFrom: 1000, dollars: ['$', '.', ''] });
 });
 
-test('Another release of the browser is asked anew', () => {
-  keepStyle();
+test('Another release of the browser is asked anew', async () => {
+  await keepStyle();
   const stored = localStorage.getItem(STYLE_KEY);
   vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue('Chrome/999');
   expect(readStyle()).toBeNull();
-  keepStyle();
+  await keepStyle();
   expect(localStorage.getItem(STYLE_KEY)).not.toBe(stored);
   vi.restoreAllMocks();
 });

@@ -108,7 +108,7 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
   });
   watchUse();
   void fitWindow();
-  keepStyle();
+  void keepStyle();
   window.addEventListener('online', () => void app.refresh());
   return app;
 }

@@ -9,7 +9,7 @@ export interface FirstLook {
 /** One look into each storage area. */
 export async function lookIntoStorage(): Promise<FirstLook> {
   const [memory, disk] = await Promise.all([
-    browser.storage.session.get(['account', 'leads', 'campaigns', 'statuses', 'view', 'lockAt']),
+    browser.storage.session.get(['account', 'leads', 'campaigns', 'statuses', 'gathering', 'view', 'lockAt']),
     browser.storage.local.get('account'),
   ]);
   return { memory, disk };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { connection, instant } from './schemas.ts';
+import { connection, instant, ProgressSchema } from './schemas.ts';
 
 // Apart from the others, since no page needs them before its first frame.
 
@@ -51,11 +51,7 @@ const CountsSchema = v.pipe(
 
 /** How far gathering every lead has come; the leads themselves lie in chunks beside it. */
 export const GatheringSchema = v.object({
-  connection,
-  /** `short`: further walks did not help. `too-many`: more than are kept. `cleared`: by a person, until one looks again. */
-  state: v.picklist(['gathering', 'complete', 'short', 'too-many', 'cleared']),
-  known: v.number(),
-  total: v.number(),
+  ...ProgressSchema.entries,
   /** When the newest were last looked at. */
   checkedAt: instant,
   /** The newest there was when a person last looked (as Leadey writes times); `null` before all were known. */

@@ -45,6 +45,15 @@ export const CampaignsSnapshotSchema = v.object({
 
 export const StatusesSchema = v.object({ connection, statuses: v.array(v.string()) });
 
+/** How far gathering every lead has come, as far as a list says it; `later-schemas.ts` has the rest of the item. */
+export const ProgressSchema = v.object({
+  connection,
+  /** `short`: further walks did not help. `too-many`: more than are kept. `cleared`: by a person, until one looks again. */
+  state: v.picklist(['gathering', 'complete', 'short', 'too-many', 'cleared']),
+  known: v.number(),
+  total: v.number(),
+});
+
 /** Where the person was, for as long as the browser runs. */
 export const ViewSchema = v.object({
   connection,
@@ -56,4 +65,5 @@ export const ViewSchema = v.object({
 export type Account = v.InferOutput<typeof AccountSchema>;
 export type LeadsSnapshot = v.InferOutput<typeof LeadsSnapshotSchema>;
 export type CampaignsSnapshot = v.InferOutput<typeof CampaignsSnapshotSchema>;
+export type Progress = v.InferOutput<typeof ProgressSchema>;
 export type View = v.InferOutput<typeof ViewSchema>;

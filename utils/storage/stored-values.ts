@@ -2,6 +2,7 @@ import {
   AccountSchema,
   CampaignsSnapshotSchema,
   LeadsSnapshotSchema,
+  ProgressSchema,
   StatusesSchema,
   ViewSchema,
 } from './schemas.ts';
@@ -17,4 +18,5 @@ export const accountInMemory = storedValue('session', 'account', AccountSchema);
 export const storedLeads = storedValue('session', 'leads', LeadsSnapshotSchema);
 export const storedCampaigns = storedValue('session', 'campaigns', CampaignsSnapshotSchema);
 export const storedStatuses = storedValue('session', 'statuses', StatusesSchema);
+export const storedProgress = storedValue('session', 'gathering', ProgressSchema);
 export const storedView = storedValue('session', 'view', ViewSchema);

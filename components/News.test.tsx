@@ -3,22 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { barriersIn } from '../tests/unit/barriers.ts';
-import type { Gathering } from '../utils/storage/later-schemas.ts';
-import { BelowList } from './BelowList.tsx';
-
-const whole: Gathering = {
-  connection: 'first connection',
-  state: 'complete',
-  known: 134,
-  total: 134,
-  checkedAt: 0,
-  lookedAt: null,
-  news: 0,
-  chunks: [1],
-  plan: { walk: null, page: 1, queue: [], round: 1, knownAtStart: 0, idleRounds: 0, since: 0 },
-  expected: {},
-  tour: { page: 1, since: 0 },
-};
+import { News } from './News.tsx';
 
 type Manifest = ReturnType<typeof browser.runtime.getManifest>;
 
@@ -28,7 +13,7 @@ async function showAt(version: string, updatedFrom: string | null) {
   // The link would lead out of the test.
   document.addEventListener('click', (event) => event.preventDefault());
   const read = vi.spyOn(browser.storage.local, 'get');
-  const { container } = render(<BelowList gathering={whole} />);
+  const { container } = render(<News />);
   await waitFor(() => expect(read).toHaveBeenCalled());
   return { container, user: userEvent.setup() };
 }

@@ -1,10 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { newsSeen, unseenNews } from '../utils/browser/news.ts';
-import type { Gathering } from '../utils/storage/later-schemas.ts';
-import { GatheringLine } from './GatheringLine.tsx';
 
-/** What may stand between the list and its foot, where it moves no lead; in one part, which no first frame waits for. */
-export function BelowList({ gathering }: { gathering: Gathering }) {
+/** What is new after an update, between the list and its foot, where it moves no lead. */
+export function News() {
   const [news, setNews] = useState<Awaited<ReturnType<typeof loadNews>>>(null);
   useEffect(() => void loadNews().then(setNews), []);
   const seen = () => {
@@ -13,12 +11,7 @@ export function BelowList({ gathering }: { gathering: Gathering }) {
     setNews(null);
     void newsSeen();
   };
-  return (
-    <>
-      <GatheringLine gathering={gathering} />
-      {news !== null && <news.Line version={news.version} onSeen={seen} />}
-    </>
-  );
+  return news === null ? null : <news.Line version={news.version} onSeen={seen} />;
 }
 
 /** Hardly ever is there any; so its code is loaded only then. */

@@ -22,6 +22,18 @@ describe('Typing a search', () => {
     expect(await background.questions()).toEqual([{ ...FIRST_PAGE, search: 'Ada' }]);
   });
 
+  test('waits a little longer for who types slowly', async () => {
+    const { app, background } = openList();
+    for (const text of ['A', 'Ad', 'Ada', 'Ada L']) {
+      app.search(text);
+      vi.advanceTimersByTime(290);
+    }
+    vi.advanceTimersByTime(100);
+    expect(await background.questions()).toEqual([]);
+    vi.advanceTimersByTime(100);
+    expect(await background.questions()).toHaveLength(1);
+  });
+
   test('starts from the first page', () => {
     const { app, state } = openList({ query: { ...FIRST_PAGE, page: 4 } });
     app.search('Ada');

@@ -15,7 +15,8 @@ import { stateOf } from './read-stored-state.ts';
 import { type AppState, shownSnapshot } from './state.ts';
 import { createStore } from './store.ts';
 import { createThisSite } from './this-site.ts';
-import { CAMPAIGNS_MAX_AGE, FOLLOWING_PAUSE, OPENING_MAX_AGE, TURN_BACK, TYPING_PAUSE } from './timing.ts';
+import { CAMPAIGNS_MAX_AGE, FOLLOWING_PAUSE, OPENING_MAX_AGE, TURN_BACK } from './timing.ts';
+import { createTypingPause } from './typing-pause.ts';
 
 export type { App } from './app.ts';
 
@@ -24,6 +25,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
   const { send, now, later, onceDrawn, viewer } = parts;
   const all = createAllLeads(parts.readChunk);
   const list = createLeadsList({ store, send, all, remember: rememberShown, viewer, now });
+  const typingPause = createTypingPause(now);
   const picking = createPicking({ store, copy: parts.copy, later });
   const behind = createBehind({ store, send, later, loadCampaigns: () => loadCampaigns(CAMPAIGNS_MAX_AGE) });
   const showPage = (page: number) => show({ page }, TURN_BACK);
@@ -99,8 +101,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
   function cleared(): void {
     list.reset();
     all.reset();
-    const { pageSize } = store.get().query;
-    const query = { ...FIRST_PAGE, pageSize };
+    const query = { ...FIRST_PAGE, pageSize: store.get().query.pageSize };
     store.set({ ...NOTHING_OF_PEOPLE, list: { state: 'loading' }, counts: null, query });
     const { screen } = store.get();
     if (screen.name === 'lead') store.set({ screen: { name: 'home' } });
@@ -219,7 +220,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     refresh: () => load(0),
     search: (text) => {
       isFollowing = false;
-      findSoon({ search: text, page: 1 }, TYPING_PAUSE);
+      findSoon({ search: text, page: 1 }, typingPause());
     },
     narrow: (filters) => void show({ ...filters, page: 1 }, OPENING_MAX_AGE),
     clearFilters: () => void show({ search: '', status: '', campaignId: '', page: 1 }, OPENING_MAX_AGE),

@@ -84,6 +84,15 @@ describe('Turning back', () => {
     );
   });
 
+  test('shows the page it was opened with at once, too', async () => {
+    const { app, background, state } = openList();
+    app.turnTo(2);
+    await background.answerLeads(0);
+    app.turnTo(1);
+    expect(shownNames(state())[0]).toBe('Person 1');
+    expect(await background.questions()).toHaveLength(1);
+  });
+
   test('asks again when that was over a minute ago', async () => {
     const { app, background } = openList();
     app.turnTo(2);
@@ -100,11 +109,10 @@ describe('Turning back', () => {
     app.turnTo(2);
     await background.answerLeads(0);
     app.turnTo(1);
-    await background.answerLeads(1);
     void app.refresh();
-    await background.answerLeads(2);
+    await background.answerLeads(1);
     app.turnTo(2);
-    expect(await background.questions()).toHaveLength(4);
+    expect(await background.questions()).toHaveLength(3);
   });
 });
 

@@ -73,8 +73,11 @@ export function createLeadsList({ store, send, all, remember, viewer, now }: Lea
       const shown = shownSnapshot(store.get().list);
       // What is asked for anew says that nothing seen before counts any more, on no page.
       if (maxAge === 0) pages.clear();
+      // What was left by the last popup was seen as well.
+      else if (shown !== null) pages.add(shown.query, shown);
       const seen = pages.get(query);
-      if (seen !== null && now() - seen.at < maxAge) {
+      const age = now() - (seen?.at ?? 0);
+      if (seen !== null && age >= 0 && age < maxAge) {
         remember(seen);
         return showPage(seen);
       }

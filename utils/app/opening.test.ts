@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { openList, openPage, shownNames } from '../../tests/unit/fake-page.ts';
 import { account, NOON, snapshotOf } from '../../tests/unit/samples.ts';
+import { freshGathering } from '../background/gathering/fresh-gathering.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
+import { storedGathering } from '../storage/stored-later.ts';
 import { accountInMemory, accountOnDisk, storedLeads, storedView } from '../storage/stored-values.ts';
 import { readStoredState } from './read-stored-state.ts';
 
@@ -81,6 +83,14 @@ describe('What is stored', () => {
     expect(shownNames(state)[0]).toBe('Person 11');
   });
 
+  test('says how complete the list is, from the first frame on', async () => {
+    await accountOnDisk.write(account);
+    await storedGathering.write({ ...freshGathering(account.connection), known: 40, total: 90 });
+    expect(await readStoredState()).toMatchObject({
+      gathering: { state: 'gathering', known: 40, total: 90 },
+    });
+  });
+
   test('of another key is not shown', async () => {
     await accountInMemory.write({ ...account, connection: 'second connection' });
     await storedLeads.write(snapshotOf({ page: 2 }));
@@ -101,7 +111,7 @@ describe('What is stored', () => {
     });
   });
 
-  test.each([['leads'], ['view'], ['campaigns'], ['statuses'], ['account']])(
+  test.each([['leads'], ['view'], ['campaigns'], ['statuses'], ['gathering'], ['account']])(
     'in a shape nobody knows, as %s, counts as absent',
     async (key) => {
       await accountOnDisk.write(account);

@@ -3,8 +3,6 @@
 /** What was fetched this short a time ago is fresh enough to open with. */
 export const OPENING_MAX_AGE = 30_000;
 export const CAMPAIGNS_MAX_AGE = 10 * 60_000;
-/** How long typing has to pause before Leadey is asked: longer would be felt, shorter asks at every letter. */
-export const TYPING_PAUSE = 300;
 /** The page somebody types on asks first; another one that goes along is then answered without a request. */
 export const FOLLOWING_PAUSE = 1000;
 /** A page turned back to is shown as it was for this long. */

@@ -39,7 +39,10 @@ export function afterFirstPaint(job: () => void): () => void {
     cancel();
     job();
   };
-  const observer = new PerformanceObserver(once);
+  const observer = new PerformanceObserver((seen) => {
+    // A tab's empty ground may be painted before there is anything on it.
+    if (seen.getEntriesByName('first-contentful-paint').length > 0) once();
+  });
   observer.observe({ type: 'paint', buffered: true });
   const timer = setTimeout(once, PAINT_AT_LATEST);
   return cancel;

@@ -70,9 +70,12 @@ async function writeInside(state: StoredState): Promise<void> {
     [storage.local, state.local],
     [storage.session, state.session],
   ] as const) {
-    const others = Object.keys(await area.get(null)).filter((name) => !(name in items));
-    await area.set(items);
-    await area.remove(others);
+    const before = await area.get(null);
+    // What is as it was is not written anew: nobody's opening follows the writing of ten thousand leads.
+    const isNew = ([name, value]: [string, unknown]) =>
+      JSON.stringify(before[name]) !== JSON.stringify(value);
+    await area.set(Object.fromEntries(Object.entries(items).filter(isNew)));
+    await area.remove(Object.keys(before).filter((name) => !(name in items)));
   }
 }
 

@@ -1,4 +1,5 @@
 import { Icon } from './Icon.tsx';
+import { memo } from './memo.tsx';
 
 export interface Option {
   readonly value: string;
@@ -21,7 +22,7 @@ export interface FilterSelectProps {
 }
 
 /** A native select, drawn as a chip that shows its label until something is chosen. */
-export function FilterSelect(props: FilterSelectProps) {
+export const FilterSelect = memo(function FilterSelect(props: FilterSelectProps) {
   const { label, any, value, chosen, options, note = null, onChoose, onOpen } = props;
   const known = value === '' || options.some((option) => option.value === value);
   return (
@@ -52,4 +53,4 @@ export function FilterSelect(props: FilterSelectProps) {
       </select>
     </span>
   );
-}
+});

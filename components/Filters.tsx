@@ -1,3 +1,4 @@
+import { useCallback, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatNumber } from '../utils/format/numbers.ts';
 import { BUILT_IN_STATUSES } from '../utils/lead-status.ts';
@@ -27,34 +28,39 @@ export interface FiltersProps {
 export const Filters = memo(function Filters(props: FiltersProps) {
   const { query, campaigns, campaignsComplete, statuses, counts, onSearch, onNarrow, onClear, onCampaigns } =
     props;
-  // A hundred options nobody has opened yet are not worth the first frame.
+  // A hundred options nobody has opened yet are not worth the first frame, nor being looked through at every letter.
   const complete = useAfterFirstFrame();
+  const { status, campaignId } = query;
+  const statusChoices = useMemo(() => {
+    if (!complete) return [];
+    const met = [...statuses, ...(counts?.statuses.keys() ?? [])];
+    return withCounts(statusOptions(met, status), counts?.statuses);
+  }, [complete, statuses, counts, status]);
+  const campaignChoices = useMemo(
+    () => (complete ? withCounts(campaigns.map(campaignOption), counts?.campaigns) : []),
+    [complete, campaigns, counts],
+  );
+  const chooseStatus = useCallback((chosen: string) => onNarrow({ status: chosen }), [onNarrow]);
+  const chooseCampaign = useCallback((chosen: string) => onNarrow({ campaignId: chosen }), [onNarrow]);
   return (
     <search class="filters">
       <SearchBox text={query.search} onSearch={onSearch} onClear={isNarrowed(query) ? onClear : null} />
       <FilterSelect
         label={i18n.t('filters.status')}
         any={i18n.t('filters.anyStatus')}
-        value={query.status}
-        options={
-          complete
-            ? withCounts(
-                statusOptions([...statuses, ...(counts?.statuses.keys() ?? [])], query.status),
-                counts?.statuses,
-              )
-            : []
-        }
-        chosen={statusWords(query.status)}
-        onChoose={(status) => onNarrow({ status })}
+        value={status}
+        options={statusChoices}
+        chosen={statusWords(status)}
+        onChoose={chooseStatus}
       />
       <FilterSelect
         label={i18n.t('filters.campaign')}
         any={i18n.t('filters.anyCampaign')}
-        value={query.campaignId}
-        options={complete ? withCounts(campaigns.map(campaignOption), counts?.campaigns) : []}
-        chosen={campaigns.find(({ id }) => id === query.campaignId)?.name ?? query.campaignId}
+        value={campaignId}
+        options={campaignChoices}
+        chosen={campaigns.find(({ id }) => id === campaignId)?.name ?? campaignId}
         note={campaignsComplete ? null : i18n.t('filters.incomplete')}
-        onChoose={(campaignId) => onNarrow({ campaignId })}
+        onChoose={chooseCampaign}
         onOpen={onCampaigns}
       />
     </search>

@@ -91,8 +91,8 @@ export function HomeScreen({ app, state, account }: HomeScreenProps) {
           tools={tools}
         />
         <PickedBar app={app} state={state} />
+        {state.gathering !== null && <GatheringLine gathering={state.gathering} />}
       </main>
-      {state.gathering !== null && <GatheringLine gathering={state.gathering} />}
       <News />
       <footer>
         <p role="status">{listStatus(list)}</p>

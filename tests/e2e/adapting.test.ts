@@ -45,22 +45,22 @@ describe.each(browserKinds)('As people need it, in %s', (kind) => {
   });
 });
 
-describe('In Chromium', () => {
+describe.each(browserKinds)('In colours of the system’s choice, in %s', (kind) => {
   let scene: Scene;
   beforeAll(async () => {
-    scene = await openScene('chromium', 'en');
+    scene = await openScene(kind, 'en');
   });
   afterAll(() => scene.close());
 
-  test('colours of the system’s choice leave everything in sight', { timeout: 400_000 }, async () => {
+  test('everything stays in sight', { timeout: 600_000 }, async () => {
     const page = await scene.session.openPopupPage();
     const found: string[] = [];
     await walkLooks(scene, page, async (name, shown) => {
       await settle(shown);
-      await forceColors(shown, true);
+      await forceColors(scene.session, shown, true);
       const lines = [...(await lostInForcedColors(shown)), ...(await barriersOn(shown))];
       found.push(...lines.map((line) => `${name}: ${line}`));
-      await forceColors(shown, false);
+      await forceColors(scene.session, shown, false);
     });
     expect(found).toEqual([]);
   });

@@ -1,70 +1,23 @@
-import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { click, paste, waitForText } from '../browsers/act.ts';
 import { byRole } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
-import { waitFor } from '../browsers/wait-for.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
+import { idsOf, keepDownloads, openExport, saved } from './support/export.ts';
 import { expectStatus, searchFor } from './support/list.ts';
 import { stageFor } from './support/stage.ts';
 import { stored } from './support/storage.ts';
 
 const TOTAL = 434;
 
-interface Saved {
-  name: string;
-  text: string;
-}
-
-/** Keeps what the page hands to the browser's downloads instead of writing it to the disk of whoever runs this. */
-function keepDownloads(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const kept: { name: string; content: Promise<string> }[] = [];
-    let last: Blob = new Blob([]);
-    URL.createObjectURL = (content) => {
-      last = content as Blob;
-      return 'blob:kept';
-    };
-    HTMLAnchorElement.prototype.click = function keep() {
-      kept.push({ name: this.download, content: last.text() });
-    };
-    Object.assign(globalThis, { kept });
-  });
-}
-
-async function saved(page: Page): Promise<Saved> {
-  return waitFor(
-    () =>
-      page.evaluate(async () => {
-        const { kept } = globalThis as unknown as { kept: { name: string; content: Promise<string> }[] };
-        const file = kept.at(-1);
-        return file && { name: file.name, text: await file.content };
-      }),
-    { what: 'a file', timeoutMs: 60_000 },
-  );
-}
-
-const idsOf = ({ text }: Saved): string[] =>
-  (JSON.parse(text) as { id: string }[]).map(({ id }) => id).toSorted();
-
 describe.each(browserKinds)('Exporting leads, in %s', (kind) => {
   const stage = stageFor(kind, { [DEMO_KEY]: { leads: TOTAL, imports: [300] } });
   afterEach(() => stage.reset());
   const allIds = () => [...stage.api.allLeads(DEMO_KEY)].map(({ id }) => id).toSorted();
 
-  /** From the button in the list to the page it opens. */
-  async function openExport(popup: Page): Promise<Page> {
-    await click(popup, 'button', 'Export leads');
-    await waitFor(async () => (await stored(popup)).session.export, { what: 'the order' });
-    const page = await stage.session.openPage('export.html');
-    await byRole(page, 'heading', 'Export leads');
-    await keepDownloads(page);
-    return page;
-  }
-
   test('every lead is in the file once, also those that Leadey’s pages hide', async () => {
     const popup = await stage.connectedPopup();
-    const page = await openExport(popup);
+    const page = await openExport(stage, popup);
     stage.api.clearRequests();
     await click(page, 'radio', 'JSON, for other programs');
     await click(page, 'button', 'Export');
@@ -82,7 +35,7 @@ describe.each(browserKinds)('Exporting leads, in %s', (kind) => {
     const popup = await stage.connectedPopup();
     await searchFor(popup, 'zyx');
     await expectStatus(popup, '1–1 of 1 lead');
-    const page = await openExport(popup);
+    const page = await openExport(stage, popup);
     await waitForText(page, 'Only the leads that match');
     await click(page, 'button', 'Export');
     const { text } = await saved(page);
@@ -101,7 +54,7 @@ describe.each(browserKinds)('Exporting leads, in %s', (kind) => {
     await paste(await byRole(popup, 'textbox', 'API key'), DEMO_KEY);
     await click(popup, 'button', 'Connect');
     await byRole(popup, 'list', 'Leads');
-    const page = await openExport(popup);
+    const page = await openExport(stage, popup);
     await click(page, 'radio', 'JSON, for other programs');
     await click(page, 'button', 'Export');
     await byRole(page, 'progressbar', 'Leads exported');
@@ -123,9 +76,26 @@ describe.each(browserKinds)('Exporting leads, in %s', (kind) => {
     await page.close();
   });
 
+  test('a limit of Leadey’s is waited out, and it goes on by itself', async () => {
+    const popup = await stage.connectedPopup();
+    const page = await openExport(stage, popup);
+    stage.api.fault({ kind: 'rate-limited', retryAfter: 4, match: { times: 1 } });
+    await click(page, 'radio', 'JSON, for other programs');
+    await click(page, 'button', 'Export');
+    await waitForText(page, 'It goes on by itself');
+    const limitedAt = stage.api.requests.at(-1);
+    expect(limitedAt?.status).toBe(429);
+    expect(idsOf(await saved(page))).toEqual(allIds());
+    await waitForText(page, `All ${allIds().length} leads are in`);
+    // Nothing was asked before it was time.
+    const next = stage.api.requests.find(({ at }) => at > (limitedAt?.at ?? 0));
+    expect((next?.at ?? 0) - (limitedAt?.at ?? 0)).toBeGreaterThanOrEqual(4000);
+    await page.close();
+  });
+
   test('it goes with the key', async () => {
     const popup = await stage.connectedPopup();
-    const page = await openExport(popup);
+    const page = await openExport(stage, popup);
     await popup.bringToFront();
     await click(popup, 'button', 'Settings');
     await click(popup, 'button', 'Disconnect');

@@ -12,9 +12,17 @@ async function emulate(page: Page, name: string, value: string): Promise<void> {
   await client.send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
 }
 
-/** The page as in Windows' contrast themes. Chromium only: Firefox takes its colours from the system at its start. */
-export function forceColors(page: Page, forced: boolean): Promise<void> {
-  return emulate(page, 'forced-colors', forced ? 'active' : 'none');
+/** Waits until the page has heard of it. */
+async function follows(page: Page, query: string): Promise<void> {
+  const matches = (asked: string) => matchMedia(asked).matches;
+  await waitFor(() => page.evaluate(matches, query), { what: query });
+}
+
+/** The page as in Windows' contrast themes; in Firefox, as for who lets no page choose its colours. */
+export async function forceColors(session: BrowserSession, page: Page, forced: boolean): Promise<void> {
+  if (session.kind === 'chromium') await emulate(page, 'forced-colors', forced ? 'active' : 'none');
+  else await setPref(session, 'browser.display.document_color_use', forced ? 2 : 0);
+  await follows(page, `(forced-colors: ${forced ? 'active' : 'none'})`);
 }
 
 /** As for people who asked their system for no motion. */
@@ -22,12 +30,11 @@ export async function stillMotion(session: BrowserSession, page: Page, still: bo
   if (session.kind === 'chromium') {
     await emulate(page, 'prefers-reduced-motion', still ? 'reduce' : 'no-preference');
   } else {
-    await runInFirefox(
-      session.browser,
-      `Services.prefs.setIntPref('ui.prefersReducedMotion', ${still ? 1 : 0})`,
-    );
+    await setPref(session, 'ui.prefersReducedMotion', still ? 1 : 0);
   }
-  const follows = (query: string) => matchMedia(query).matches;
-  const query = `(prefers-reduced-motion: ${still ? 'reduce' : 'no-preference'})`;
-  await waitFor(() => page.evaluate(follows, query), { what: query });
+  await follows(page, `(prefers-reduced-motion: ${still ? 'reduce' : 'no-preference'})`);
+}
+
+function setPref({ browser }: BrowserSession, name: string, value: number): Promise<unknown> {
+  return runInFirefox(browser, `Services.prefs.setIntPref('${name}', ${value})`);
 }

@@ -1,9 +1,8 @@
 import { click, waitForText } from '../../browsers/act.ts';
 import { byRole } from '../../browsers/by-role.ts';
-import { waitFor } from '../../browsers/wait-for.ts';
-import { stored } from '../../e2e/support/storage.ts';
 import { BROKEN_PAGE } from '../build-in.ts';
 import type { Walker } from '../walk.ts';
+import { orderExport } from './order-export.ts';
 
 /** What is shown in tabs of its own, and what is shown when nothing can be. */
 export async function walkPages(walker: Walker): Promise<void> {
@@ -18,29 +17,14 @@ export async function walkPages(walker: Walker): Promise<void> {
   await page.bringToFront();
 }
 
-async function walkExport({ scene, page, look }: Walker): Promise<void> {
+async function walkExport(walker: Walker): Promise<void> {
+  const { scene, page, look } = walker;
   const { session, words } = scene;
   const empty = await session.openPage('export.html');
   await byRole(empty, 'heading', words('export.title'));
   await look('export-nothing', empty);
   await empty.close();
-  const known = (await session.browser.pages()).length;
-  await page.bringToFront();
-  await click(page, 'button', words('export.title'));
-  await waitFor(async () => (await stored(page)).session.export, { what: 'the order of an export' });
-  await waitFor(async () => (await session.browser.pages()).length > known, {
-    what: 'the page of the export',
-  });
-  const pages = await session.browser.pages();
-  const ordered = await waitFor(
-    async () => {
-      for (const one of pages.toReversed())
-        if (await one.evaluate(() => location.pathname === '/export.html').catch(() => false)) return one;
-      return undefined;
-    },
-    { what: 'the page of the export' },
-  );
-  await byRole(ordered, 'button', words('export.start'));
+  const ordered = await orderExport(walker);
   await look('export', ordered);
   // Nothing is left on the disk of whoever runs this.
   await ordered.evaluate(() => {

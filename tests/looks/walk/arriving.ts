@@ -1,0 +1,32 @@
+import { click } from '../../browsers/act.ts';
+import { byRole } from '../../browsers/by-role.ts';
+import { DEMO_KEY } from '../../demo-api/index.ts';
+import type { Walker } from '../walk.ts';
+import { handIn } from './hand-in.ts';
+import { orderExport } from './order-export.ts';
+
+/** Longer than it takes to look at the shape of what comes, in milliseconds. */
+const ON_THE_WAY = 4000;
+
+/** The leads on their way: the shape of the list, then how many there are so far, and an export that waits for all. */
+export async function walkArriving(walker: Walker): Promise<void> {
+  const { scene, page, look } = walker;
+  const { api, words } = scene;
+  const others = api.fault({ kind: 'hang', match: { path: /\/leads\?.*\bpage=2\b/ } });
+  const first = api.fault({ kind: 'slow', ms: ON_THE_WAY, match: { path: /\/leads\?/ } });
+  await handIn(page, words, DEMO_KEY);
+  await byRole(page, 'region', words('credits.region'));
+  await look('skeleton');
+  first();
+  await byRole(page, 'list', words('leads.list'));
+  await page.waitForSelector('p.gathering');
+  await look('gathering');
+  const exporting = await orderExport(walker);
+  await click(exporting, 'button', words('export.start'));
+  await byRole(exporting, 'progressbar', words('export.progress'));
+  await look('export-running', exporting);
+  await click(exporting, 'button', words('common.cancel'));
+  await exporting.close();
+  others();
+  await page.bringToFront();
+}

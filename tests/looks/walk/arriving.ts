@@ -29,4 +29,6 @@ export async function walkArriving(walker: Walker): Promise<void> {
   await exporting.close();
   others();
   await page.bringToFront();
+  // Where it is over no lead, however the page is scrolled.
+  await page.mouse.move(1, 1);
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { keepStyle } from './keep-style.ts';
+import { forgetStyle, keepStyle } from './keep-style.ts';
 import { readStyle, STYLE_KEY } from './known-style.ts';
 
 beforeEach(() => localStorage.clear());
@@ -8,6 +8,12 @@ test('How the browser writes is learned once, and known to the pages opened late
   expect(readStyle()).toBeNull();
   await keepStyle();
   expect(readStyle()).toMatchObject({ group: ',', groupedFrom: 1000, dollars: ['$', '.', ''] });
+});
+
+test('It goes with the last key', async () => {
+  await keepStyle();
+  forgetStyle();
+  expect(localStorage.length).toBe(0);
 });
 
 test('Another release of the browser is asked anew', async () => {

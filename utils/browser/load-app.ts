@@ -31,7 +31,7 @@ import {
 import { onceDrawn } from './after-frame.ts';
 import { copyText } from './copy-text.ts';
 import { fitWindow } from './fit-window.ts';
-import { keepStyle } from './keep-style.ts';
+import { forgetStyle, keepStyle } from './keep-style.ts';
 import { watchUse } from './note-use.ts';
 import { openExport } from './open-export.ts';
 import { readSite } from './read-site.ts';
@@ -70,6 +70,8 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
   const followAccount = async () => {
     const [{ account, memory }, lock] = await Promise.all([readStored(), readLock()]);
     if (account === null) left = lock === 'locked' ? (left ?? viewOf(store.get(), app.scrollTop())) : null;
+    if (account === null) forgetStyle();
+    else void keepStyle();
     const isBack = account !== null && account.connection === left?.connection;
     app.accountChanged(account, isBack ? { ...memory, view: left } : memory);
     if (account !== null) left = null;
@@ -108,7 +110,7 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
   });
   watchUse();
   void fitWindow();
-  void keepStyle();
+  if (state.account !== null) void keepStyle();
   window.addEventListener('online', () => void app.refresh());
   return app;
 }

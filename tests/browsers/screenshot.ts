@@ -20,9 +20,10 @@ export async function screenshot(session: BrowserSession, page: Page, stem: stri
   return files;
 }
 
-/** Lets answers and fonts arrive and transitions end, so that no picture shows a half-way state. */
+/** Lets answers and fonts arrive and transitions end, so that no picture shows a half-way state but the skeleton. */
 export async function settle(page: Page): Promise<void> {
-  const isIdle = () => document.querySelector('[aria-busy="true"]') === null;
+  const isIdle = () =>
+    document.querySelector('[aria-busy="true"]') === null || document.querySelector('.skeleton') !== null;
   await waitFor(() => page.evaluate(isIdle), { what: 'the page to be idle' });
   await page.evaluate(async () => {
     await document.fonts.ready;

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { click } from '../../browsers/act.ts';
 import { byRole } from '../../browsers/by-role.ts';
 import { DEMO_KEY } from '../../demo-api/index.ts';
@@ -6,7 +7,7 @@ import { handIn } from './hand-in.ts';
 import { orderExport } from './order-export.ts';
 
 /** Longer than it takes to look at the shape of what comes, in milliseconds. */
-const ON_THE_WAY = 4000;
+const ON_THE_WAY = 5000;
 
 /** The leads on their way: the shape of the list, then how many there are so far, and an export that waits for all. */
 export async function walkArriving(walker: Walker): Promise<void> {
@@ -15,7 +16,8 @@ export async function walkArriving(walker: Walker): Promise<void> {
   const others = api.fault({ kind: 'hang', match: { path: /\/leads\?.*\bpage=2\b/ } });
   const first = api.fault({ kind: 'slow', ms: ON_THE_WAY, match: { path: /\/leads\?/ } });
   await handIn(page, words, DEMO_KEY);
-  await byRole(page, 'region', words('credits.region'));
+  await toTheEdge(page);
+  await page.waitForSelector('.skeleton');
   await look('skeleton');
   first();
   await byRole(page, 'list', words('leads.list'));
@@ -29,6 +31,8 @@ export async function walkArriving(walker: Walker): Promise<void> {
   await exporting.close();
   others();
   await page.bringToFront();
-  // Where it is over no lead, however the page is scrolled.
-  await page.mouse.move(1, 1);
+  await toTheEdge(page);
 }
+
+/** Where the mouse is over no lead, however the page is scrolled. */
+const toTheEdge = (page: Page) => page.mouse.move(1, 1);

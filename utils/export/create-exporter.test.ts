@@ -40,7 +40,12 @@ function pagesOf(leads: readonly Lead[], hidden = 0): Ask {
   };
 }
 
-function open(leads: readonly Lead[], gatherings: (Gathering | null)[], ask: Ask = pagesOf(leads)) {
+function open(
+  leads: readonly Lead[],
+  gatherings: (Gathering | null)[],
+  ask: Ask = pagesOf(leads),
+  query: LeadQuery = FIRST_PAGE,
+) {
   const save = vi.fn<(file: { name: string; content: Blob }) => void>();
   const remember = vi.fn();
   const checkNewest = vi.fn(async (): Promise<Result<Gathering, LeadeyError>> => ok(gathered({})));
@@ -49,7 +54,7 @@ function open(leads: readonly Lead[], gatherings: (Gathering | null)[], ask: Ask
   let during = () => {};
   const order = {
     connection: account.connection,
-    query: FIRST_PAGE,
+    query,
     format: 'json',
     running: false,
   } as const;
@@ -129,6 +134,15 @@ describe('An export', () => {
     const page = open(leadsOf(3), [gathered({ state: 'short', known: 3, total: 8 })]);
     await page.exporter.start('csv');
     expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 3, missing: 5 });
+  });
+
+  test('of those that match a filter, as many as Leadey counts more', async () => {
+    const known = leadsOf(3).map((each, place): Lead => ({ ...each, status: place === 0 ? 'lost' : 'new' }));
+    const ask = pagesOf(leadsOf(5));
+    const short = gathered({ state: 'short', known: 3, total: 80 });
+    const page = open(known, [short], ask, { ...FIRST_PAGE, status: 'new' });
+    await page.exporter.start('json');
+    expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 2, missing: 3 });
   });
 
   test('of more than are kept asks page by page, and again in other sizes for those that were hidden', async () => {

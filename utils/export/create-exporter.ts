@@ -1,7 +1,7 @@
 import type { AllLeads } from '../app/all-leads.ts';
 import { createStore, type Store } from '../app/store.ts';
 import type { LeadeyError } from '../leadey/errors.ts';
-import type { LeadQuery } from '../leadey/lead-query.ts';
+import { isNarrowed, type LeadQuery } from '../leadey/lead-query.ts';
 import type { Campaign, Lead } from '../leadey/schemas.ts';
 import type { Result } from '../result.ts';
 import type { Gathering } from '../storage/later-schemas.ts';
@@ -99,7 +99,9 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
       const leads = all.matching(order.query);
       if (!(await goesOn(mine))) return;
       if (own !== null && leads !== null) {
-        const missing = own.state === 'short' ? Math.max(0, own.total - own.known) : 0;
+        const counted = own.state === 'short' ? await countOf(own, leads.length, mine) : leads.length;
+        if (counted === null) return;
+        const missing = Math.max(0, counted - leads.length);
         const { one } = fileFormats[format];
         return finish(textsOf(leads, one), { count: leads.length, missing, format, mine });
       }
@@ -109,6 +111,13 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
       if (own === null || own.state === 'cleared') await askPatiently({ ...order.query, page: 1 }, mine);
       await parts.pause(LOOK_EVERY);
     }
+  }
+
+  /** How many there should be where some stay hidden; of those that match a filter, Leadey alone knows how many. */
+  async function countOf(own: Gathering, found: number, mine: number): Promise<number | null> {
+    if (!isNarrowed(order.query)) return found + own.total - own.known;
+    const page = await askPatiently({ ...order.query, page: 1 }, mine);
+    return page?.meta.totalCount ?? null;
   }
 
   async function askForAll(format: Format, mine: number): Promise<void> {

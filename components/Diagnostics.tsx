@@ -14,12 +14,7 @@ export function Diagnostics({ state }: { state: AppState }) {
     <section class="card" aria-label={i18n.t('diagnostics.title')}>
       <h2>{i18n.t('diagnostics.title')}</h2>
       <p class="calm small">{i18n.t('diagnostics.hint')}</p>
-      {report !== '' && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be within a keyboard's reach.
-        <pre class="report" tabIndex={0}>
-          {report}
-        </pre>
-      )}
+      {report !== '' && <pre class="report">{report}</pre>}
       <div class="actions">
         {report === '' ? (
           <button type="button" class="button" onClick={() => void make()}>

@@ -1,4 +1,3 @@
-import '../../utils/storage/opening-look.ts';
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import { OptionsScreen } from '../../components/OptionsScreen.tsx';

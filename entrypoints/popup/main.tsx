@@ -1,4 +1,3 @@
-import '../../utils/storage/opening-look.ts';
 import { render } from 'preact';
 import { App } from '../../components/App.tsx';
 import { showFailure } from '../../components/show-failure.ts';

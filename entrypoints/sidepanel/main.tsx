@@ -1,4 +1,3 @@
-import '../../utils/storage/opening-look.ts';
 import { render } from 'preact';
 import { Panel } from '../../components/Panel.tsx';
 import { showFailure } from '../../components/show-failure.ts';

@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import { afterEach, describe, expect, test } from 'vitest';
-import { click, paste, waitForText } from '../browsers/act.ts';
+import { click, waitForText } from '../browsers/act.ts';
 import { byRole } from '../browsers/by-role.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
-import { openExport, saved } from './support/export.ts';
+import { openExportEarly, saved } from './support/export.ts';
 import { stageFor } from './support/stage.ts';
 
 /** Of the leads, so many came at one moment: Leadey's own pages hide most of those. */
@@ -20,11 +20,7 @@ describe('Exporting an import of 3,000 while leads arrive', () => {
     timeout: 8 * MINUTES,
   }, async () => {
     const before = new Map([...stage.api.allLeads(DEMO_KEY)].map((lead) => [lead.id, lead]));
-    const popup = await stage.popup();
-    await paste(await byRole(popup, 'textbox', 'API key'), DEMO_KEY);
-    await click(popup, 'button', 'Connect');
-    await byRole(popup, 'list', 'Leads');
-    const page = await openExport(stage, popup);
+    const { page } = await openExportEarly(stage);
     await click(page, 'button', 'Export');
     await byRole(page, 'progressbar', 'Leads exported');
     let asked = 0;

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { click, paste, waitForText } from '../browsers/act.ts';
+import { click, waitForText } from '../browsers/act.ts';
 import { byRole } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
-import { idsOf, keepDownloads, openExport, saved } from './support/export.ts';
+import { idsOf, keepDownloads, openExport, openExportEarly, saved } from './support/export.ts';
 import { expectStatus, searchFor } from './support/list.ts';
 import { stageFor } from './support/stage.ts';
 import { stored } from './support/storage.ts';
@@ -49,12 +49,8 @@ describe.each(browserKinds)('Exporting leads, in %s', (kind) => {
   });
 
   test('it waits for leads still being gathered, through a reload, a stopped background and a cut network', async () => {
-    const popup = await stage.popup();
     stage.api.setLatency(700);
-    await paste(await byRole(popup, 'textbox', 'API key'), DEMO_KEY);
-    await click(popup, 'button', 'Connect');
-    await byRole(popup, 'list', 'Leads');
-    const page = await openExport(stage, popup);
+    const { popup, page } = await openExportEarly(stage);
     await click(page, 'radio', 'JSON, for other programs');
     await click(page, 'button', 'Export');
     await byRole(page, 'progressbar', 'Leads exported');

@@ -1,5 +1,5 @@
+import { browser } from 'wxt/browser';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
-import { lookIntoStorage } from '../storage/first-look.ts';
 import type { Account } from '../storage/schemas.ts';
 import {
   accountInMemory,
@@ -12,19 +12,22 @@ import {
 } from '../storage/stored-values.ts';
 import type { AppState, Screen } from './state.ts';
 
-/** Who is connected, and what was last seen there. */
-export async function readStored(
-  look = lookIntoStorage(),
-): Promise<{ account: Account | null; memory: Record<string, unknown> }> {
-  const { memory, disk } = await look;
+const IN_MEMORY = [accountInMemory, storedLeads, storedCampaigns, storedStatuses, storedProgress, storedView];
+
+/** Who is connected, and what was last seen there: one look into each storage area. */
+export async function readStored(): Promise<{ account: Account | null; memory: Record<string, unknown> }> {
+  const [memory, disk] = await Promise.all([
+    browser.storage.session.get([...IN_MEMORY.map((value) => value.key), 'lockAt']),
+    browser.storage.local.get(accountOnDisk.key),
+  ]);
   // After a computer has slept, this page may be here before the background has locked what is to be locked.
   if (Number(memory.lockAt) < Date.now()) return { account: null, memory: {} };
   return { account: accountInMemory.parse(memory.account) ?? accountOnDisk.parse(disk.account), memory };
 }
 
 /** Everything the first frame is drawn from, and nothing else. */
-export async function readStoredState(look = lookIntoStorage()): Promise<AppState> {
-  const { account, memory } = await readStored(look);
+export async function readStoredState(): Promise<AppState> {
+  const { account, memory } = await readStored();
   return stateOf(account, memory);
 }
 

@@ -71,7 +71,7 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
     const [{ account, memory }, lock] = await Promise.all([readStored(), readLock()]);
     if (account === null) left = lock === 'locked' ? (left ?? viewOf(store.get(), app.scrollTop())) : null;
     if (account === null) forgetStyle();
-    else void keepStyle();
+    else if (store.get().account === null) void keepStyle();
     const isBack = account !== null && account.connection === left?.connection;
     app.accountChanged(account, isBack ? { ...memory, view: left } : memory);
     if (account !== null) left = null;

@@ -4,7 +4,6 @@ import { readStoredState } from '../app/read-stored-state.ts';
 import { createStore } from '../app/store.ts';
 import { language } from '../format/locale.ts';
 import { writeIn } from '../format/written-style.ts';
-import { openingLook } from '../storage/opening-look.ts';
 import { afterFirstPaint } from './after-frame.ts';
 import { readStyle } from './known-style.ts';
 import { showTheme } from './show-theme.ts';
@@ -14,7 +13,7 @@ import { showTheme } from './show-theme.ts';
  * the background, or loading what nobody has clicked yet, would hold it up.
  */
 export async function openApp(): Promise<App> {
-  const stored = readStoredState(openingLook);
+  const stored = readStoredState();
   // While that is on its way.
   document.documentElement.lang = language;
   showTheme();

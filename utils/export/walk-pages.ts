@@ -22,8 +22,8 @@ type Walk = Pick<LeadQuery, 'pageSize' | 'search' | 'campaignId'>;
  * stay short at another page size, then by the letters that are in their leads, since a result that fits one page hides
  * nothing; again, as long as that helps. Resolves to whether it came to its end.
  *
- * It ends with a page of all: any other leaves the count as old as the last of these, and leads that came since would
- * stand in for hidden ones.
+ * It ends with a page of all, since those alone tell the count: with an older one, leads that came meanwhile would stand
+ * in for hidden ones.
  */
 export async function walkPages(query: LeadQuery, parts: WalkParts): Promise<boolean> {
   let total = 0;

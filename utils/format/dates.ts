@@ -1,27 +1,24 @@
+import { once } from '../once.ts';
 import { locale } from './locale.ts';
 import { written } from './written-style.ts';
 
-/** Made when it is first needed: each such format costs a page about a millisecond, and few need more than one. */
-function once(options: Intl.DateTimeFormatOptions): (at: number) => string {
-  let format: Intl.DateTimeFormat | undefined;
-  return (at) => {
-    format ??= new Intl.DateTimeFormat(locale, options);
-    return format.format(at);
-  };
+/** Made late: each such format costs a page about a millisecond, and few need more than one. */
+function formatOf(options: Intl.DateTimeFormatOptions): (at: number) => string {
+  const format = once(() => new Intl.DateTimeFormat(locale, options));
+  return (at) => format().format(at);
 }
 
-const clock = once({ hour: 'numeric', minute: '2-digit' });
 const DAY_AND_MONTH = { day: 'numeric', month: 'short' } as const;
-const askedDayAndMonth = once(DAY_AND_MONTH);
-const shortDate = once({ dateStyle: 'short' });
-const dayMonthYear = once({ day: 'numeric', month: 'short', year: 'numeric' });
-
 export const dayAndMonthFormat = (of: string) => new Intl.DateTimeFormat(of, DAY_AND_MONTH);
 
+const clock = formatOf({ hour: 'numeric', minute: '2-digit' });
+const askedDayAndMonth = formatOf(DAY_AND_MONTH);
 const dayAndMonth = (at: number) => written.day(new Date(at)) ?? askedDayAndMonth(at);
+const shortDate = formatOf({ dateStyle: 'short' });
+const dayMonthYear = formatOf({ day: 'numeric', month: 'short', year: 'numeric' });
 
 /** The whole date and time. */
-export const formatExact = once({ dateStyle: 'long', timeStyle: 'short' });
+export const formatExact = formatOf({ dateStyle: 'long', timeStyle: 'short' });
 
 /** `12 Dec`, with its year when that is another one than that of `now`. In milliseconds. */
 export function formatDay(at: number, now: number): string {

@@ -8,7 +8,7 @@ export const PolicySchema = v.object({
   siteCheckOff: v.fallback(v.boolean(), false),
   /** Minutes, as in the settings. */
   checkEvery: v.fallback(v.nullish(v.picklist(INTERVALS), null), null),
-  /** Ids of organizations; `null`: any. */
+  /** Ids of organizations; `null` allows all. */
   allowedWorkspaces: v.fallback(v.nullish(v.array(v.string()), null), null),
 });
 

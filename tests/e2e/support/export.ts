@@ -2,6 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { click } from '../../browsers/act.ts';
 import { byRole } from '../../browsers/by-role.ts';
 import { waitFor } from '../../browsers/wait-for.ts';
+import { DEMO_KEY } from '../../demo-api/index.ts';
+import { handIn } from './connecting.ts';
 import type { Stage } from './stage.ts';
 import { stored } from './storage.ts';
 
@@ -40,6 +42,14 @@ export async function saved(page: Page, timeoutMs = 60_000): Promise<Saved> {
 
 export const idsOf = ({ text }: Saved): string[] =>
   (JSON.parse(text) as { id: string }[]).map(({ id }) => id).toSorted();
+
+/** Connects, and opens the export as soon as there is a list: most leads are still to be gathered then. */
+export async function openExportEarly(stage: Stage): Promise<{ popup: Page; page: Page }> {
+  const popup = await stage.popup();
+  await handIn(popup, DEMO_KEY);
+  await byRole(popup, 'list', 'Leads');
+  return { popup, page: await openExport(stage, popup) };
+}
 
 /** From the button in the list to the page it opens. */
 export async function openExport(stage: Stage, popup: Page): Promise<Page> {

@@ -94,7 +94,9 @@ export function createLeadsList({ store, send, all, remember, viewer, now }: Lea
       const more = query.search === '' ? null : await all.findSoFar(query);
       if (turn !== asked) return;
       if (!answer.ok) {
-        if (more !== null && answer.error.kind !== 'superseded') showPage(more);
+        // None among those here is not none at all: then what is shown stays.
+        const isAny = more !== null && more.page.meta.totalCount > 0;
+        if (isAny && answer.error.kind !== 'superseded') showPage(more);
         return showTrouble(answer.error);
       }
       // Leadey tells accents and word order apart, so that more may be found among those that are here already.

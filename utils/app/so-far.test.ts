@@ -36,6 +36,15 @@ describe('A search while leads are still gathered', () => {
     expect(shownNames(state())).toHaveLength(25);
   });
 
+  test('keeps what is shown when Leadey cannot be reached and nothing of it is here: there may be some', async () => {
+    const { app, background, state } = open();
+    app.search('nobody so far');
+    await vi.advanceTimersByTimeAsync(400);
+    await background.failLeads(0, 'offline');
+    expect(state().list.state).toBe('failed');
+    expect(shownNames(state())[0]).toBe('Person 1');
+  });
+
   test('finds what is here also when Leadey cannot be reached, and says so', async () => {
     const { app, background, state } = open();
     app.search('jose garcia');

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ListState } from '../utils/app/state.ts';
 import { shownSnapshot } from '../utils/app/state.ts';
-import { afterFrame } from '../utils/browser/after-frame.ts';
+import { afterFirstPaint, afterFrame } from '../utils/browser/after-frame.ts';
 import type { LeadQuery } from '../utils/leadey/lead-query.ts';
 import { LeadRow, type RowTools } from './LeadRow.tsx';
 import { latePart } from './lazy-part.tsx';
@@ -68,7 +68,9 @@ export const LeadList = memo(function LeadList(props: LeadListProps) {
   const complete = useAfterFirstFrame() || !fromTop;
   const shown = leads !== null;
   useEffect(() => {
-    return shown ? afterFrame(() => performance.mark('leads-painted')) : undefined;
+    // Handed over is not shown yet: the first frame is waited for until it is.
+    const tell = () => performance.mark('leads-painted');
+    return shown ? afterFrame(() => void afterFirstPaint(tell)) : undefined;
   }, [shown]);
 
   const remember = ({ target }: Event) => {

@@ -7,8 +7,9 @@ import { Component, type ComponentType, type FunctionComponent } from 'preact';
 export function memo<P extends object>(Part: FunctionComponent<P>): ComponentType<P> {
   return class Memo extends Component<P> {
     override shouldComponentUpdate(next: P): boolean {
-      const names = Object.keys({ ...this.props, ...next }) as (keyof P)[];
-      return names.some((name) => !Object.is(this.props[name as keyof typeof this.props], next[name]));
+      const before = this.props as P;
+      const names = Object.keys({ ...before, ...next }) as (keyof P)[];
+      return names.some((name) => !Object.is(before[name], next[name]));
     }
     override render() {
       return <Part {...(this.props as P)} />;

@@ -1,5 +1,5 @@
 import { locale } from '../format/locale.ts';
-import { readStyle, STYLE_KEY, styleOf } from './known-style.ts';
+import { readNote, STYLE_KEY, type StyleNote, styleOf } from './known-style.ts';
 
 /** As after installing: nothing is left behind by who disconnects, not even what is nobody's. */
 export function forgetStyle(): void {
@@ -8,8 +8,8 @@ export function forgetStyle(): void {
 
 /** Learns how this browser writes, for the pages opened from here on. */
 export async function keepStyle(): Promise<void> {
-  if (readStyle() !== null) return;
+  if (readNote() !== null) return;
   const { learnStyle } = await import('../format/learn-style.ts');
-  const style = learnStyle(locale);
-  if (style !== null) localStorage.setItem(STYLE_KEY, JSON.stringify({ of: styleOf(), ...style }));
+  const note: StyleNote = { of: styleOf(), style: learnStyle(locale) };
+  localStorage.setItem(STYLE_KEY, JSON.stringify(note));
 }

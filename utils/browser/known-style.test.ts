@@ -1,13 +1,24 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import * as learning from '../format/learn-style.ts';
 import { forgetStyle, keepStyle } from './keep-style.ts';
 import { readStyle, STYLE_KEY } from './known-style.ts';
 
+vi.mock('../format/learn-style.ts', { spy: true });
 beforeEach(() => localStorage.clear());
 
 test('How the browser writes is learned once, and known to the pages opened later', async () => {
   expect(readStyle()).toBeNull();
   await keepStyle();
   expect(readStyle()).toMatchObject({ group: ',', groupedFrom: 1000, dollars: ['$', '.', ''] });
+});
+
+test('A language with rules of its own is found out once, too, and the browser asked each time', async () => {
+  const learn = vi.spyOn(learning, 'learnStyle').mockReturnValue(null);
+  await keepStyle();
+  await keepStyle();
+  expect(readStyle()).toBeNull();
+  expect(learn).toHaveBeenCalledTimes(1);
+  vi.restoreAllMocks();
 });
 
 test('It goes with the last key', async () => {

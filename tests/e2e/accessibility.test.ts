@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { browserKinds } from '../browsers/launch.ts';
 import { settle } from '../browsers/screenshot.ts';
 import { barriersOn } from '../looks/barriers.ts';
@@ -9,10 +9,11 @@ const schemes = ['light', 'dark'] as const;
 
 describe.each(browserKinds)('For everybody, in %s', (kind) => {
   let scene: Scene;
-  beforeAll(async () => {
+  // Of its own for each try: a walk begins in a browser nobody is connected in.
+  beforeEach(async () => {
     scene = await openScene(kind, 'en');
   });
-  afterAll(() => scene.close());
+  afterEach(() => scene.close());
 
   test('axe finds nothing on any screen in any state, light and dark', { timeout: 600_000 }, async () => {
     const page = await scene.session.openPopupPage();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { browserKinds } from '../browsers/launch.ts';
 import { popupSize } from '../browsers/popup-size.ts';
 import { settle } from '../browsers/screenshot.ts';
@@ -16,10 +16,11 @@ const isLeftOut = (name: string) => name.startsWith('site') || name === 'workspa
 
 describe.each(browserKinds)('As people need it, in %s', (kind) => {
   let scene: Scene;
-  beforeAll(async () => {
+  // Of its own for each try: a walk begins in a browser nobody is connected in.
+  beforeEach(async () => {
     scene = await openScene(kind, 'de');
   });
-  afterAll(() => scene.close());
+  afterEach(() => scene.close());
 
   test('nothing is lost at 320 px or 200 %, nothing moves for who asks for that', {
     timeout: 600_000,
@@ -47,10 +48,11 @@ describe.each(browserKinds)('As people need it, in %s', (kind) => {
 
 describe.each(browserKinds)('In colours of the system’s choice, in %s', (kind) => {
   let scene: Scene;
-  beforeAll(async () => {
+  // Of its own for each try: a walk begins in a browser nobody is connected in.
+  beforeEach(async () => {
     scene = await openScene(kind, 'en');
   });
-  afterAll(() => scene.close());
+  afterEach(() => scene.close());
 
   test('everything stays in sight', { timeout: 600_000 }, async () => {
     const page = await scene.session.openPopupPage();

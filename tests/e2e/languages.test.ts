@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { browserKinds } from '../browsers/launch.ts';
 import { cutOff } from '../looks/cut-off.ts';
 import { overlaps } from '../looks/overlaps.ts';
@@ -38,10 +38,11 @@ const written: [language: string, texts: RegExp[]][] = [
 
 describe.each(written)('In %s', (language, texts) => {
   let scene: Scene;
-  beforeAll(async () => {
+  // Of its own for each try: a walk begins in a browser nobody is connected in.
+  beforeEach(async () => {
     scene = await openScene('chromium', language);
   });
-  afterAll(() => scene.close());
+  afterEach(() => scene.close());
 
   test('every screen says so, no text is cut off, and none lies over another', {
     timeout: 400_000,

@@ -6,6 +6,7 @@ import { connectedWith, everythingStored, leadTo } from '../../tests/unit/demo-b
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
 import { createAccountStore } from './account-store.ts';
 import { createServices } from './create-services.ts';
+import type { Services } from './message-listener.ts';
 
 const OTHER_KEY = 'leadey_sk_live_other-workspace-0123456789';
 const api = await startDemoApi({
@@ -165,6 +166,24 @@ describe('A key that Leadey refuses in the middle of use', () => {
     api.restoreKey(DEMO_KEY);
     expect(await services.account.reconnect()).toMatchObject({ ok: true, value: { state: 'connected' } });
     expect((await services.leads.load(FIRST_PAGE, showLeads)).ok).toBe(true);
+  });
+});
+
+describe('What was asked before the refusal and is answered after it', () => {
+  test.each([
+    ['the credits', '/v1/me', (services: Services) => services.account.load(0)],
+    ['leads', '/v1/leads', (services: Services) => services.leads.load(FIRST_PAGE, showLeads)],
+    ['campaigns', '/v1/campaigns', (services: Services) => services.campaigns.load(0)],
+  ])('%s: the key stays refused, and nothing of people is stored again', async (_what, path, ask) => {
+    const services = await connectedWith(DEMO_KEY);
+    api.fault({ kind: 'slow', ms: 200, match: { path } });
+    const late = ask(services);
+    await vi.waitFor(() => expect(api.requests.map((request) => request.path)).toContain(path));
+    const { connection } = (await services.accounts.read()) ?? {};
+    await services.accounts.refuse(connection ?? '');
+    const refused = await everythingStored();
+    expect(await late).toEqual({ ok: false, error: { kind: 'superseded' } });
+    expect(await everythingStored()).toBe(refused);
   });
 });
 

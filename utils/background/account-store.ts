@@ -17,8 +17,9 @@ export interface AccountStore {
   read(): Promise<Account | null>;
   /** The connected workspaces that are not in use. */
   others(): Promise<Account[]>;
+  /** Whether this connection is the one in use, and Leadey accepts its key. */
   isCurrent(connection: string): Promise<boolean>;
-  /** Runs `write` only while this connection is the current one, and lets nobody change it meanwhile. */
+  /** Runs `write` only while that is so, and lets nobody change it meanwhile. */
   whileCurrent(connection: string, write: (account: Account) => Promise<void>): Promise<void>;
   /** Takes in what `/me` said; `null` when the key has changed meanwhile. `asOf` in milliseconds. */
   update(connection: string, organization: Organization, asOf: number): Promise<Account | null>;
@@ -73,7 +74,7 @@ export function createAccountStore(): AccountStore {
   async function whileCurrent(connection: string, write: (account: Account) => Promise<void>): Promise<void> {
     await lock(async () => {
       const account = await read();
-      if (account?.connection === connection) await write(account);
+      if (isAccepted(account, connection)) await write(account);
     });
   }
 
@@ -102,12 +103,12 @@ export function createAccountStore(): AccountStore {
   return {
     read,
     others,
-    isCurrent: async (connection) => (await read())?.connection === connection,
+    isCurrent: async (connection) => isAccepted(await read(), connection),
     whileCurrent,
     update: async (connection, organization, asOf) => {
       let updated: Account | null = null;
       await whileCurrent(connection, async (account) => {
-        updated = { ...account, state: 'connected', organization, asOf };
+        updated = { ...account, organization, asOf };
         await homeOf(account).write(updated);
       });
       return updated;
@@ -197,6 +198,11 @@ export function createAccountStore(): AccountStore {
     exclusively: lock,
     move,
   };
+}
+
+/** A refused key's answers that are still on their way must neither take it back nor bring people's data again. */
+function isAccepted(account: Account | null, connection: string): account is Account {
+  return account?.connection === connection && account.state === 'connected';
 }
 
 /** Written over, never removed first: an open page would take the gap for a disconnect. */

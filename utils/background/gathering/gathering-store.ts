@@ -52,8 +52,7 @@ export function createGatheringStore(accounts: AccountStore): GatheringStore {
     change: (connection, change) =>
       lock(async () => {
         let written: Gathering | null = null;
-        await accounts.whileCurrent(connection, async (account) => {
-          if (account.state !== 'connected') return;
+        await accounts.whileCurrent(connection, async () => {
           const current = await opened(connection);
           if (current.gathering.state === 'cleared') return;
           const gathering = change(current.gathering, current.index);

@@ -159,7 +159,7 @@ export function createAccountService(parts: AccountServiceParts): AccountService
         const asked = now();
         const answer = await client.organization(signal);
         if (!answer.ok) return answer;
-        // Where the key has changed meanwhile, whoever asked hears of that and not of this.
+        // Dropped by `ask` where the key was changed or refused meanwhile.
         return ok((await accounts.update(account.connection, answer.value, asked)) ?? account);
       });
     },

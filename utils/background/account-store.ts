@@ -21,7 +21,7 @@ export interface AccountStore {
   isCurrent(connection: string): Promise<boolean>;
   /** Runs `write` only while that is so, and lets nobody change it meanwhile. */
   whileCurrent(connection: string, write: (account: Account) => Promise<void>): Promise<void>;
-  /** Takes in what `/me` said; `null` when the key has changed meanwhile. `asOf` in milliseconds. */
+  /** Takes in what `/me` said; `null` when the key was changed or refused meanwhile. `asOf` in milliseconds. */
   update(connection: string, organization: Organization, asOf: number): Promise<Account | null>;
   /** Runs `write` only while this connection is one of those not in use. */
   whileOther(connection: string, write: () => Promise<void>): Promise<void>;

@@ -1,7 +1,7 @@
 import type { BrowserSession } from '../browsers/session.ts';
 import type { DemoApi } from '../demo-api/index.ts';
 import { type Figures, measure } from './figures.ts';
-import { askOften, openOften, searchOften } from './use.ts';
+import { askOften, openOften, openWindows, searchOften } from './use.ts';
 
 export interface Endurance {
   readonly openings: number;
@@ -15,12 +15,7 @@ export async function endure(
   api: DemoApi,
   { openings, searches, windows }: Endurance,
 ): Promise<{ before: Figures; after: Figures }> {
-  const pages = [];
-  for (let window = 0; window < windows; window++) {
-    const page = await session.openPopupPage();
-    await page.waitForSelector('[data-lead]', { timeout: 60_000 });
-    pages.push(page);
-  }
+  const pages = await openWindows(session, windows);
   const [watched] = pages;
   if (watched === undefined) throw new Error('There is no window to watch');
 

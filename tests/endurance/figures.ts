@@ -1,43 +1,38 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { BrowserSession } from '../browsers/session.ts';
+import { type Heap, readHeap } from './heap.ts';
 
 /** What must be the same after a long time of use as after a short one; bytes, and things counted. */
 export interface Figures {
-  readonly pageHeap: number;
-  readonly backgroundHeap: number;
+  readonly pages: Heap;
+  readonly background: Heap;
   readonly nodes: number;
   readonly listeners: number;
   readonly stored: number;
 }
 
-/** Measures one open page, the background and what is stored, in Chromium; what is garbage is collected before. */
+/**
+ * Measures all open pages (one process holds them, and is asked through `page`), the background and what is stored,
+ * in Chromium; what is garbage is collected before.
+ */
 export async function measure(session: BrowserSession, page: Page): Promise<Figures> {
   const client = await page.createCDPSession();
   const target = await session.browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
-  const background = await target.createCDPSession();
+  const worker = await target.createCDPSession();
   try {
-    const pageHeap = await heapOf(client);
+    const pages = await readHeap(client);
     const { Nodes = 0, JSEventListeners = 0 } = await page.metrics();
     return {
-      pageHeap,
-      backgroundHeap: await heapOf(background),
+      pages,
+      background: await readHeap(worker),
       nodes: Nodes,
       listeners: JSEventListeners,
       stored: await storedBytes(page),
     };
   } finally {
     await client.detach();
-    await background.detach();
+    await worker.detach();
   }
-}
-
-async function heapOf(client: CDPSession): Promise<number> {
-  await client.send('HeapProfiler.enable');
-  await client.send('HeapProfiler.collectGarbage');
-  await client.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await client.send('Runtime.getHeapUsage');
-  await client.send('HeapProfiler.disable');
-  return usedSize;
 }
 
 /** All that is stored but the times of the last minute's requests, which come and go. */

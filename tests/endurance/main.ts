@@ -4,9 +4,19 @@ import { startDemoApi } from '../demo-api/index.ts';
 import { buildFor } from '../e2e/support/builds.ts';
 import { connect } from '../e2e/support/connecting.ts';
 import { endure } from './endure.ts';
+import type { Figures } from './figures.ts';
 
 // node tests/endurance/main.ts [openings] [searches]: what a long time of use leaves behind.
 const [openings = 1000, searches = 10_000] = argv.slice(2).map(Number);
+
+/** As one row of a table. */
+const flat = ({ pages, background, ...counts }: Figures) => ({
+  'pages hold': pages.held,
+  'pages’ code': pages.code,
+  'background holds': background.held,
+  'background’s code': background.code,
+  ...counts,
+});
 
 const api = await startDemoApi({ tls: true, rateLimit: false });
 const session = await launchBrowser('chromium', {
@@ -21,7 +31,7 @@ try {
   console.log(
     `${openings} openings and ${searches} searches took ${Math.round((Date.now() - began) / 1000)} s`,
   );
-  console.table({ before, after });
+  console.table({ before: flat(before), after: flat(after) });
 } finally {
   await session.close();
   await api.close();

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { popupSize } from '../browsers/popup-size.ts';
 import type { BrowserSession } from '../browsers/session.ts';
 import { waitFor } from '../browsers/wait-for.ts';
 import type { DemoApi } from '../demo-api/index.ts';
@@ -6,6 +7,19 @@ import type { DemoApi } from '../demo-api/index.ts';
 /** Below what the extension lets itself ask in a minute. */
 const BEFORE_THE_LIMIT = 60;
 const WORDS = ['a', 'jordan', 'contoso', 'e', 'dubois', 'nair', 'o', 'zoë', 'tanaka', 'i'];
+
+/** The popup's page in so many windows: in a tab behind another, Chromium would draw nothing of what is searched. */
+export async function openWindows(session: BrowserSession, windows: number): Promise<Page[]> {
+  const pages: Page[] = [];
+  for (let window = 0; window < windows; window++) {
+    const page = await session.browser.newPage({ type: 'window' });
+    await page.setViewport(popupSize);
+    await page.goto(session.url('popup.html'));
+    await page.waitForSelector('[data-lead]', { timeout: 60_000 });
+    pages.push(page);
+  }
+  return pages;
+}
 
 /** Opens the popup's page, waits for the leads, and closes it, one time after the other. */
 export async function openOften(session: BrowserSession, times: number): Promise<void> {
@@ -36,11 +50,13 @@ function wordFor(turn: number, window: number, times: number): string {
 }
 
 async function search(page: Page, text: string): Promise<void> {
-  await page.evaluate((typed) => {
+  await page.evaluate(async (typed) => {
     const box = document.querySelector<HTMLInputElement>('input[type="search"]');
     if (box === null) throw new Error('There is no search box');
     box.value = typed;
     box.dispatchEvent(new Event('input', { bubbles: true }));
+    // Never comes where nothing is drawn.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   }, text);
   const isShown = () =>
     page.evaluate(

@@ -1,6 +1,6 @@
-import { fail, ok, type Result } from '../result.ts';
+import { fail, type Result } from '../result.ts';
 import { errorFromStatus, type LeadeyError } from './errors.ts';
-import { readJson } from './read-json.ts';
+import { readJson, TOO_LARGE } from './read-json.ts';
 
 /** One call on the wire, authorization included. */
 export type Send = (url: string, signal: AbortSignal) => Promise<Response>;
@@ -21,7 +21,7 @@ const TOTAL_TIMEOUT = 25_000;
 const BACK_OFF = [400, 1200] as const;
 
 /**
- * Asks once, and again after trouble that may pass: a time-out, a lost connection or a `5xx`, at most
+ * Asks once, and again after trouble that may pass: a time-out, a lost connection, a `5xx` or half an answer, at most
  * {@link BACK_OFF}`.length` times more and never beyond {@link TOTAL_TIMEOUT}. A `429` is handed back at
  * once: its pause is longer than a worker may live. The body counts as part of an attempt.
  */
@@ -58,8 +58,7 @@ async function attempt(
       await response.body?.cancel();
       return fail(errorFromStatus(response.status, response.headers.get('Retry-After'), environment.now()));
     }
-    const json = await readJson(response);
-    return json.ok ? ok(json.value) : fail({ kind: 'bad-response' });
+    return await readJson(response);
   } catch {
     // Browsers throw one TypeError for every failed connection; why it failed is known only from what surrounds it.
     if (signal.aborted) return fail({ kind: 'superseded' });
@@ -77,6 +76,9 @@ function mayPass(error: LeadeyError, environment: HttpEnvironment): boolean {
       return true;
     case 'offline':
       return environment.isOnline();
+    case 'bad-response':
+      // Firefox hands over a body whose connection was cut as if it were whole.
+      return error !== TOO_LARGE;
     default:
       return false;
   }

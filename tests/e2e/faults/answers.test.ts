@@ -18,10 +18,11 @@ import {
   troubleWords,
 } from './support/trouble.ts';
 
-const unreadable: [what: string, fault: FaultEffect][] = [
-  ['truncated JSON', { kind: 'truncated-json' }],
-  ['valid JSON of the wrong shape', { kind: 'wrong-shape', body: { data: 'none', meta: [] } }],
-  ['an answer of 10 MB', { kind: 'huge', bytes: 10_000_000 }],
+/** And how often each question is asked: half an answer may be a connection that was cut. */
+const unreadable: [what: string, fault: FaultEffect, attempts: number][] = [
+  ['truncated JSON', { kind: 'truncated-json' }, 3],
+  ['valid JSON of the wrong shape', { kind: 'wrong-shape', body: { data: 'none', meta: [] } }, 1],
+  ['an answer of 10 MB', { kind: 'huge', bytes: 10_000_000 }, 1],
 ];
 
 describe('When an answer cannot be read, in chromium', () => {
@@ -38,8 +39,8 @@ describe('When an answer cannot be read, in chromium', () => {
   });
 
   test.each(unreadable)(
-    '%s: it says so, asks no second time by itself, and keeps what it had',
-    async (_, fault) => {
+    '%s: it says so, asks no more than may help, and keeps what it had',
+    async (_, fault, attempts) => {
       stage.api.clearRequests();
       stage.api.fault(fault);
       await click(page, 'button', 'Refresh');
@@ -47,9 +48,9 @@ describe('When an answer cannot be read, in chromium', () => {
       expect(said).toMatch(/^Leadey’s answer could not be read\. .*Shown are the leads as of \d/);
       expect(said).not.toMatch(/JSON|token|undefined|null/);
       await expectKept(page, scene);
-      await requestsOnceQuiet(stage.api, 700);
-      expect(asked(stage.api, '/leads')).toHaveLength(1);
-      expect(asked(stage.api, '/me')).toHaveLength(1);
+      await requestsOnceQuiet(stage.api, 2500);
+      expect(asked(stage.api, '/leads')).toHaveLength(attempts);
+      expect(asked(stage.api, '/me')).toHaveLength(attempts);
       await stage.calm();
       await expectWellAfter(page, 'Try again', scene);
     },

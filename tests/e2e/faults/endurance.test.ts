@@ -18,11 +18,11 @@ describe('Who uses it all day, in chromium', () => {
       searches: 300,
       windows: 6,
     });
-    // A tenth more is noise: code that is compiled late, buffers that grow in steps.
-    expect(after.pageHeap).toBeLessThan(before.pageHeap * 1.1 + 200_000);
-    expect(after.backgroundHeap).toBeLessThan(before.backgroundHeap * 1.1 + 200_000);
-    expect(after.nodes).toBeLessThan(before.nodes * 1.1 + 100);
-    expect(after.listeners).toBeLessThan(before.listeners * 1.1 + 20);
+    // Buffers grow in steps, and counts of what the engine itself keeps differ by a few.
+    expect(after.pages.held).toBeLessThan(before.pages.held * 1.02);
+    expect(after.background.held).toBeLessThan(before.background.held * 1.02);
+    expect(after.nodes).toBeLessThan(before.nodes + 100);
+    expect(after.listeners).toBeLessThan(before.listeners + 20);
     expect(Math.abs(after.stored - before.stored)).toBeLessThan(500);
   });
 });

@@ -30,7 +30,7 @@ export const Header = memo(function Header({
   return (
     <header class="top">
       <Mark />
-      <h1 dir="auto" title={organization.name}>
+      <h1 tabIndex={-1} dir="auto" title={organization.name}>
         {organization.name || 'Leadey'}
       </h1>
       <Plan organization={organization} />

@@ -41,6 +41,7 @@ describe.each(browserKinds)('With the keyboard alone, in %s', (kind) => {
     await tabTo(/^button Connect/);
     await press('Enter');
     await byRole(page, 'heading', 'Acme Inc');
+    await expectFocus(/^h1 Acme Inc$/);
     await expectStatus(page, '1–25 of 134 leads');
     await waitFor(() => isGathered(page), { what: 'the leads to be gathered', timeoutMs: 60_000 });
   });
@@ -162,6 +163,18 @@ describe.each(browserKinds)('With the keyboard alone, in %s', (kind) => {
     await press('Escape');
     await byRole(page, 'list', 'Leads');
     await expect.poll(() => focused(page)).not.toBe('nothing');
+  });
+
+  test('a refused key: Reconnect leads back to the workspace’s name', async () => {
+    stage.api.revokeKey(DEMO_KEY);
+    await tabTo(/Refresh/);
+    await press('Enter');
+    await byRole(page, 'button', 'Reconnect');
+    stage.api.restoreKey(DEMO_KEY);
+    await tabTo(/Reconnect/);
+    await press('Enter');
+    await byRole(page, 'list', 'Leads');
+    await expectFocus(/^h1 Acme Inc$/);
   });
 
   test('replacing a key and back; then Disconnect, and the field for a key has the focus', async () => {

@@ -1,19 +1,20 @@
 import type { BrowserSession } from '../browsers/session.ts';
 import type { DemoApi } from '../demo-api/index.ts';
 import { type Figures, measure } from './figures.ts';
-import { askOften, openOften, openWindows, searchOften } from './use.ts';
+import { askOften, type Found, openOften, openWindows, searchOften } from './use.ts';
 
 export interface Endurance {
   readonly openings: number;
   readonly searches: number;
   readonly windows: number;
+  readonly found: Found;
 }
 
 /** Uses the extension for a short time and measures, then for long, and measures again. A page must be connected. */
 export async function endure(
   session: BrowserSession,
   api: DemoApi,
-  { openings, searches, windows }: Endurance,
+  { openings, searches, windows, found }: Endurance,
 ): Promise<{ before: Figures; after: Figures }> {
   const pages = await openWindows(session, windows);
   const [watched] = pages;
@@ -21,12 +22,12 @@ export async function endure(
 
   // Enough for all code to be loaded and every cache to have filled up once.
   await openOften(session, Math.min(10, openings));
-  await searchOften(session, api, pages, Math.min(30, Math.ceil(searches / windows)));
+  await searchOften(session, api, pages, Math.min(100, searches), found);
   await askOften(watched, 50);
   const before = await measure(session, watched);
 
   await openOften(session, openings);
-  await searchOften(session, api, pages, Math.ceil(searches / windows));
+  await searchOften(session, api, pages, searches, found);
   await askOften(watched, searches);
   return { before, after: await measure(session, watched) };
 }

@@ -1,5 +1,6 @@
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import type { BrowserSession } from '../browsers/session.ts';
+import { waitFor } from '../browsers/wait-for.ts';
 import { type Heap, readHeap } from './heap.ts';
 
 /** What must be the same after a long time of use as after a short one; bytes, and things counted. */
@@ -20,6 +21,7 @@ export async function measure(session: BrowserSession, page: Page): Promise<Figu
   const target = await session.browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
   const worker = await target.createCDPSession();
   try {
+    await collectUntilNoLess(client, page);
     const pages = await readHeap(client);
     const { Nodes = 0, JSEventListeners = 0 } = await page.metrics();
     return {
@@ -33,6 +35,20 @@ export async function measure(session: BrowserSession, page: Page): Promise<Figu
     await client.detach();
     await worker.detach();
   }
+}
+
+/** What a page has just let go of is still held by frames being drawn, and goes a round or two later. */
+async function collectUntilNoLess(client: CDPSession, page: Page): Promise<void> {
+  let fewest = Number.POSITIVE_INFINITY;
+  let rounds = 0;
+  const isAll = async () => {
+    await client.send('HeapProfiler.collectGarbage');
+    const { Nodes = 0 } = await page.metrics();
+    rounds = Nodes < fewest ? 0 : rounds + 1;
+    fewest = Math.min(fewest, Nodes);
+    return rounds === 3;
+  };
+  await waitFor(isAll, { what: 'no more garbage', everyMs: 500, timeoutMs: 30_000 });
 }
 
 /** All that is stored but the times of the last minute's requests, which come and go. */

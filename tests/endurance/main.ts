@@ -1,13 +1,13 @@
 import { argv } from 'node:process';
 import { launchBrowser } from '../browsers/launch.ts';
-import { startDemoApi } from '../demo-api/index.ts';
+import { DEMO_KEY, startDemoApi } from '../demo-api/index.ts';
 import { buildFor } from '../e2e/support/builds.ts';
 import { connect } from '../e2e/support/connecting.ts';
-import { endure } from './endure.ts';
+import { type Endurance, endure } from './endure.ts';
 import type { Figures } from './figures.ts';
 
-// node tests/endurance/main.ts [openings] [searches]: what a long time of use leaves behind.
-const [openings = 1000, searches = 10_000] = argv.slice(2).map(Number);
+// node tests/endurance/main.ts [openings] [searches in memory] [searches by Leadey]: what a long time of use leaves behind.
+const [openings = 1000, inMemory = 10_000, byLeadey = 1000] = argv.slice(2).map(Number);
 
 /** As one row of a table. */
 const flat = ({ pages, background, ...counts }: Figures) => ({
@@ -18,21 +18,25 @@ const flat = ({ pages, background, ...counts }: Figures) => ({
   ...counts,
 });
 
-const api = await startDemoApi({ tls: true, rateLimit: false });
-const session = await launchBrowser('chromium', {
-  extensionDir: buildFor('chromium'),
-  apiPort: api.port,
-  lang: 'en-US',
-});
-try {
-  await connect(await session.openPopupPage());
-  const began = Date.now();
-  const { before, after } = await endure(session, api, { openings, searches, windows: 10 });
-  console.log(
-    `${openings} openings and ${searches} searches took ${Math.round((Date.now() - began) / 1000)} s`,
-  );
-  console.table({ before: flat(before), after: flat(after) });
-} finally {
-  await session.close();
-  await api.close();
+async function run(leads: number, use: Endurance): Promise<void> {
+  const api = await startDemoApi({ tls: true, rateLimit: false, workspaces: { [DEMO_KEY]: { leads } } });
+  const session = await launchBrowser('chromium', {
+    extensionDir: buildFor('chromium'),
+    apiPort: api.port,
+    lang: 'en-US',
+  });
+  try {
+    await connect(await session.openPopupPage());
+    const began = Date.now();
+    const { before, after } = await endure(session, api, use);
+    const seconds = Math.round((Date.now() - began) / 1000);
+    console.log(`${use.openings} openings and ${use.searches} searches ${use.found} took ${seconds} s`);
+    console.table({ before: flat(before), after: flat(after) });
+  } finally {
+    await session.close();
+    await api.close();
+  }
 }
+
+await run(134, { openings, searches: inMemory, windows: 10, found: 'in memory' });
+await run(25_000, { openings: 50, searches: byLeadey, windows: 10, found: 'by Leadey' });

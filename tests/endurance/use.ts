@@ -6,7 +6,6 @@ import type { DemoApi } from '../demo-api/index.ts';
 
 /** Below what the extension lets itself ask in a minute. */
 const BEFORE_THE_LIMIT = 60;
-const WORDS = ['a', 'jordan', 'contoso', 'e', 'dubois', 'nair', 'o', 'zoë', 'tanaka', 'i'];
 
 /** The popup's page in so many windows: in a tab behind another, Chromium would draw nothing of what is searched. */
 export async function openWindows(session: BrowserSession, windows: number): Promise<Page[]> {
@@ -30,26 +29,37 @@ export async function openOften(session: BrowserSession, times: number): Promise
   }
 }
 
-/** Searches so many times in each of the windows, at one time; in the end for the same in each. */
+/** Every lead is in memory, or there are too many of them, and Leadey is asked for each search. */
+export type Found = 'in memory' | 'by Leadey';
+
+/**
+ * Searches so many times, in one window after the other; the others go along with it, as they do with people. In the
+ * end nothing is searched in any.
+ */
 export async function searchOften(
   session: BrowserSession,
   api: DemoApi,
   pages: readonly Page[],
   times: number,
+  found: Found,
 ): Promise<void> {
   for (let turn = 0; turn < times; turn++) {
-    if (api.requests.length + pages.length > BEFORE_THE_LIMIT) await startAnotherMinute(session, api, pages);
-    await Promise.all(pages.map((page, window) => search(page, wordFor(turn, window, times))));
+    if (api.requests.length > BEFORE_THE_LIMIT) await startAnotherMinute(session, api, pages);
+    const page = pages[turn % pages.length];
+    if (page !== undefined) await search(page, wordFor(turn), found === 'by Leadey' ? api : null);
   }
+  if (pages[0] !== undefined) await search(pages[0], '', null);
+  for (const page of pages) await waitFor(() => isCalm(page, ''), { what: 'all leads in each window' });
 }
 
-/** Another one each time, so that none is answered from what is known. */
-function wordFor(turn: number, window: number, times: number): string {
-  const word = WORDS[(turn + window) % WORDS.length] ?? '';
-  return turn === times - 1 ? '' : `${word}${' '.repeat(turn % 2)}${turn % 7 === 0 ? turn : ''}`;
+/** Another one each time, so that none is answered from what is known: `aa`, `ab` … `zz`, and on with a blank between. */
+function wordFor(turn: number): string {
+  const letter = (place: number) => String.fromCharCode(97 + (Math.floor(turn / 26 ** place) % 26));
+  return turn < 26 ** 2 ? letter(1) + letter(0) : `${letter(1)}${letter(0)} ${letter(2)}`;
 }
 
-async function search(page: Page, text: string): Promise<void> {
+/** Types it, and waits until what was found is shown; where Leadey is to be asked (`api`), until it was. */
+async function search(page: Page, text: string, api: DemoApi | null): Promise<void> {
   await page.evaluate(async (typed) => {
     const box = document.querySelector<HTMLInputElement>('input[type="search"]');
     if (box === null) throw new Error('There is no search box');
@@ -58,13 +68,22 @@ async function search(page: Page, text: string): Promise<void> {
     // Never comes where nothing is drawn.
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   }, text);
-  const isShown = () =>
-    page.evaluate(
-      () =>
-        document.querySelector('.scroll[aria-busy="false"]') !== null &&
-        document.querySelector('.leads.earlier, [role="alert"]') === null,
-    );
-  await waitFor(isShown, { what: `what is found for ${text}`, timeoutMs: 60_000 });
+  const isAsked = () => api === null || api.requests.some(({ query }) => query.search === text);
+  await waitFor(async () => isAsked() && (await isCalm(page, text)), {
+    what: `what is found for ${text}`,
+    timeoutMs: 60_000,
+  });
+}
+
+/** Whether this is typed, and what is shown is what is meant. */
+function isCalm(page: Page, text: string): Promise<boolean> {
+  return page.evaluate(
+    (typed) =>
+      document.querySelector<HTMLInputElement>('input[type="search"]')?.value === typed &&
+      document.querySelector('.scroll[aria-busy="false"]') !== null &&
+      document.querySelector('.leads.earlier, [role="alert"]') === null,
+    text,
+  );
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   expectCalm,
   expectKept,
   patience,
+  requestsOnceQuiet,
   searchAndRemember,
 } from './support/trouble.ts';
 
@@ -72,8 +73,11 @@ describe('When windows come and go, in chromium', () => {
     const one = await stage.connectedPopup();
     const other = await stage.popup();
     await searchAndRemember(other);
-    stage.api.fault({ kind: 'slow', ms: 1000, match: { path: '/leads' } });
+    await requestsOnceQuiet(stage.api, 500);
+    stage.api.clearRequests();
+    stage.api.fault({ kind: 'slow', ms: 9000, match: { path: '/leads' } });
     await click(other, 'button', 'Refresh');
+    await expect.poll(() => asked(stage.api, '/leads').length, patience).toBe(1);
     await one.bringToFront();
     await click(one, 'button', 'Settings');
     await click(one, 'button', 'Disconnect');
@@ -83,8 +87,8 @@ describe('When windows come and go, in chromium', () => {
     }
     // What was still on its way was given up, and nothing of it is kept.
     await expect
-      .poll(() => stage.api.requests.every(({ status, aborted }) => status !== 0 || aborted), patience)
-      .toBe(true);
+      .poll(() => asked(stage.api, '/leads').map(({ aborted }) => aborted), patience)
+      .toEqual([true]);
     expect(await stored(one)).toEqual({ local: {}, session: {}, sync: {} });
   });
 });

@@ -1,23 +1,26 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { byRole } from '../../browsers/by-role.ts';
+import { DEMO_KEY, type DemoWorkspaceOptions } from '../../demo-api/index.ts';
 import { endure } from '../../endurance/endure.ts';
+import type { Found } from '../../endurance/use.ts';
 import { stageFor } from '../support/stage.ts';
 import { askedEachTime } from './support/trouble.ts';
 
-describe('Who uses it all day, in chromium', () => {
-  const stage = stageFor('chromium', askedEachTime);
+const uses: [Found, Record<string, DemoWorkspaceOptions>, { openings: number; searches: number }][] = [
+  ['in memory', { [DEMO_KEY]: {} }, { openings: 60, searches: 300 }],
+  ['by Leadey', askedEachTime, { openings: 20, searches: 60 }],
+];
+
+describe.each(uses)('Who uses it all day, leads found %s, in chromium', (found, workspaces, times) => {
+  const stage = stageFor('chromium', workspaces);
   afterEach(() => stage.reset());
 
-  test('leaves memory and storage where they were after 100 openings and 300 searches', {
+  test('leaves memory and storage where they were after many openings and searches', {
     timeout: 240_000,
   }, async () => {
-    const page = await stage.connectedPopup();
-    await byRole(page, 'list', 'Leads');
-    const { before, after } = await endure(stage.session, stage.api, {
-      openings: 100,
-      searches: 300,
-      windows: 6,
-    });
+    await byRole(await stage.connectedPopup(), 'list', 'Leads');
+    const use = { ...times, windows: 5, found };
+    const { before, after } = await endure(stage.session, stage.api, use);
     // Buffers grow in steps, and counts of what the engine itself keeps differ by a few.
     expect(after.pages.held).toBeLessThan(before.pages.held * 1.02);
     expect(after.background.held).toBeLessThan(before.background.held * 1.02);

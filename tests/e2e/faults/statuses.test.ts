@@ -151,23 +151,29 @@ describe.each(browserKinds)('When the key is refused in the middle of use, in %s
     await byRole(page, 'heading', 'Acme Inc');
   });
 
-  test('what was asked before and is answered after it does not take the refused key for a good one', async () => {
-    const page = await stage.connectedPopup();
-    await requestsOnceQuiet(stage.api, 500);
-    stage.api.clearRequests();
-    stage.api.fault({ kind: 'slow', ms: 3000, match: { path: '/me', times: 1 } });
-    stage.api.fault({ kind: 'status', status: 401, match: { path: '/leads', times: 1 } });
-    await click(page, 'button', 'Refresh');
-    await byRole(page, 'heading', 'Connect to Leadey');
-    expect(asked(stage.api, '/me').map(({ status }) => status)).toEqual([0]);
-    await expect.poll(() => asked(stage.api, '/me')[0]?.status, patience).toBe(200);
+  test.each([
+    ['/me', '/leads'],
+    ['/leads', '/me'],
+  ])(
+    'what %s answers late neither takes the key that %s refused for a good one nor brings people back',
+    async (late, refusing) => {
+      const page = await stage.connectedPopup();
+      await requestsOnceQuiet(stage.api, 500);
+      stage.api.clearRequests();
+      stage.api.fault({ kind: 'slow', ms: 3000, match: { path: late, times: 1 } });
+      stage.api.fault({ kind: 'status', status: 401, match: { path: refusing, times: 1 } });
+      await click(page, 'button', 'Refresh');
+      await byRole(page, 'heading', 'Connect to Leadey');
+      expect(asked(stage.api, late).map(({ status }) => status)).toEqual([0]);
+      await expect.poll(() => asked(stage.api, late)[0]?.status, patience).toBe(200);
 
-    expect(await requestsOnceQuiet(stage.api, 700)).toBe(2);
-    await byRole(page, 'heading', 'Connect to Leadey');
-    const { local, session } = await stored(page);
-    expect(local.account).toMatchObject({ state: 'refused' });
-    expect(Object.keys(session).filter((key) => key !== 'budget')).toEqual([]);
-  });
+      expect(await requestsOnceQuiet(stage.api, 700)).toBe(2);
+      await byRole(page, 'heading', 'Connect to Leadey');
+      const { local, session } = await stored(page);
+      expect(local.account).toMatchObject({ state: 'refused' });
+      expect(Object.keys(session).filter((key) => key !== 'budget')).toEqual([]);
+    },
+  );
 
   test('a new key takes its place', async () => {
     const page = await stage.connectedPopup();

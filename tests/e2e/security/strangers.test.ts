@@ -142,11 +142,11 @@ describe('Who else may talk to the extension, and to whom it may talk, in chromi
   test('the pages run and load nothing but what is in the package, and reach no host but Leadey', async () => {
     visits.length = 0;
     const stopped = await popup.evaluate(async () => {
-      const expected = 5;
+      const expected = 7;
       const seen = new Set<string>();
       const { promise: allSeen, resolve } = Promise.withResolvers<void>();
-      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
-        seen.add(effectiveDirective);
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+        seen.add(`${effectiveDirective} ${blockedURI}`);
         if (seen.size === expected) resolve();
       });
       const add = (name: string, properties: object) =>
@@ -165,7 +165,15 @@ describe('Who else may talk to the extension, and to whom it may talk, in chromi
       return { seen: [...seen].sort(), refused, scripted: 'scripted' in window };
     });
     expect(stopped).toEqual({
-      seen: ['connect-src', 'frame-src', 'img-src', 'script-src-elem', 'style-src-elem'],
+      seen: [
+        'connect-src https://evil.test/fetch',
+        'frame-src https://evil.test',
+        'img-src https://evil.test/a.png',
+        'script-src-elem https://evil.test/a.js',
+        'script-src-elem inline',
+        'style-src-elem https://evil.test/a.css',
+        'style-src-elem inline',
+      ],
       refused: true,
       scripted: false,
     });

@@ -45,9 +45,12 @@ export async function expectKept(page: Page, scene: Scene, typed = TYPED): Promi
   await expectStatus(page, scene.status);
 }
 
-/** The sentence of what went wrong, once it is there. */
+/** The sentence of what went wrong, once nothing is on its way any more that might take off what is shown. */
 export async function troubleWords(page: Page, timeoutMs = 15_000): Promise<string> {
-  return textOf(await byRole(page, 'alert', undefined, { timeoutMs }));
+  await byRole(page, 'alert', undefined, { timeoutMs });
+  const isQuiet = () => page.evaluate(() => document.querySelector('[aria-busy="true"]') === null);
+  await waitFor(isQuiet, { what: 'all that was asked to end', timeoutMs });
+  return textOf(await byRole(page, 'alert'));
 }
 
 /** All is well again after the button was pressed: the words go, and what was found before stands there. */

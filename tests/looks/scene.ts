@@ -28,7 +28,7 @@ export interface Scene {
   close(): Promise<void>;
 }
 
-export function openScene(kind: BrowserKind, language: string): Promise<Scene> {
+export function openScene(kind: BrowserKind, language: string, args: string[] = []): Promise<Scene> {
   const cleanup = new Cleanup();
   return cleanup.unlessDone(async () => {
     const words = await wordsIn(language);
@@ -42,6 +42,7 @@ export function openScene(kind: BrowserKind, language: string): Promise<Scene> {
       // What is on the page does not matter, only where it is.
       hosts: { [SITE]: api.port },
       lang: 'en-US',
+      args,
     });
     cleanup.add(session.close);
     return { session, api, words, close: () => cleanup.run() };

@@ -14,6 +14,11 @@ export async function lostIn(page: Page, size: { width: number; height: number }
   await page.setViewport(size);
   const isThere = (width: number) => innerWidth === width;
   await page.waitForFunction(isThere, {}, size.width);
+  return lostNow(page);
+}
+
+/** What is lost in the window as it is. */
+export async function lostNow(page: Page): Promise<string[]> {
   return [
     ...(await page.evaluate(findSideways)),
     ...(await cutOff(page)),

@@ -4,6 +4,7 @@ import { argv } from 'node:process';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { ensureBrowsers } from '../browsers/install.ts';
+import { withBetterFont } from '../looks/better-font.ts';
 import { openScene } from '../looks/scene.ts';
 import {
   type Composition,
@@ -13,8 +14,7 @@ import {
   TILE,
   tilePage,
 } from './compose.ts';
-import { withBetterFont } from './fonts.ts';
-import { takePopups } from './popups.ts';
+import { TWICE_THE_SIZE, takePopups } from './popups.ts';
 import { storeWords } from './words.ts';
 
 /** The pictures of one language: FOLDER/de/1-home-1280x800.png */
@@ -22,21 +22,23 @@ async function pictures(language: string, folder: string): Promise<number> {
   const words = storeWords[language];
   if (words === undefined) throw new Error(`There are no words for ${language}: ${Object.keys(storeWords)}`);
   await mkdir(folder, { recursive: true });
-  const scene = await openScene('chromium', language);
+  const scene = await openScene('chromium', language, TWICE_THE_SIZE);
   try {
-    const { home, homeDark, search, lead } = await takePopups(scene);
+    const popups = await takePopups(scene);
+    const home = popups['home-course'];
     const page = await scene.session.browser.newPage();
     const shots: [name: string, Composition][] = [
-      ['1-home', { line: words.home, scheme: 'light', popup: home }],
-      ['2-search', { line: words.search, scheme: 'dark', popup: search }],
-      ['3-lead', { line: words.lead, scheme: 'light', popup: lead, near: true }],
+      ['1-home', { line: words.home, scheme: 'light', popup: home.light }],
+      ['2-search', { line: words.search, scheme: 'dark', popup: popups.found.dark }],
+      ['3-lead', { line: words.lead, scheme: 'light', popup: popups.lead.light, near: true }],
+      ['4-site', { line: words.site, scheme: 'dark', popup: popups['site-asked'].dark }],
     ];
     for (const [name, composition] of shots) {
       for (const size of SCREENSHOTS) {
         await draw(page, screenshotPage(composition, size), size, join(folder, `${name}-${size.name}`));
       }
     }
-    const tile = tilePage({ line: words.tile, scheme: 'dark', popup: homeDark });
+    const tile = tilePage({ line: words.tile, scheme: 'dark', popup: home.dark });
     await draw(page, tile, TILE, join(folder, TILE.name));
     return shots.length * SCREENSHOTS.length + 1;
   } finally {

@@ -2,7 +2,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fitWindow, windowsStyle } from './fit-window.ts';
 
+const root = document.documentElement;
 const isFitted = () => document.body.classList.contains('fitted');
+const isLow = () => root.classList.contains('low');
+/** What a popup is held to, where it may not be as high as it asked for. */
+const givenHeight = () => root.style.getPropertyValue('--window-height');
 
 function windowOf(width: number, height: number): void {
   Object.assign(globalThis, { innerWidth: width, innerHeight: height });
@@ -18,22 +22,23 @@ beforeEach(() => {
 afterEach(() => {
   Object.assign(globalThis, before);
   document.body.className = '';
+  root.className = '';
+  root.removeAttribute('style');
 });
 
 test('A popup that has the size it asked for keeps it, also while it still grows', async () => {
   windowOf(25, 25);
   await fitWindow();
-  expect(isFitted()).toBe(false);
   windowOf(400, 600);
   expect(isFitted()).toBe(false);
+  expect(givenHeight()).toBe('');
 });
 
-test('A popup that follows its page is not styled anew for the widths that the browser tries with it', async () => {
+test('A popup is not styled anew for the widths that the browser tries with it', async () => {
   windowOf(25, 600);
   await fitWindow();
-  expect(windowsStyle.disabled).toBe(true);
   windowOf(400, 300);
-  expect(windowsStyle.disabled).toBe(false);
+  expect(windowsStyle.disabled).toBe(true);
 });
 
 test('A panel is styled for as narrow as people draw it', async () => {
@@ -41,17 +46,43 @@ test('A panel is styled for as narrow as people draw it', async () => {
   windowOf(280, 900);
   await fitWindow();
   expect(windowsStyle.disabled).toBe(false);
+  expect(givenHeight()).toBe('');
 });
 
-test('A popup that is zoomed, and may not grow any further, scrolls as a whole', async () => {
+test('A popup that is zoomed, and may not grow any further, is as high as it may be, in pixels', async () => {
   await fitWindow();
+  windowOf(427, 545);
+  expect(givenHeight()).toBe('545px');
+  expect(isLow()).toBe(false);
+});
+
+test('One that is very low scrolls as a whole', async () => {
   windowOf(400, 300);
-  expect(isFitted()).toBe(true);
+  await fitWindow();
+  expect(givenHeight()).toBe('300px');
+  expect(isLow()).toBe(true);
+});
+
+test('A popup that is tried narrower, lower or higher meanwhile keeps what it was given', async () => {
+  windowOf(400, 300);
+  await fitWindow();
+  windowOf(25, 25);
+  windowOf(400, 600);
+  expect(givenHeight()).toBe('300px');
+});
+
+test('Beyond 200 % it is styled for as narrow as it may be', async () => {
+  await fitWindow();
+  windowOf(320, 240);
+  expect(root.style.getPropertyValue('--window-width')).toBe('320px');
+  expect(windowsStyle.disabled).toBe(false);
 });
 
 test('A page in a tab takes its window as it is', async () => {
   tab = {};
-  windowOf(320, 900);
+  windowOf(400, 300);
   await fitWindow();
   expect(isFitted()).toBe(true);
+  expect(windowsStyle.disabled).toBe(false);
+  expect(givenHeight()).toBe('');
 });

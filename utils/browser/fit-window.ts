@@ -3,6 +3,8 @@ import { browser } from 'wxt/browser';
 /** What the page asks a popup for (`components/base.css`). */
 const WIDTH = 400;
 const HEIGHT = 600;
+/** Lower than this a list has no room to scroll in: the whole page does. */
+const LOW = 480;
 
 /**
  * The style for windows of another size than the popup's. A popup that follows its page is laid out 25 px wide first,
@@ -11,16 +13,28 @@ const HEIGHT = 600;
 export const windowsStyle = new CSSStyleSheet({ disabled: true });
 
 /**
- * Lets a page that is not given its size take its window as it is: in a tab, and in a popup that the browser lets grow
- * no further because it is zoomed. In any other popup the window follows the page, and both would shrink to nothing.
+ * Lets a page in a tab or a panel take its window as it is, and a popup that the browser lets grow no further, because
+ * it is zoomed or the screen is low, be as high as that. A popup's window follows its page, so what the page is given
+ * has to stand in pixels: half a window of half a window shrinks to nothing, or goes back and forth for ever.
  */
 export async function fitWindow(): Promise<void> {
   const isTab = (await browser.tabs.getCurrent()) !== undefined;
+  const isPopup = !isTab && !document.body.classList.contains('panel');
+  document.body.classList.toggle('fitted', isTab);
+  windowsStyle.disabled = isPopup;
+  if (!isPopup) return;
+  const { classList, style } = document.documentElement;
+  let height = HEIGHT;
   const follow = () => {
-    const isCapped = innerWidth >= WIDTH && innerHeight < HEIGHT;
-    const { classList } = document.body;
-    classList.toggle('fitted', isTab || isCapped);
-    windowsStyle.disabled = !(isTab || isCapped || classList.contains('panel'));
+    // Beyond 200 % it is as wide as a browser lets it be, 800 × 600; a square is only tried.
+    const isNarrow = innerWidth < WIDTH && innerWidth > innerHeight * 1.3;
+    if ((innerWidth < WIDTH && !isNarrow) || innerHeight >= height) return;
+    height = innerHeight;
+    style.setProperty('--window-width', `${Math.min(innerWidth, WIDTH)}px`);
+    style.setProperty('--window-height', `${height}px`);
+    classList.add('capped');
+    classList.toggle('low', height < LOW);
+    windowsStyle.disabled = !isNarrow;
   };
   follow();
   addEventListener('resize', follow);

@@ -91,4 +91,19 @@ describe('What is asked of Leadey, in chromium', () => {
     expect(asked(stage.api, '/leads').length).toBeLessThanOrEqual(1);
     expect(asked(stage.api, '/me')).toHaveLength(1);
   });
+
+  test('one call that failed for good keeps the others from trying on', async () => {
+    const page = await stage.connectedPopup();
+    const scene = await searchAndRemember(page);
+    stage.api.clearRequests();
+    stage.api.fault({ kind: 'status', status: 500, match: { path: '/me' } });
+    stage.api.fault({ kind: 'hang', match: { path: '/leads' } });
+    await click(page, 'button', 'Refresh');
+    await expect.poll(() => asked(stage.api, '/leads')[0]?.aborted, { timeout: 20_000 }).toBe(true);
+    expect(await troubleWords(page)).toMatch(/^Leadey has trouble answering/);
+    await expectKept(page, scene);
+    await requestsOnceQuiet(stage.api, 2500);
+    expect(asked(stage.api, '/leads')).toHaveLength(1);
+    expect(asked(stage.api, '/me')).toHaveLength(3);
+  });
 });

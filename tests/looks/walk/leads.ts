@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { choose, click, paste, waitForText } from '../../browsers/act.ts';
 import { allByRole, byRole, nameOf } from '../../browsers/by-role.ts';
 import { waitFor } from '../../browsers/wait-for.ts';
-import { addCourse } from '../course.ts';
+import { livedInForAMonth } from '../lived-in.ts';
 import { SITE } from '../scene.ts';
 import type { Walker } from '../walk.ts';
 
@@ -11,9 +11,13 @@ export async function walkLeads(walker: Walker): Promise<void> {
   const { scene, page, look } = walker;
   const { words } = scene;
   const search = () => byRole(page, 'searchbox', words('filters.search'));
-  await addCourse(page);
+  await livedInForAMonth(page);
   await waitForText(page, words('credits.lasts').split('{')[0] ?? '');
   await look('home-course');
+  await paste(await search(), 'sales');
+  await page.waitForSelector('mark');
+  await look('found');
+  await paste(await search(), '');
   await choose(page, words('filters.status'), words('statuses.not_interested'));
   await paste(await search(), 'a');
   await page.waitForSelector('mark');

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { parseArgs } from 'node:util';
@@ -26,6 +26,8 @@ async function pictures(language: string, folder: string): Promise<number> {
   try {
     const popups = await takePopups(scene);
     const home = popups['home-course'];
+    await writeFile(join(folder, 'popup-light.png'), home.light);
+    await writeFile(join(folder, 'popup-dark.png'), home.dark);
     const page = await scene.session.browser.newPage();
     const shots: [name: string, Composition][] = [
       ['1-home', { line: words.home, scheme: 'light', popup: home.light }],
@@ -40,7 +42,7 @@ async function pictures(language: string, folder: string): Promise<number> {
     }
     const tile = tilePage({ line: words.tile, scheme: 'dark', popup: home.dark });
     await draw(page, tile, TILE, join(folder, TILE.name));
-    return shots.length * SCREENSHOTS.length + 1;
+    return 2 + shots.length * SCREENSHOTS.length + 1;
   } finally {
     await scene.close();
   }

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../utils/app/create-app.ts';
 import { canTurn } from '../utils/app/one-lead.ts';
@@ -23,6 +24,9 @@ export interface LeadScreenProps {
 export function LeadScreen({ app, state, id }: LeadScreenProps) {
   const shown = state.lead;
   const lead = shown.state === 'shown' || shown.state === 'failed' ? shown.lead : null;
+  const openedWith = useRef(id);
+  const hasTurned = useRef(false);
+  if (id !== openedWith.current) hasTurned.current = true;
   return (
     <div class="screen">
       <ScreenBar
@@ -32,9 +36,9 @@ export function LeadScreen({ app, state, id }: LeadScreenProps) {
       >
         <Neighbours app={app} state={state} id={id} />
       </ScreenBar>
-      {/* Said when somebody goes on to another lead; the focus stays on the button for the next press. */}
+      {/* The first is read as the heading; from there the focus stays on the button for the next press. */}
       <p class="unseen" aria-live="polite">
-        {lead !== null && leadName(lead)}
+        {lead !== null && hasTurned.current && leadName(lead)}
       </p>
       <main class="page">
         {shown.state === 'loading' && (

@@ -3,6 +3,7 @@ import { click } from '../browsers/act.ts';
 import { byRole, waitUntilGone } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
 import { type Announcements, listenTo } from '../looks/announcements.ts';
+import { focused } from '../looks/focus.ts';
 import { isGathered } from './support/connecting.ts';
 import { expectStatus, rowLabels, searchFor } from './support/list.ts';
 import { stageFor } from './support/stage.ts';
@@ -47,9 +48,13 @@ describe.each(browserKinds)('What a screen reader says, in %s', (kind) => {
     await click(page, 'button', 'Try again');
     await waitUntilGone(page, 'alert');
 
-    const [first = ''] = await rowLabels(page);
+    const [first = '', second = ''] = await rowLabels(page);
     await click(page, 'button', first);
-    await byRole(page, 'button', 'Copy all');
+    // The heading has the focus, and is read with it.
+    await expect.poll(() => focused(page)).toBe(`h1 ${first.split(',')[0]}`);
+    await click(page, 'button', 'Next lead');
+    await expectSaid(heard, new RegExp(`^polite: ${second.split(',')[0]}$`));
+    await click(page, 'button', 'Previous lead');
     await expectSaid(heard, new RegExp(`^polite: ${first.split(',')[0]}$`));
     await click(page, 'button', 'Copy all');
     await expectSaid(heard, /^status: (Copied|The browser did not)/);

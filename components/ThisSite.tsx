@@ -9,6 +9,7 @@ import { useOpenPanel } from './OpenPanel.tsx';
 import { SiteCompany } from './SiteCompany.tsx';
 import { SiteContact, SiteLead } from './SitePeople.tsx';
 import './site-style.ts';
+import { useFocusGoesOn } from './use-focus-goes-on.ts';
 
 /** In milliseconds. The background would give the same answer again. */
 const KEPT_FOR = 5 * 60_000;
@@ -45,7 +46,7 @@ export function ThisSite({ app, view, mayAsk, now }: ThisSiteProps) {
         <svg class="icon" aria-hidden="true" width={15} height={15} viewBox="0 0 24 24">
           <path d={PICTURES[site.kind]} />
         </svg>
-        <bdi class="site-name" title={name}>
+        <bdi class="site-name" tabIndex={-1} title={name}>
           {name}
         </bdi>
         <span class="site-count">{countWords(view)}</span>
@@ -101,6 +102,7 @@ function isWorthAsking({ site, answer }: SiteView, now: number): boolean {
 }
 
 function AskButton({ app, asking }: { app: App; asking: boolean }) {
+  useFocusGoesOn('.site-name');
   return (
     <button type="button" class="button" aria-disabled={asking} onClick={() => void app.checkSite()}>
       {i18n.t(asking ? 'site.asking' : 'site.ask')}

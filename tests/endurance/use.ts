@@ -32,6 +32,13 @@ export async function openOften(session: BrowserSession, times: number): Promise
 /** Every lead is in memory, or there are too many of them, and Leadey is asked for each search. */
 export type Found = 'in memory' | 'by Leadey';
 
+export interface Searches {
+  /** How many there were before: what was just searched would be answered from what is known. */
+  readonly from: number;
+  readonly times: number;
+  readonly found: Found;
+}
+
 /**
  * Searches so many times, in one window after the other; the others go along with it, as they do with people. In the
  * end nothing is searched in any.
@@ -40,10 +47,9 @@ export async function searchOften(
   session: BrowserSession,
   api: DemoApi,
   pages: readonly Page[],
-  times: number,
-  found: Found,
+  { from, times, found }: Searches,
 ): Promise<void> {
-  for (let turn = 0; turn < times; turn++) {
+  for (let turn = from; turn < from + times; turn++) {
     if (api.requests.length > BEFORE_THE_LIMIT) await startAnotherMinute(session, api, pages);
     const page = pages[turn % pages.length];
     if (page !== undefined) await search(page, wordFor(turn), found === 'by Leadey' ? api : null);

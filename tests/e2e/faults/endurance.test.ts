@@ -22,8 +22,8 @@ describe.each(uses)('Who uses it all day, leads found %s, in chromium', (found, 
     const use = { ...times, windows: 5, found };
     const { before, after } = await endure(stage.session, stage.api, use);
     // Buffers grow in steps, and counts of what the engine itself keeps differ by a few.
-    expect(after.pages.held).toBeLessThan(before.pages.held * 1.02);
-    expect(after.background.held).toBeLessThan(before.background.held * 1.02);
+    expect(after.pages.held).toBeLessThan(before.pages.held * 1.04);
+    expect(after.background.held).toBeLessThan(before.background.held * 1.04);
     expect(after.nodes).toBeLessThan(before.nodes + 100);
     expect(after.listeners).toBeLessThan(before.listeners + 20);
     expect(Math.abs(after.stored - before.stored)).toBeLessThan(500);

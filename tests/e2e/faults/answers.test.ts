@@ -1,5 +1,4 @@
-import type { Page } from 'puppeteer-core';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { click, textOf } from '../../browsers/act.ts';
 import { byRole } from '../../browsers/by-role.ts';
 import { DEMO_KEY, type FaultEffect } from '../../demo-api/index.ts';
@@ -13,8 +12,7 @@ import {
   expectWellAfter,
   patience,
   requestsOnceQuiet,
-  type Scene,
-  searchAndRemember,
+  searchedPopup,
   troubleWords,
 } from './support/trouble.ts';
 
@@ -27,56 +25,47 @@ const unreadable: [what: string, fault: FaultEffect, attempts: number][] = [
 
 describe('When an answer cannot be read, in chromium', () => {
   const stage = stageFor('chromium', askedEachTime);
-  let page: Page;
-  let scene: Scene;
-  beforeAll(async () => {
-    page = await stage.connectedPopup();
-    scene = await searchAndRemember(page);
-  });
-  afterEach(async () => {
-    await stage.calm();
-    stage.api.clearRequests();
-  });
+  const popup = searchedPopup(stage);
 
   test.each(unreadable)(
     '%s: it says so, asks no more than may help, and keeps what it had',
     async (_, fault, attempts) => {
       stage.api.clearRequests();
       stage.api.fault(fault);
-      await click(page, 'button', 'Refresh');
-      const said = await troubleWords(page);
+      await click(popup.page, 'button', 'Refresh');
+      const said = await troubleWords(popup.page);
       expect(said).toMatch(/^Leadey’s answer could not be read\. .*Shown are the leads as of \d/);
       expect(said).not.toMatch(/JSON|token|undefined|null/);
-      await expectKept(page, scene);
+      await expectKept(popup.page, popup.scene);
       await requestsOnceQuiet(stage.api, 2500);
       expect(asked(stage.api, '/leads')).toHaveLength(attempts);
       expect(asked(stage.api, '/me')).toHaveLength(attempts);
       await stage.calm();
-      await expectWellAfter(page, 'Try again', scene);
+      await expectWellAfter(popup.page, 'Try again', popup.scene);
     },
   );
 
   test('an answer of 10 MB is given up before it has come whole', async () => {
     stage.api.fault({ kind: 'huge', bytes: 40_000_000 });
-    await click(page, 'button', 'Refresh');
-    expect(await troubleWords(page)).toMatch(/^Leadey’s answer could not be read/);
+    await click(popup.page, 'button', 'Refresh');
+    expect(await troubleWords(popup.page)).toMatch(/^Leadey’s answer could not be read/);
     await stage.calm();
-    await expectWellAfter(page, 'Try again', scene);
+    await expectWellAfter(popup.page, 'Try again', popup.scene);
   });
 
   test('a slow answer overtaken by a faster later one is given up on the wire and never shown', async () => {
     stage.api.clearRequests();
     stage.api.fault({ kind: 'slow', ms: 8000, match: { path: /search=dubois/ } });
-    await searchFor(page, 'dubois');
+    await searchFor(popup.page, 'dubois');
     await expect
       .poll(() => asked(stage.api, '/leads').map(({ query }) => query.search), patience)
       .toEqual(['dubois']);
-    await searchFor(page, 'tanaka');
-    await expect.poll(async () => (await rowLabels(page))[0], patience).toMatch(/^Hiroshi Tanaka/);
+    await searchFor(popup.page, 'tanaka');
+    await expect.poll(async () => (await rowLabels(popup.page))[0], patience).toMatch(/^Hiroshi Tanaka/);
     await expect.poll(() => asked(stage.api, '/leads')[0]?.aborted, patience).toBe(true);
-    expect(await searchText(page)).toBe('tanaka');
-    await expectCalm(page);
-    expect((await rowLabels(page))[0]).toMatch(/^Hiroshi Tanaka/);
+    expect(await searchText(popup.page)).toBe('tanaka');
+    await expectCalm(popup.page);
+    expect((await rowLabels(popup.page))[0]).toMatch(/^Hiroshi Tanaka/);
   });
 });
 

@@ -1,5 +1,4 @@
-import type { Page } from 'puppeteer-core';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { click } from '../../browsers/act.ts';
 import { waitUntilGone } from '../../browsers/by-role.ts';
 import { browserKinds } from '../../browsers/launch.ts';
@@ -11,8 +10,7 @@ import {
   expectKept,
   patience,
   requestsOnceQuiet,
-  type Scene,
-  searchAndRemember,
+  searchedPopup,
   troubleWords,
 } from './support/trouble.ts';
 
@@ -37,16 +35,11 @@ const stays: [what: string, fault: FaultEffect][] = [
 
 describe.each(browserKinds)('How often one question is asked after trouble, in %s', (kind) => {
   const stage = stageFor(kind, askedEachTime);
-  let page: Page;
-  let scene: Scene;
-  beforeAll(async () => {
-    page = await stage.connectedPopup();
-    scene = await searchAndRemember(page);
-  });
+  const popup = searchedPopup(stage);
   afterEach(async () => {
     await stage.calm();
-    await click(page, 'button', 'Refresh');
-    await waitUntilGone(page, 'alert');
+    await click(popup.page, 'button', 'Refresh');
+    await waitUntilGone(popup.page, 'alert');
   });
 
   /** When each attempt at the list was made, once no more follow. */
@@ -54,9 +47,9 @@ describe.each(browserKinds)('How often one question is asked after trouble, in %
     await requestsOnceQuiet(stage.api, 300);
     stage.api.clearRequests();
     stage.api.fault({ ...fault, match: { path: '/leads' } });
-    await click(page, 'button', 'Refresh');
-    await troubleWords(page);
-    await expectKept(page, scene);
+    await click(popup.page, 'button', 'Refresh');
+    await troubleWords(popup.page);
+    await expectKept(popup.page, popup.scene);
     await requestsOnceQuiet(stage.api, QUIET);
     expect(asked(stage.api, '/me')).toHaveLength(1);
     return asked(stage.api, '/leads').map(({ at }) => at);
@@ -78,7 +71,7 @@ describe.each(browserKinds)('How often one question is asked after trouble, in %
     await requestsOnceQuiet(stage.api, 300);
     stage.api.clearRequests();
     stage.api.fault({ kind: 'rate-limited', retryAfter: 1, match: { path: '/leads', times: 1 } });
-    await click(page, 'button', 'Refresh');
+    await click(popup.page, 'button', 'Refresh');
     await expect
       .poll(() => asked(stage.api, '/leads').map(({ status }) => status), patience)
       .toEqual([429, 200]);

@@ -1,5 +1,4 @@
-import type { Page } from 'puppeteer-core';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { click, textOf } from '../../browsers/act.ts';
 import { byRole, waitUntilGone } from '../../browsers/by-role.ts';
 import { browserKinds } from '../../browsers/launch.ts';
@@ -15,8 +14,8 @@ import {
   expectWellAfter,
   patience,
   requestsOnceQuiet,
-  type Scene,
   searchAndRemember,
+  searchedPopup,
   troubleWords,
 } from './support/trouble.ts';
 
@@ -55,71 +54,62 @@ const answers: [what: string, fault: FaultEffect, words: RegExp, button: string,
 
 describe('When Leadey answers with trouble, in chromium', () => {
   const stage = stageFor('chromium', askedEachTime);
-  let page: Page;
-  let scene: Scene;
-  beforeAll(async () => {
-    page = await stage.connectedPopup();
-    scene = await searchAndRemember(page);
-  });
-  afterEach(async () => {
-    await stage.calm();
-    stage.api.clearRequests();
-  });
+  const popup = searchedPopup(stage);
 
   test.each(answers)(
     '%s: the words say so, what was shown and typed stays, and no more is asked than may help',
     async (_what, fault, words, button, attempts) => {
       stage.api.clearRequests();
       stage.api.fault(fault);
-      await click(page, 'button', 'Refresh');
-      const said = await troubleWords(page);
+      await click(popup.page, 'button', 'Refresh');
+      const said = await troubleWords(popup.page);
       expect(said).toMatch(words);
       expect(said).toMatch(/Shown are the leads as of \d/);
-      await expectKept(page, scene);
+      await expectKept(popup.page, popup.scene);
       await requestsOnceQuiet(stage.api, 700);
       expect(asked(stage.api, '/leads').length).toBeLessThanOrEqual(attempts);
       expect(asked(stage.api, '/me').length).toBeLessThanOrEqual(attempts);
-      expect(await page.content()).not.toMatch(/Gateway|Failed query|org_1|demo API/);
+      expect(await popup.page.content()).not.toMatch(/Gateway|Failed query|org_1|demo API/);
 
       await stage.calm();
-      if (button === 'Try again') return expectWellAfter(page, button, scene);
-      await click(page, 'button', button);
-      await byRole(page, 'textbox', 'API key');
-      await click(page, 'button', 'Cancel');
-      await click(page, 'button', 'Back to leads');
-      await expectWellAfter(page, 'Refresh', scene);
+      if (button === 'Try again') return expectWellAfter(popup.page, button, popup.scene);
+      await click(popup.page, 'button', button);
+      await byRole(popup.page, 'textbox', 'API key');
+      await click(popup.page, 'button', 'Cancel');
+      await click(popup.page, 'button', 'Back to leads');
+      await expectWellAfter(popup.page, 'Refresh', popup.scene);
     },
   );
 
   test('500 once, then well again: nobody notices', async () => {
     stage.api.clearRequests();
     stage.api.fault({ kind: 'status', status: 500, match: { path: '/leads', times: 1 } });
-    await click(page, 'button', 'Refresh');
+    await click(popup.page, 'button', 'Refresh');
     await expect
       .poll(() => asked(stage.api, '/leads').map(({ status }) => status), patience)
       .toEqual([500, 200]);
-    await expectKept(page, scene);
-    await waitUntilGone(page, 'alert');
+    await expectKept(popup.page, popup.scene);
+    await waitUntilGone(popup.page, 'alert');
   });
 
   test('429 without Retry-After: a whole minute is counted down, and nothing is asked meanwhile', async () => {
     stage.api.clearRequests();
     stage.api.fault({ kind: 'rate-limited', retryAfter: null });
-    await click(page, 'button', 'Refresh');
-    expect(await troubleWords(page)).toMatch(/^Leadey allows 120 requests a minute/);
-    expect(await textOf(await byRole(page, 'button', 'Try again'))).toBe('Try again');
-    const [seconds] = /(?<=by itself in )\d+/.exec(await page.content()) ?? [];
+    await click(popup.page, 'button', 'Refresh');
+    expect(await troubleWords(popup.page)).toMatch(/^Leadey allows 120 requests a minute/);
+    expect(await textOf(await byRole(popup.page, 'button', 'Try again'))).toBe('Try again');
+    const [seconds] = /(?<=by itself in )\d+/.exec(await popup.page.content()) ?? [];
     expect(Number(seconds)).toBeGreaterThan(50);
     expect(Number(seconds)).toBeLessThanOrEqual(60);
-    await expectKept(page, scene);
+    await expectKept(popup.page, popup.scene);
     const before = stage.api.requests.length;
     expect(before).toBeLessThanOrEqual(2);
     // Whoever asks now, by any way, is answered from here.
     stage.api.clearFaults();
-    await click(page, 'button', 'Refresh');
-    await searchFor(page, 'contoso');
+    await click(popup.page, 'button', 'Refresh');
+    await searchFor(popup.page, 'contoso');
     expect(await requestsOnceQuiet(stage.api, 1500)).toBe(before);
-    expect(await troubleWords(page)).toMatch(/^Leadey allows 120 requests a minute/);
+    expect(await troubleWords(popup.page)).toMatch(/^Leadey allows 120 requests a minute/);
   });
 });
 

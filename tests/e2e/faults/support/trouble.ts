@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { expect } from 'vitest';
+import { afterEach, beforeAll, expect } from 'vitest';
 import { click, textOf } from '../../../browsers/act.ts';
 import { allByRole, byRole, waitUntilGone } from '../../../browsers/by-role.ts';
 import { waitFor } from '../../../browsers/wait-for.ts';
 import { DEMO_KEY, type DemoApi, type DemoRequest } from '../../../demo-api/index.ts';
 import { expectStatus, rowLabels, searchFor, searchText } from '../../support/list.ts';
+import type { Stage } from '../../support/stage.ts';
 
 /** More leads than are kept in memory, so that each page and each search is asked of Leadey. */
 export const askedEachTime = { [DEMO_KEY]: { leads: 25_000 } };
@@ -36,6 +37,36 @@ export async function searchAndRemember(page: Page, typed = TYPED): Promise<Scen
     { what: `what is found for ${typed}` },
   );
   return { rows: await rows(page), status };
+}
+
+export interface Searched {
+  readonly page: Page;
+  readonly scene: Scene;
+}
+
+/** One popup with something found in it for all tests of a `describe`; after each of them all is well again. */
+export function searchedPopup(stage: Stage): Searched {
+  let searched: Searched | undefined;
+  beforeAll(async () => {
+    const page = await stage.connectedPopup();
+    searched = { page, scene: await searchAndRemember(page) };
+  });
+  afterEach(async () => {
+    await stage.calm();
+    stage.api.clearRequests();
+  });
+  const ready = () => {
+    if (searched === undefined) throw new Error('The popup is opened before the first test');
+    return searched;
+  };
+  return {
+    get page() {
+      return ready().page;
+    },
+    get scene() {
+      return ready().scene;
+    },
+  };
 }
 
 /** What was on the screen and in the search box is still there. */

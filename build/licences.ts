@@ -45,7 +45,7 @@ export function licencesOfWhatShips(root: string): { plugin: Plugin; text(): str
           if (file.type !== 'chunk') continue;
           for (const [id, { renderedLength }] of Object.entries(file.modules)) {
             const name = packageOf(id);
-            // Of some nothing is left once what is not called has been dropped.
+            // Tree shaking may leave nothing of a module.
             if (name !== null && renderedLength > 0) shipped.add(name);
           }
         }
@@ -90,7 +90,7 @@ function licenceOf(root: string, name: string): string {
     const folder = folderOf(root, from);
     const file = readdirSync(folder)
       .sort()
-      .find((found) => /^licen[cs]e(\.(md|txt))?$/i.test(found));
+      .find((found) => /^licen[cs]e(-\w+)?(\.(md|txt))?$/i.test(found));
     if (file !== undefined) return readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
   }
   throw new Error(`${name} is in the package and carries no licence: say in build/licences.ts where it is`);

@@ -1,46 +1,43 @@
 import { useEffect } from 'preact/hooks';
 import type { App as AppModel } from '../utils/app/create-app.ts';
-import type { AppState } from '../utils/app/state.ts';
 import { afterFirstPaint } from '../utils/browser/after-frame.ts';
-import { HomeScreen } from './HomeScreen.tsx';
-import { lazyPart } from './lazy-part.tsx';
-import { useShortcuts } from './use-shortcuts.ts';
-import { useStore } from './use-store.ts';
+import { HomeScreen } from './home/HomeScreen.tsx';
+import { useShortcuts } from './hooks/use-shortcuts.ts';
+import { lazy } from './ui/lazy.tsx';
 
-const EntryScreen = lazyPart(async () => (await import('./EntryScreen.tsx')).EntryScreen);
-const SettingsScreen = lazyPart(async () => (await import('./SettingsScreen.tsx')).SettingsScreen);
-const ShortcutsDialog = lazyPart(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog);
-const LeadScreen = lazyPart(async () => (await import('./LeadScreen.tsx')).LeadScreen);
+const EntryScreen = lazy(async () => (await import('./connect/EntryScreen.tsx')).EntryScreen);
+const SettingsScreen = lazy(async () => (await import('./settings/SettingsScreen.tsx')).SettingsScreen);
+const ShortcutsDialog = lazy(async () => (await import('./ui/ShortcutsDialog.tsx')).ShortcutsDialog);
+const LeadScreen = lazy(async () => (await import('./lead/LeadScreen.tsx')).LeadScreen);
 
 /** The whole interface, whichever page of the browser it is shown in. */
 export function App({ app }: { app: AppModel }) {
-  const state = useStore(app.store);
+  const account = app.state.account.value;
   useShortcuts(app);
   useEffect(() => {
     // The browser keeps titles in its history: not of a workspace that the disk is to know nothing of.
-    const { account } = state;
     const title = account?.forgetOnClose === false ? account.organization.name : 'Leadey';
     return afterFirstPaint(() => {
       document.title = title;
     });
-  }, [state.account]);
+  }, [account]);
   return (
     <>
-      <Screen app={app} state={state} />
-      {state.shortcuts && <ShortcutsDialog onClose={() => app.showShortcuts(false)} />}
+      <Screen app={app} />
+      {app.state.shortcuts.value && <ShortcutsDialog onClose={() => app.showShortcuts(false)} />}
     </>
   );
 }
 
-function Screen({ app, state }: { app: AppModel; state: AppState }) {
-  const { screen, account } = state;
-  if (account === null || screen.name === 'connect') return <EntryScreen app={app} state={state} />;
+function Screen({ app }: { app: AppModel }) {
+  const screen = app.state.screen.value;
+  if (app.state.account.value === null || screen.name === 'connect') return <EntryScreen app={app} />;
   switch (screen.name) {
     case 'home':
-      return <HomeScreen app={app} state={state} account={account} />;
+      return <HomeScreen app={app} />;
     case 'settings':
-      return <SettingsScreen app={app} state={state} />;
+      return <SettingsScreen app={app} />;
     case 'lead':
-      return <LeadScreen app={app} state={state} id={screen.id} />;
+      return <LeadScreen app={app} id={screen.id} />;
   }
 }

@@ -1,27 +1,32 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { connectOnceAllowed } from '../utils/background/connect-once-allowed.ts';
+import { watchContextMenu } from '../utils/background/context-menu.ts';
 import { createServices } from '../utils/background/create-services.ts';
-import { watchCredits } from '../utils/background/credit-watch.ts';
-import { scheduleGathering } from '../utils/background/gathering/schedule.ts';
 import { answerMessage } from '../utils/background/message-listener.ts';
-import { offerFinding } from '../utils/background/offer-finding.ts';
-import { openPanelByKeys } from '../utils/background/open-panel.ts';
-import { limitStorageToOwnPages } from '../utils/background/storage-access.ts';
-import { welcomeNewcomers } from '../utils/background/welcome.ts';
+import { watchOnboarding } from '../utils/background/onboarding.ts';
+import { openPanelByKeys } from '../utils/background/panel-command.ts';
+import { watchGrants } from '../utils/background/permission-grants.ts';
+import { watchCredits } from '../utils/credits/credit-watch.ts';
+import { limitStorageToOwnPages } from '../utils/security/storage-access.ts';
 import { watchPolicy } from '../utils/storage/managed-policy.ts';
+import { scheduleSync } from '../utils/sync/sync-schedule.ts';
 
 export default defineBackground(() => {
-  const services = createServices();
+  const built = createServices();
+  const connect = connectOnceAllowed(built.account.connect, Date.now);
+  const services = { ...built, account: { ...built.account, connect } };
   void limitStorageToOwnPages();
-  scheduleGathering(services.gatherer);
-  const { account: service, accounts, gatherer, sealing } = services;
+  scheduleSync(services.leadSync);
+  const { account: service, accounts, leadSync, sealing } = services;
   sealing.watch();
   void service.obeyPolicy();
   watchPolicy(() => void service.obeyPolicy());
-  offerFinding(accounts);
+  watchContextMenu(accounts);
   openPanelByKeys();
-  welcomeNewcomers(accounts);
-  watchCredits({ service, accounts, gatherer, now: Date.now });
+  watchGrants(Date.now);
+  watchOnboarding(accounts);
+  watchCredits({ service, accounts, leadSync, now: Date.now });
 
   // Registered before anything is awaited, or the message that woke the worker is lost.
   browser.runtime.onMessage.addListener((message, sender, respond) => {

@@ -81,7 +81,7 @@ describe.each(LANGUAGES)('In %s', (language) => {
 });
 
 describe('Every text', () => {
-  const code = globSync(['{entrypoints,components,utils}/**/*.{ts,tsx}', 'wxt.config.ts'])
+  const code = globSync(['{entrypoints,components,utils}/**/*.{ts,tsx}', 'build/*.ts', 'wxt.config.ts'])
     .filter((file) => !/\.test\.tsx?$/.test(file))
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');

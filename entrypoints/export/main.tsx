@@ -1,8 +1,8 @@
+import '../../components/styles/index.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import { ExportScreen } from '../../components/ExportScreen.tsx';
-import { showFailure } from '../../components/show-failure.ts';
-import '../../components/styles.css';
+import { ExportScreen } from '../../components/export/ExportScreen.tsx';
+import { showFailure } from '../../components/ui/show-failure.ts';
 import { openExporter } from '../../utils/browser/open-exporter.ts';
 import { showTheme } from '../../utils/browser/show-theme.ts';
 import { language } from '../../utils/format/locale.ts';

@@ -1,8 +1,8 @@
+import '../../components/styles/index.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import { OptionsScreen } from '../../components/OptionsScreen.tsx';
-import { showFailure } from '../../components/show-failure.ts';
-import '../../components/styles.css';
+import { OptionsScreen } from '../../components/settings/OptionsScreen.tsx';
+import { showFailure } from '../../components/ui/show-failure.ts';
 import { openApp } from '../../utils/browser/open-app.ts';
 
 const root = document.getElementById('app') ?? document.body;

@@ -1,7 +1,7 @@
+import '../../components/styles/index.css';
 import { render } from 'preact';
 import { App } from '../../components/App.tsx';
-import { showFailure } from '../../components/show-failure.ts';
-import '../../components/styles.css';
+import { showFailure } from '../../components/ui/show-failure.ts';
 import { openApp } from '../../utils/browser/open-app.ts';
 
 const root = document.getElementById('app') ?? document.body;

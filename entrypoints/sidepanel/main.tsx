@@ -1,7 +1,7 @@
+import '../../components/styles/index.css';
 import { render } from 'preact';
-import { Panel } from '../../components/Panel.tsx';
-import { showFailure } from '../../components/show-failure.ts';
-import '../../components/styles.css';
+import { Panel } from '../../components/panel/Panel.tsx';
+import { showFailure } from '../../components/ui/show-failure.ts';
 import { openApp } from '../../utils/browser/open-app.ts';
 import { stayOpen } from '../../utils/browser/side-panel.ts';
 

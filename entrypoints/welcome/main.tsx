@@ -1,8 +1,8 @@
+import '../../components/styles/index.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import { showFailure } from '../../components/show-failure.ts';
-import { WelcomeScreen } from '../../components/WelcomeScreen.tsx';
-import '../../components/styles.css';
+import { showFailure } from '../../components/ui/show-failure.ts';
+import { WelcomeScreen } from '../../components/welcome/WelcomeScreen.tsx';
 import { openApp } from '../../utils/browser/open-app.ts';
 
 const root = document.getElementById('app') ?? document.body;

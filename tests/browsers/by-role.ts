@@ -1,5 +1,6 @@
-import axe from 'axe-core';
 import type { ElementHandle, JSHandle, Page } from 'puppeteer-core';
+import { axeSource } from './axe-source.ts';
+import { candidatesFor } from './role-candidates.ts';
 import { type WaitOptions, waitFor } from './wait-for.ts';
 
 export type Name = string | RegExp;
@@ -22,13 +23,18 @@ interface AxeInPage {
   };
 }
 
+/** How long the page itself looks again at each change before it answers that there is none, in milliseconds. */
+const LOOKS_FOR = 500;
+
 /**
  * Waits for an element by its role and accessible name. axe computes both inside the page, and so alike in both
  * browsers: puppeteer's `::-p-aria` takes 300 ms a question in Firefox and never answers in its popup.
  */
 export async function byRole(page: Page, role: string, name?: Name, options: RoleOptions = {}) {
   const what = name === undefined ? `a ${role}` : `the ${role} ${String(name)}`;
-  return waitFor(async () => (await allByRole(page, role, name, options.within))[0], { what, ...options });
+  const waits = options.timeoutMs === 0 ? 0 : LOOKS_FOR;
+  const first = async () => (await find(page, { role, name, waits, within: options.within }))[0];
+  return waitFor(first, { what, ...options });
 }
 
 /** Everything that has the role (and the name) now; without waiting, so possibly nothing. */
@@ -38,13 +44,7 @@ export async function allByRole(
   name?: Name,
   within?: ElementHandle,
 ): Promise<ElementHandle[]> {
-  await provideAxe(page);
-  const exact = typeof name === 'string' ? name : undefined;
-  const pattern = name instanceof RegExp ? { source: name.source, flags: name.flags } : undefined;
-  const list = await page.evaluateHandle(findInPage, role, exact, pattern, within);
-  const found = [...(await list.getProperties()).values()].map((handle: JSHandle) => handle.asElement());
-  await list.dispose();
-  return found.filter((element) => element !== null) as ElementHandle[];
+  return find(page, { role, name, waits: 0, within });
 }
 
 export async function waitUntilGone(page: Page, role: string, name?: Name, options: RoleOptions = {}) {
@@ -71,28 +71,77 @@ export async function nameOf(page: Page, element: ElementHandle): Promise<string
 
 async function provideAxe(page: Page): Promise<void> {
   const isThere = await page.evaluate(() => 'axe' in globalThis);
-  if (!isThere) await page.evaluate(axe.source);
+  if (!isThere) await page.evaluate(axeSource());
 }
 
-/** Runs inside the page. */
-function findInPage(
-  role: string,
-  exact: string | undefined,
-  pattern: { source: string; flags: string } | undefined,
-  within: Element | undefined,
-): Element[] {
-  const { axe } = globalThis as unknown as Required<AxeInPage>;
+interface Wanted {
+  readonly role: string;
+  readonly name: Name | undefined;
+  readonly waits: number;
+  readonly within: ElementHandle | undefined;
+}
+
+async function find(page: Page, { role, name, waits, within }: Wanted): Promise<ElementHandle[]> {
+  const exact = typeof name === 'string' ? name : undefined;
+  const pattern = name instanceof RegExp ? { source: name.source, flags: name.flags } : undefined;
+  const wanted = { role, candidates: candidatesFor(role), exact, pattern, waits };
+  const list = await page.evaluateHandle(findInPage, wanted, within);
+  const found = [...(await list.getProperties()).values()].map((handle: JSHandle) => handle.asElement());
+  await list.dispose();
+  const elements = found.filter((element) => element !== null) as ElementHandle[];
+  if (elements.length > 0 || (await page.evaluate(() => 'axe' in globalThis))) return elements;
+  // Something has the role, as far as tags tell, and the page cannot tell more yet.
+  await page.evaluate(axeSource());
+  return find(page, { role, name, waits, within });
+}
+
+interface WantedInPage {
+  readonly role: string;
+  readonly candidates: string;
+  readonly exact: string | undefined;
+  readonly pattern: { source: string; flags: string } | undefined;
+  readonly waits: number;
+}
+
+/** Runs inside the page. Looks again whenever something changes there, so that nobody has to ask over and over. */
+async function findInPage(wanted: WantedInPage, within: Element | undefined): Promise<Element[]> {
+  const { role, exact, pattern, waits } = wanted;
   const expression = pattern && new RegExp(pattern.source, pattern.flags);
-  axe.setup(document.documentElement);
-  try {
-    const { aria, text, dom } = axe.commons;
-    return [...(within ?? document).querySelectorAll('*')].filter((element) => {
-      if (aria.getRole(element) !== role || !dom.isVisibleToScreenReaders(element)) return false;
-      if (exact === undefined && expression === undefined) return true;
-      const name = text.accessibleText(element).replace(/\s+/g, ' ').trim();
-      return expression ? expression.test(name) : name === exact;
+
+  function look(): Element[] | null {
+    const candidates = [...(within ?? document).querySelectorAll(wanted.candidates)];
+    if (candidates.length === 0) return [];
+    const { axe } = globalThis as unknown as AxeInPage;
+    if (axe === undefined) return null;
+    axe.setup(document.documentElement);
+    try {
+      const { aria, text, dom } = axe.commons;
+      return candidates.filter((element) => {
+        if (aria.getRole(element) !== role || !dom.isVisibleToScreenReaders(element)) return false;
+        if (exact === undefined && expression === undefined) return true;
+        const name = text.accessibleText(element).replace(/\s+/g, ' ').trim();
+        return expression ? expression.test(name) : name === exact;
+      });
+    } finally {
+      axe.teardown();
+    }
+  }
+
+  const deadline = performance.now() + waits;
+  for (;;) {
+    const found = look();
+    if (found === null) return [];
+    const left = deadline - performance.now();
+    if (found.length > 0 || left <= 0) return found;
+    await new Promise<void>((resolve) => {
+      const go = () => {
+        observer.disconnect();
+        clearTimeout(timer);
+        resolve();
+      };
+      const observer = new MutationObserver(go);
+      const timer = setTimeout(go, Math.min(left, 100));
+      observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     });
-  } finally {
-    axe.teardown();
   }
 }

@@ -85,12 +85,15 @@ async function openSession(options: SessionOptions, cleanup: Cleanup): Promise<C
     reload: async (page) => void (await page.reload()),
     async stopBackground() {
       const ending = workerTarget();
-      // A page that waits for an answer brings another one up at once; one that is just starting takes no order yet.
-      const isGone = async () => {
-        if (workerTarget() === ending) await (await ending?.worker())?.close();
-        return ending === undefined || workerTarget() !== ending;
+      if (ending === undefined) return;
+      const isGone = () => workerTarget() !== ending;
+      // A page that waits for an answer brings another one up at once, which a second order would end as well; one
+      // that is just starting takes no order yet.
+      const end = async () => {
+        await (await ending.worker())?.close();
+        return waitFor(isGone, { timeoutMs: 1000 });
       };
-      await waitFor(isGone, { what: 'the service worker to end', everyMs: 200 });
+      await waitFor(async () => isGone() || (await end()), { what: 'the service worker to end' });
     },
     isBackgroundRunning: async () => workerTarget() !== undefined,
     storage: (area: StorageArea) => readStorage(openPage, area),

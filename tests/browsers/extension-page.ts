@@ -7,14 +7,14 @@ export interface ExtensionApi {
 }
 
 /** A file of the extension that runs no code, so that looking at its storage changes nothing. */
-const quietPage = 'icons/16.png';
+const idlePage = 'icons/16.png';
 
 /** Everything in one of the extension's storage areas. */
 export async function readStorage(
   openPage: (path: string) => Promise<Page>,
   area: StorageArea,
 ): Promise<Record<string, unknown>> {
-  const page = await openPage(quietPage);
+  const page = await openPage(idlePage);
   try {
     return await page.evaluate((name) => {
       const scope = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };

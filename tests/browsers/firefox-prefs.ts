@@ -5,7 +5,10 @@ export const firefoxExtensionId = 'browser@leadey.ai';
 /** Firefox gives an extension a random origin; a known one lets tests open its pages. */
 export const firefoxOrigin = '5c2a4d3e-7b1f-4c8a-9e0d-1f2a3b4c5d6e';
 
-export function firefoxPrefs({ internet = false, lang }: SessionOptions, proxyPort: number) {
+export function firefoxPrefs(
+  { internet = false, permissionPrompts = false, lang }: SessionOptions,
+  proxyPort: number,
+) {
   return {
     'network.proxy.type': 1,
     'network.proxy.ssl': '127.0.0.1',
@@ -15,8 +18,10 @@ export function firefoxPrefs({ internet = false, lang }: SessionOptions, proxyPo
     // A temporary add-on goes when Firefox quits; what it stored has to be there when it comes back.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
-    // No person is there to answer the prompt of permissions.request().
-    'extensions.webextOptionalPermissionPrompts': false,
+    // In most tests nobody is there to answer the prompt of permissions.request().
+    'extensions.webextOptionalPermissionPrompts': permissionPrompts,
+    // Firefox takes no click on a prompt in its first half second, against pages that make people click.
+    'security.notification_enable_delay': 0,
     ...(lang === undefined ? {} : { 'intl.accept_languages': lang, 'intl.locale.requested': lang }),
   };
 }

@@ -34,13 +34,17 @@ export function launchFirefox(options: SessionOptions): Promise<FirefoxSession> 
 }
 
 async function openSession(options: SessionOptions, cleanup: Cleanup): Promise<FirefoxSession> {
-  const { extensionDir, headless = true, internet = false, hosts = {}, args = [] } = options;
+  const { extensionDir, headless = true, internet = false, hosts = {}, elsewhere, args = [] } = options;
   const executablePath = requireBrowser('firefox');
   const profile = await openProfile(options.userDataDir);
   cleanup.add(profile.dispose);
   const relay = await startRelay(options.apiPort);
   cleanup.add(relay.close);
-  const proxy = await startProxy({ hosts: { ...hosts, 'backend.leadey.ai': relay.port }, internet });
+  const proxy = await startProxy({
+    hosts: { ...hosts, 'backend.leadey.ai': relay.port },
+    elsewhere,
+    internet,
+  });
   cleanup.add(proxy.close);
 
   const launch = async () => {

@@ -10,7 +10,7 @@ const debianPackage: Record<BrowserKind, string> = { chromium: 'chromium', firef
 const fonts = ['fonts-dejavu-core', 'fonts-droid-fallback'];
 
 /** Sees to it that the browsers are there: installs them where that is ours to do, else says how. */
-export function ensureBrowsers(kinds: BrowserKind[]): void {
+export function ensureBrowsers(kinds: readonly BrowserKind[]): void {
   const missing = kinds.filter((kind) => findBrowser(kind) === undefined);
   if (missing.length === 0) return;
   if (!canInstall()) throw new Error(howToInstall(missing));

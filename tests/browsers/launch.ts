@@ -1,8 +1,10 @@
+import { env } from 'node:process';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
-import type { BrowserKind, BrowserSession, SessionOptions } from './session.ts';
+import { allKinds, type BrowserKind, type BrowserSession, type SessionOptions } from './session.ts';
 
-export const browserKinds: BrowserKind[] = ['chromium', 'firefox'];
+/** The kinds to test in: both, or the one that LEADEY_KIND names. */
+export const browserKinds: BrowserKind[] = allKinds.filter((kind) => (env.LEADEY_KIND ?? kind) === kind);
 
 /** The production build of a browser, as `npm run build` leaves it, relative to the project's folder. */
 export const buildOf: Record<BrowserKind, string> = {

@@ -5,6 +5,8 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 export interface ProxyRoads {
   /** Host names led to a port of this machine, whatever port they are asked for. */
   hosts: Record<string, number>;
+  /** Where all others lead to. */
+  elsewhere?: number | undefined;
   /** Whether all other hosts are reached for real, or refused. */
   internet: boolean;
 }
@@ -15,7 +17,7 @@ export interface ConnectProxy {
 }
 
 /** A tiny HTTPS proxy: Firefox has no flag that maps host names, but it lets a proxy find them. */
-export async function startProxy({ hosts, internet }: ProxyRoads): Promise<ConnectProxy> {
+export async function startProxy({ hosts, elsewhere, internet }: ProxyRoads): Promise<ConnectProxy> {
   const sockets = new Set<Socket>();
   const keep = (socket: Socket) => {
     sockets.add(socket);
@@ -26,7 +28,7 @@ export async function startProxy({ hosts, internet }: ProxyRoads): Promise<Conne
   server.on('connection', keep);
   server.on('connect', (request, near: Socket) => {
     const { hostname, port } = new URL(`https://${request.url}`);
-    const led = hosts[hostname];
+    const led = hosts[hostname] ?? elsewhere;
     if (led === undefined && !internet) {
       near.end('HTTP/1.1 502 Not on this machine\r\n\r\n');
       return;

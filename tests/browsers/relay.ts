@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
 /**
- * How the road is: open; refused at the door, as when a machine is off; reset right after the door, as by a
- * broken router; or silent, as behind a train's captive Wi-Fi: connected, but nothing ever comes back.
+ * The state of the connection: `open`; `refused`, as when a machine is off; `reset` right after connecting, as by a
+ * broken router; or `silent`, as behind a train's captive Wi-Fi: connected, but no response ever arrives.
  */
 export type RoadState = 'open' | 'refused' | 'reset' | 'silent';
 
@@ -11,6 +11,8 @@ export interface Relay {
   readonly port: number;
   readonly state: RoadState;
   set(state: RoadState): Promise<void>;
+  /** Leads to another server of this machine from now on; what is on its way is cut. */
+  leadTo(port: number): void;
   close(): Promise<void>;
 }
 
@@ -18,10 +20,11 @@ export interface Relay {
 export async function startRelay(targetPort: number): Promise<Relay> {
   const sockets = new Set<Socket>();
   let state: RoadState = 'open';
+  let target = targetPort;
   const server = createServer((near) => {
     track(near, sockets);
     if (state === 'reset') near.resetAndDestroy();
-    else if (state === 'open') join(near, track(connect(targetPort, '127.0.0.1'), sockets));
+    else if (state === 'open') join(near, track(connect(target, '127.0.0.1'), sockets));
     else near.resume();
   });
   const port = await listen(server, 0);
@@ -41,6 +44,10 @@ export async function startRelay(targetPort: number): Promise<Relay> {
       cut();
       if (next === 'refused') await stop(server);
       else if (!server.listening) await listen(server, port);
+    },
+    leadTo(port) {
+      target = port;
+      cut();
     },
     async close() {
       cut();

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import type { Relay } from './relay.ts';
 
 export type BrowserKind = 'chromium' | 'firefox';
+export const allKinds: readonly BrowserKind[] = ['chromium', 'firefox'];
 export type StorageArea = 'local' | 'session' | 'sync';
 export type ColorScheme = 'light' | 'dark';
 
@@ -12,6 +13,8 @@ export interface SessionOptions {
   apiPort: number;
   /** Other host names led to TLS servers on this machine. */
   hosts?: Record<string, number>;
+  /** Where all other host names lead to, instead of nowhere. */
+  elsewhere?: number;
   /** Whether hosts that are not led elsewhere are reached for real; tests stay on this machine. */
   internet?: boolean;
   headless?: boolean;
@@ -21,6 +24,8 @@ export interface SessionOptions {
   lang?: string;
   /** Whether the page that opens after installing stays open; otherwise a session begins without it. */
   keepWelcome?: boolean;
+  /** Whether Firefox asks somebody before it grants a permission, as it does for people; `answerPrompt` answers. */
+  permissionPrompts?: boolean;
   args?: string[];
 }
 

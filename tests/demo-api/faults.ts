@@ -3,9 +3,9 @@
 export interface FaultMatch {
   /** A string is the whole path, `/leads` or `/v1/leads`; a RegExp is tried on path and query together. */
   path?: string | RegExp;
-  /** So many requests meet the fault, then all is well again. Default: for ever. */
+  /** How many requests meet the fault before it ends. Default: all. */
   times?: number;
-  /** So many matching requests pass first. */
+  /** How many matching requests pass first. */
   after?: number;
 }
 
@@ -20,7 +20,9 @@ export type FaultEffect =
   | { kind: 'hang' }
   /** Answers rightly, but late. */
   | { kind: 'slow'; ms: number }
-  /** Headers at once, the body in eight pieces over so many milliseconds. */
+  /** Answers rightly once this has come. */
+  | { kind: 'held'; until: Promise<void> }
+  /** Headers at once, then the body in eight pieces over this many milliseconds. */
   | { kind: 'slow-body'; ms: number }
   /** Headers and half a body, then silence on an open connection. */
   | { kind: 'stalled-body' }

@@ -51,6 +51,10 @@ export async function startDemoApi(options: DemoApiOptions = {}): Promise<DemoAp
 
   const api: DemoApi = {
     port: address.port,
+    get edition() {
+      const all = workspaces.map(([key]) => keys.workspace(key));
+      return JSON.stringify(all.map(({ leads, organization }) => [leads.version, organization]));
+    },
     origin: `${tls ? 'https' : 'http'}://127.0.0.1:${address.port}`,
     certificate: tls?.cert ?? null,
     requests,

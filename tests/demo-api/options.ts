@@ -7,7 +7,7 @@ export interface DemoWorkspaceOptions {
   leads?: number;
   /** Default 6. */
   campaigns?: number;
-  /** So many leads in a row share one `createdAt`. Default 1. */
+  /** How many leads in a row share one `createdAt`. Default 1. */
   groupSize?: number;
   /** Sizes of single imports: each stamps all its leads with one time and fills one campaign. */
   imports?: number[];
@@ -49,6 +49,8 @@ export interface DemoRequest {
 
 export interface DemoApi {
   port: number;
+  /** Another text whenever leads, credits or an organization were changed. */
+  readonly edition: string;
   /** http(s)://127.0.0.1:PORT */
   origin: string;
   /** PEM of the self-signed certificate, null without TLS. */

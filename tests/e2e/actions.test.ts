@@ -7,7 +7,7 @@ import { browserKinds } from '../browsers/launch.ts';
 import { screenshot } from '../browsers/screenshot.ts';
 import { waitFor } from '../browsers/wait-for.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
-import { isGathered } from './support/connecting.ts';
+import { isSynced } from './support/connecting.ts';
 import { expectPosition, expectStatus, rowLabels, searchFor, searchText } from './support/list.ts';
 import { stageFor } from './support/stage.ts';
 
@@ -19,7 +19,7 @@ describe.each(browserKinds)('From list to action, in %s', (kind) => {
   let page: Page;
   beforeAll(async () => {
     page = await stage.connectedPopup();
-    await waitFor(() => isGathered(page), { what: 'the leads to be gathered', timeoutMs: 60_000 });
+    await waitFor(() => isSynced(page), { what: 'the leads to be synced', timeoutMs: 60_000 });
   });
   afterAll(() => stage.reset());
 
@@ -58,7 +58,7 @@ describe.each(browserKinds)('From list to action, in %s', (kind) => {
         [...document.querySelectorAll('main *')].map((part) => part.getBoundingClientRect().top),
       );
     const before = await tops();
-    const region = await byRole(page, 'region', 'Behind this lead');
+    const region = await byRole(page, 'region', 'Company and contact');
     expect((await tops()).slice(0, before.length)).toEqual(before);
     stage.api.setLatency(0);
     await byRole(page, 'link', /^Northwind/, { within: region });
@@ -69,7 +69,7 @@ describe.each(browserKinds)('From list to action, in %s', (kind) => {
     stage.api.clearRequests();
     await byRole(page, 'list', 'Leads');
     await page.keyboard.press('Enter');
-    await byRole(page, 'region', 'Behind this lead');
+    await byRole(page, 'region', 'Company and contact');
     expect(asked().filter((path) => /companies|contacts/.test(path))).toEqual([]);
     await page.keyboard.press('Escape');
   });
@@ -111,7 +111,7 @@ describe.each(browserKinds)('From list to action, in %s', (kind) => {
     await picture('selected');
     await click(page, 'button', 'Copy emails');
     await waitForText(page, '3 emails copied.');
-    expect((await clipboard()).split(', ')).toEqual([
+    expect((await clipboard()).split('; ')).toEqual([
       'jordan.lee@northwind.com',
       'amara.okafor@contoso.com',
       'chloe.dubois@cava.fr',

@@ -4,7 +4,7 @@ import { byRole, waitUntilGone } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
 import { type Announcements, listenTo } from '../looks/announcements.ts';
 import { focused } from '../looks/focus.ts';
-import { isGathered } from './support/connecting.ts';
+import { isSynced } from './support/connecting.ts';
 import { expectStatus, rowLabels, searchFor } from './support/list.ts';
 import { stageFor } from './support/stage.ts';
 
@@ -27,7 +27,7 @@ describe.each(browserKinds)('What a screen reader says, in %s', (kind) => {
 
   test('how many are found, where one is and what went wrong: once each, and nothing of what only happens', async () => {
     const page = await stage.connectedPopup();
-    await expect.poll(() => isGathered(page)).toBe(true);
+    await expect.poll(() => isSynced(page)).toBe(true);
     await expectStatus(page, '1–25 of 134 leads');
     const heard = await listenTo(page);
     await searchFor(page, 'jordan lee');

@@ -21,7 +21,7 @@ describe.each(browserKinds)('Asking Leadey for what is typed, in %s', (kind) => 
   test('says that the order is Leadey’s own, since some leads of one import may not appear', async () => {
     await expectStatus(page, '1–25 of 25,000 leads');
     await expect
-      .poll(() => page.evaluate(() => document.querySelector('.gathering')?.textContent))
+      .poll(() => page.evaluate(() => document.querySelector('.sync')?.textContent))
       .toMatch(/^Showing Leadey’s own order/);
   });
 

@@ -5,7 +5,7 @@ import { byRole } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
 import { waitFor } from '../browsers/wait-for.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
-import { requestsOnceQuiet } from './faults/support/trouble.ts';
+import { requestsOnceIdle } from './faults/support/trouble.ts';
 import { expectStatus, range, rowLabels, searchFor } from './support/list.ts';
 import { stageFor } from './support/stage.ts';
 import { stored } from './support/storage.ts';
@@ -30,11 +30,11 @@ describe.each(browserKinds)('Every lead of a workspace, in %s', (kind) => {
   const stage = stageFor(kind, { [DEMO_KEY]: { leads: TOTAL, imports: [300] } });
   let page: Page;
 
-  const gathering = async () => (await stored(page)).session.gathering as { state: string } | undefined;
+  const sync = async () => (await stored(page)).session.sync as { state: string } | undefined;
 
   beforeAll(async () => {
     page = await stage.connectedPopup();
-    await waitFor(async () => (await gathering())?.state === 'complete', {
+    await waitFor(async () => (await sync())?.state === 'complete', {
       what: 'all leads',
       timeoutMs: 60_000,
     });
@@ -42,7 +42,7 @@ describe.each(browserKinds)('Every lead of a workspace, in %s', (kind) => {
     const counted = () => document.querySelector('.filters option[label]') !== null;
     await waitFor(() => page.evaluate(counted), { what: 'the filters to count' });
     // What was shown before all were known is looked at once more.
-    await requestsOnceQuiet(stage.api, 500);
+    await requestsOnceIdle(stage.api, 500);
   }, 120_000);
   afterAll(() => stage.reset());
 

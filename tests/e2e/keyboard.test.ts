@@ -6,7 +6,7 @@ import { browserKinds } from '../browsers/launch.ts';
 import { waitFor } from '../browsers/wait-for.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
 import { focused } from '../looks/focus.ts';
-import { isGathered } from './support/connecting.ts';
+import { isSynced } from './support/connecting.ts';
 import { keyboardOf } from './support/keyboard.ts';
 import { chosen, expectPosition, expectStatus, rowLabels, searchText } from './support/list.ts';
 import { stageFor } from './support/stage.ts';
@@ -43,7 +43,7 @@ describe.each(browserKinds)('With the keyboard alone, in %s', (kind) => {
     await byRole(page, 'heading', 'Acme Inc');
     await expectFocus(/^h1 Acme Inc$/);
     await expectStatus(page, '1–25 of 134 leads');
-    await waitFor(() => isGathered(page), { what: 'the leads to be gathered', timeoutMs: 60_000 });
+    await waitFor(() => isSynced(page), { what: 'the leads to be synced', timeoutMs: 60_000 });
   });
 
   test('Tab goes through everything on the list’s screen, always in sight', async () => {

@@ -4,7 +4,7 @@ import { choose, click, textOf, waitForText } from '../browsers/act.ts';
 import { byRole } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
-import { requestsOnceQuiet } from './faults/support/trouble.ts';
+import { requestsOnceIdle } from './faults/support/trouble.ts';
 import { connect, handIn } from './support/connecting.ts';
 import { expectStatus, searchFor } from './support/list.ts';
 import { stageFor } from './support/stage.ts';
@@ -143,7 +143,7 @@ describe.each(browserKinds)('The key and what it opened, in %s', (kind) => {
   test('a key that was revoked meanwhile: people’s data goes, and the form says which key it was', async () => {
     const page = await stage.connectedPopup();
     // Whatever connecting asks for would meet the refusal first, and there would be no Refresh to press.
-    await requestsOnceQuiet(stage.api, 500);
+    await requestsOnceIdle(stage.api, 500);
     stage.api.revokeKey(DEMO_KEY);
     await click(page, 'button', 'Refresh');
     await byRole(page, 'heading', 'Connect to Leadey');

@@ -68,7 +68,7 @@ describe.each(browserKinds)('With a passphrase, in %s', { timeout: 90_000 }, (ki
     await fill(page, 'New passphrase', OTHER);
     await fill(page, 'New passphrase again', OTHER);
     await click(page, 'button', 'Change passphrase');
-    await waitForText(page, 'The new passphrase is in force.');
+    await waitForText(page, 'The passphrase was changed.');
     await click(page, 'button', 'Lock now');
     await unlock(page, WORDS);
     await waitForText(page, 'That is not the passphrase');
@@ -78,7 +78,7 @@ describe.each(browserKinds)('With a passphrase, in %s', { timeout: 90_000 }, (ki
     await click(page, 'button', 'Remove');
     await fill(page, 'Current passphrase', OTHER);
     await click(page, 'button', 'Remove passphrase');
-    await waitForText(page, 'The passphrase is removed.');
+    await waitForText(page, 'The passphrase was removed.');
     await stage.session.restart();
     const later = await stage.popup();
     await byRole(later, 'heading', 'Acme Inc');

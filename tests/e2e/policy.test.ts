@@ -48,7 +48,7 @@ describe.skipIf(!canManage()).each(kinds)('What administrators decide, in %s', (
     // Chromium hands it to an extension a moment after it is installed; what was done by then is put right.
     await expect.poll(() => managed(page)).toHaveProperty('exportOff', true);
     await handIn(page, OTHER);
-    await waitForText(page, 'administrators do not allow that');
+    await waitForText(page, 'administrators do not allow this');
     expect(JSON.stringify(await stored(page))).not.toContain('Beta GmbH');
     await connect(page);
     const { local, session: memory } = await stored(page);
@@ -60,12 +60,12 @@ describe.skipIf(!canManage()).each(kinds)('What administrators decide, in %s', (
     for (const [role, name] of [
       ['checkbox', 'Forget the key when I close the browser'],
       ['combobox', 'Check for changes'],
-      ['checkbox', /^Ask Leadey by itself/],
-      ['combobox', 'Export into'],
+      ['checkbox', /^Ask Leadey automatically/],
+      ['combobox', 'Export as'],
     ] as const)
       expect(await isOff(await byRole(page, role, name))).toBe(true);
     await waitForText(page, 'Set by your administrators.');
     const exporting = await session.openPage('export.html');
-    await waitForText(exporting, 'administrators do not allow that');
+    await waitForText(exporting, 'administrators do not allow this');
   });
 });

@@ -27,8 +27,8 @@ const named = globSync('{utils,components,entrypoints}/**/*.{ts,tsx}')
 
 /** What carries its workspace's id in its name lies where the key lies. */
 const lasting = [
-  ['utils/background/account-items.ts', /LASTING = \[([^\]]*)\]/],
-  ['utils/background/parking.ts', /STAYING = \[([^\]]*)\]/],
+  ['utils/workspaces/account-placement.ts', /LASTING = \[([^\]]*)\]/],
+  ['utils/workspaces/inactive-workspaces.ts', /STAYING = \[([^\]]*)\]/],
 ] as const;
 const ofWorkspaces = lasting.flatMap(([file, list]) => {
   const [, names = ''] = readFileSync(file, 'utf8').match(list) ?? [];
@@ -59,7 +59,7 @@ describe('The privacy page', () => {
     expect(listed('What it may do in your browser')).toEqual(
       [...permissions, ...hosts, ...optional, ...more, ...panel].sort(),
     );
-    expect(listed('Whom it talks to')).toEqual(
+    expect(listed('Which hosts it contacts')).toEqual(
       [...hosts, ...more].map((pattern) => pattern.split('/')[2]).sort(),
     );
   });

@@ -4,7 +4,7 @@ import { choose, click, waitForText } from '../browsers/act.ts';
 import { allByRole, byRole } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
-import { requestsOnceQuiet } from './faults/support/trouble.ts';
+import { requestsOnceIdle } from './faults/support/trouble.ts';
 import { connect } from './support/connecting.ts';
 import { chosen, expectLeads, expectPosition, expectStatus, searchFor, searchText } from './support/list.ts';
 import { stageFor } from './support/stage.ts';
@@ -89,7 +89,7 @@ describe.each(browserKinds)('Opening again, in %s', (kind) => {
   test('what is old is brought up to date by itself', async () => {
     const first = await stage.connectedPopup();
     // What connecting still asks for would be written behind the time that passes.
-    await requestsOnceQuiet(stage.api, 1000);
+    await requestsOnceIdle(stage.api, 1000);
     await letTimePass(first, 5 * minutes);
     await first.close();
     stage.api.setCredits(DEMO_KEY, { balance: 1234 });

@@ -6,7 +6,6 @@ import { browserKinds } from '../browsers/launch.ts';
 import { type Sites, serveSites } from '../browsers/sites.ts';
 import { waitFor } from '../browsers/wait-for.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
-import { connect } from './support/connecting.ts';
 import { stageFor } from './support/stage.ts';
 import { stored } from './support/storage.ts';
 
@@ -26,17 +25,20 @@ describe.each(browserKinds)('The site in front, in %s', (kind) => {
   });
   let tab: Page;
   beforeAll(async () => {
-    const page = await stage.popup();
-    await connect(page);
-    await page.close();
+    await (await stage.connectedPopup()).close();
     tab = await stage.session.browser.newPage();
   });
   afterAll(() => sites?.close());
 
   /** The real popup above this page, once it has gone through what is in memory. */
-  async function popupOver(address: string): Promise<Page> {
+  async function popupOver(address: string, title = ''): Promise<Page> {
     await tab.bringToFront();
     await tab.goto(address);
+    if (title !== '') {
+      await tab.evaluate((words) => {
+        document.title = words;
+      }, title);
+    }
     stage.api.clearRequests();
     const popup = await stage.realPopup(tab);
     await byRole(popup, 'list', 'Leads');
@@ -103,10 +105,24 @@ describe.each(browserKinds)('The site in front, in %s', (kind) => {
     await popup.close();
   });
 
+  test.each([
+    ['https://www.linkedin.com/company/northwind/about/', 'Northwind: About | LinkedIn', 'Northwind'],
+    [
+      'https://www.linkedin.com/sales/lead/ACwAAA1,NAME_SEARCH,a1',
+      'Jordan Lee | Sales Navigator',
+      'Jordan Lee',
+    ],
+  ])('%s tells by name alone, and says so', async (address, title, heading) => {
+    const popup = await popupOver(address, title);
+    await expect.poll(() => region(popup)).toMatch(new RegExp(`^${heading}.*Perhaps.*Jordan Lee`));
+    expect(askedOfSites()).toEqual([]);
+    await popup.close();
+  });
+
   test('who ticks it has Leadey asked by itself, three things at most and not again within five minutes', async () => {
     const page = await stage.popup();
     await click(page, 'button', 'Settings');
-    await click(page, 'checkbox', /^Ask Leadey by itself/);
+    await click(page, 'checkbox', /^Ask Leadey automatically/);
     await expect.poll(async () => (await stored(page)).local.settings).toMatchObject({ checkSite: true });
     await page.close();
     const popup = await popupOver('https://notnorthwind.com/');

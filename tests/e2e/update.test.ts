@@ -7,7 +7,7 @@ import type { BrowserSession } from '../browsers/session.ts';
 import { waitFor } from '../browsers/wait-for.ts';
 import { DEMO_KEY, type DemoApi, startDemoApi } from '../demo-api/index.ts';
 import { barriersOn } from '../looks/barriers.ts';
-import { isGathered } from './support/connecting.ts';
+import { isSynced } from './support/connecting.ts';
 import { leftByFirstVersion } from './support/first-version.ts';
 import { chosen, expectStatus } from './support/list.ts';
 import { stored, storeLocally } from './support/storage.ts';
@@ -49,7 +49,7 @@ describe.each(browserKinds)('After an update from the first version, in %s', (ki
   test('who was connected still is, and sees the leads without pasting anything', async () => {
     await byRole(page, 'heading', 'Acme Inc');
     await expectStatus(page, '1–25 of 134 leads');
-    await waitFor(() => isGathered(page), { what: 'the leads to be gathered', timeoutMs: 60_000 });
+    await waitFor(() => isSynced(page), { what: 'the leads to be synced', timeoutMs: 60_000 });
     expect(await allByRole(page, 'alert')).toEqual([]);
   });
 

@@ -57,7 +57,7 @@ describe.each(browserKinds)('After installing, in %s', (kind) => {
 
   test('a text that is no key is told apart at once, and the key connects', async () => {
     await handIn(page, 'sk-proj-1234567890abcdef');
-    expect(await textOf(await byRole(page, 'alert'))).toMatch(/^That is not a Leadey key/);
+    expect(await textOf(await byRole(page, 'alert'))).toMatch(/^This is not a Leadey key/);
     await handIn(page, DEMO_KEY);
     await waitForText(page, 'Acme Inc is connected.');
     await expect.poll(words, { timeout: 15_000 }).toMatch(/2,840 credits left\s*134 leads/);

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { click } from '../browsers/act.ts';
 import { byRole } from '../browsers/by-role.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
-import { requestsOnceQuiet } from './faults/support/trouble.ts';
+import { requestsOnceIdle } from './faults/support/trouble.ts';
 import { expectStatus } from './support/list.ts';
 import { stageFor } from './support/stage.ts';
 
@@ -60,7 +60,7 @@ describe('Finding words, in chromium', () => {
     await click(page, 'button', 'Refresh');
     await expectStatus(page, '1–25 of 135 leads');
     // What Refresh still asks for is none of the address bar's.
-    await requestsOnceQuiet(stage.api, 1000);
+    await requestsOnceIdle(stage.api, 1000);
     stage.api.clearRequests();
     const { browser } = stage.session;
     const isWorker = (target: { type(): string }) => target.type() === 'service_worker';
@@ -87,6 +87,8 @@ describe('Finding words, in chromium', () => {
       "dim: O'Neill <b> · eve@example.com",
     ]);
     expect((await suggested('e'))?.length).toBe(6);
+    // Chosen is what is offered: so it is typed once more.
+    await suggested('JORDAN le');
     expect(stage.api.requests).toEqual([]);
     const opened = browser.waitForTarget(
       (target) => target !== page.target() && target.url().endsWith('/popup.html'),

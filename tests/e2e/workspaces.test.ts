@@ -49,14 +49,13 @@ describe.each(browserKinds)('Several workspaces, in %s', (kind) => {
   }
 
   /** Acme, Beta and Gamma, the last one in use. */
-  async function three(): Promise<Page> {
-    const page = await stage.connectedPopup();
-    await addWorkspace(page, BETA);
-    await heading(page, 'Beta GmbH');
-    await addWorkspace(page, GAMMA);
-    await heading(page, 'Gamma SA');
-    return page;
-  }
+  const three = () =>
+    stage.popupAt('three workspaces', async (page) => {
+      await addWorkspace(page, BETA);
+      await heading(page, 'Beta GmbH');
+      await addWorkspace(page, GAMMA);
+      await heading(page, 'Gamma SA');
+    });
 
   test('are added one by one, listed with their balances, and all that is shown changes with a switch', async () => {
     const page = await three();
@@ -107,7 +106,7 @@ describe.each(browserKinds)('Several workspaces, in %s', (kind) => {
     stage.api.revokeKey(GAMMA);
     await click(page, 'button', 'Refresh');
     await waitForText(page, 'Leadey no longer accepts the key');
-    const within = await byRole(page, 'region', 'Go on in another workspace');
+    const within = await byRole(page, 'region', 'Switch to another workspace');
     await click(page, 'button', /^Acme Inc/, { within });
     await heading(page, 'Acme Inc');
     await expectStatus(page, '1–25 of 134 leads');

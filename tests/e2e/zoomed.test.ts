@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { byRole } from '../browsers/by-role.ts';
 import { setChromiumZoom } from '../browsers/chromium-settings.ts';
 import { waitFor } from '../browsers/wait-for.ts';
@@ -17,10 +17,8 @@ const zooms: [zoom: number, size: string][] = [
 
 describe('In a browser that shows all pages larger, in chromium', () => {
   const stage = stageFor('chromium');
-  afterEach(async () => {
-    await setChromiumZoom(stage.session.browser, 1);
-    await stage.reset();
-  });
+  afterEach(() => stage.reset());
+  afterAll(() => setChromiumZoom(stage.session.browser, 1));
 
   test.each(zooms)(
     'at a zoom of %s the popup is %s, stands still, and everything is in reach',

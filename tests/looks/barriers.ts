@@ -1,5 +1,6 @@
-import axe from 'axe-core';
+import type axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
+import { axeSource } from '../browsers/axe-source.ts';
 
 /** A row's name begins with the lead's, as it is drawn; the rest is read out in words that are not ("score 78"). */
 const rules = { 'label-content-name-mismatch': { enabled: false } };
@@ -8,7 +9,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** What axe finds in the way of people on the page as it is drawn now, as `rule: element` lines. */
 export async function barriersOn(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource());
   return page.evaluate(
     async (values, given) => {
       const { axe: here } = globalThis as unknown as { axe: typeof axe };

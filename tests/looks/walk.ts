@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Scene } from './scene.ts';
 import { walkConnecting } from './walk/connecting.ts';
 import { walkLeads } from './walk/leads.ts';
-import { walkPages } from './walk/pages.ts';
+import { crawlPages } from './walk/pages.ts';
 import { walkSettings } from './walk/settings.ts';
 import { walkTrouble } from './walk/trouble.ts';
 import { walkWorkspaces } from './walk/workspaces.ts';
@@ -25,6 +25,6 @@ export async function walkLooks(scene: Scene, page: Page, look: Look): Promise<v
   await walkLeads(walker);
   await walkSettings(walker);
   await walkWorkspaces(walker);
-  await walkPages(walker);
+  await crawlPages(walker);
   await walkTrouble(walker);
 }

@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { argv, execPath } from 'node:process';
 import { ensureBrowsers } from '../browsers/install.ts';
-import { browserKinds } from '../browsers/launch.ts';
+import { allKinds } from '../browsers/session.ts';
 import { ensureLibreOffice } from '../spreadsheet/libre-office.ts';
 import { binOf } from './bin-of.ts';
 import { readTally } from './tally.ts';
 
+/** What takes minutes by design is apart: `npm run soak`. */
+const USUAL = ['unit', 'node', 'e2e-managed', ...allKinds.map((kind) => `e2e-${kind}`)];
 const reportFile = 'test-results/vitest.json';
 
 /** Runs a command of one of the project's packages with the Node that runs this; the exit code. */
@@ -21,12 +23,15 @@ function build(): void {
 }
 
 try {
-  ensureBrowsers(browserKinds);
+  ensureBrowsers(allKinds);
   ensureLibreOffice();
   // What is tested end to end is what ships.
   build();
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
-  const tally = await readTally(reportFile, () => run('vitest', ['run', ...reporters, ...argv.slice(2)]));
+  const given = argv.slice(2);
+  const projects = given.includes('--project') ? [] : USUAL.flatMap((name) => ['--project', name]);
+  const args = ['run', ...reporters, ...projects, ...given];
+  const tally = await readTally(reportFile, () => run('vitest', args));
   console.log(`${tally.passed} passed, ${tally.failed} failed`);
   if (!tally.ok) process.exitCode = 1;
 } catch (error) {

@@ -28,6 +28,19 @@ const traps: [name: keyof Lead, value: string, held: string][] = [
   ['phone', '12345678901234567890', "'12345678901234567890"],
   ['phone', '12345678901', '12345678901'],
   ['phone', '(030) 12 34', '(030) 12 34'],
+  ['campaignName', 'March 2026', "'March 2026"],
+  ['campaignName', 'MAR 3', "'MAR 3"],
+  ['campaignName', '12 May', "'12 May"],
+  ['campaignName', '10:30 AM', "'10:30 AM"],
+  ['lastName', 'True', "'True"],
+  ['company', '1E+5', "'1E+5"],
+  ['company', '2E-3', "'2E-3"],
+  ['company', '.5', "'.5"],
+  ['company', '$1', "'$1"],
+  ['company', '＝1+1', "'＝1+1"],
+  ['company', '＠SUM(A1)', "'＠SUM(A1)"],
+  ['company', '  =1+1', "'  =1+1"],
+  ['company', '"Quoted Co', '"Quoted Co'],
 ];
 const leads = traps.map(([field, value], place): Lead => ({ ...lead, id: `lead_${place}`, [field]: value }));
 
@@ -57,6 +70,14 @@ const what = `An exported file opened by LibreOffice${isHere ? '' : ` (${MISSING
 describe.skipIf(!isHere)(what, () => {
   test('its cells hold what they should, and nothing is computed', { timeout: 180_000 }, () => {
     expectLeads(cellsOf(convertCsv(text, 'fods').toString()));
+  });
+
+  test('of plain CSV, nothing is computed either', { timeout: 180_000 }, async () => {
+    const { one } = fileFormats.plainCsv;
+    const plain = await (await fileOf(leads.map(one), fileFormats.plainCsv)).text();
+    const rows = cellsOf(convertCsv(plain, 'fods').toString());
+    expect(rows).toHaveLength(leads.length + 1);
+    expect(rows.flat().filter(({ formula }) => formula !== null)).toEqual([]);
   });
 
   test('as they do after it was saved for Excel', { timeout: 240_000 }, () => {

@@ -14,8 +14,10 @@ export function stateWith(change: Partial<AppState> = {}): AppState {
 
 /** An app in which everything a person does is noted and nothing happens. */
 export function fakeApp(change: Partial<AppState> = {}) {
+  const store = createStore(stateWith(change));
   return {
-    store: createStore(stateWith(change)),
+    store,
+    state: store.signals,
     clearPeople: vi.fn<App['clearPeople']>(async () => ok(null)),
     saveSettings: vi.fn<App['saveSettings']>(async () => ok(null)),
     settingsChanged: vi.fn<App['settingsChanged']>(),
@@ -30,10 +32,10 @@ export function fakeApp(change: Partial<AppState> = {}) {
     scrollTop: () => 0,
     scrolled: vi.fn<App['scrolled']>(),
     turnLead: vi.fn<App['turnLead']>(async () => {}),
-    pick: vi.fn<App['pick']>(),
-    clearPicked: vi.fn<App['clearPicked']>(),
+    select: vi.fn<App['select']>(),
+    clearSelection: vi.fn<App['clearSelection']>(),
     copyEmail: vi.fn<App['copyEmail']>(async () => {}),
-    copyPicked: vi.fn<App['copyPicked']>(async () => {}),
+    copySelected: vi.fn<App['copySelected']>(async () => {}),
     openLead: vi.fn<App['openLead']>(async () => {}),
     lastOpened: vi.fn<App['lastOpened']>(() => null),
     exportLeads: vi.fn(),
@@ -54,7 +56,7 @@ export function fakeApp(change: Partial<AppState> = {}) {
     lookAtTab: vi.fn(async () => {}),
     viewChanged: vi.fn<App['viewChanged']>(),
     accountChanged: vi.fn<App['accountChanged']>(),
-    gatheringChanged: vi.fn<App['gatheringChanged']>(async () => {}),
+    syncChanged: vi.fn<App['syncChanged']>(async () => {}),
     courseChanged: vi.fn<App['courseChanged']>(),
     statusesChanged: vi.fn<App['statusesChanged']>(),
   } satisfies App;

@@ -7,14 +7,14 @@ import type { LeadsSnapshot, View } from '../../utils/storage/schemas.ts';
 import { fakeBackground } from './fake-background.ts';
 import { account, snapshotOf } from './samples.ts';
 
-/** The leads that were gathered so far, as the first chunk of the index. */
-type Gathered = readonly Lead[];
+/** The leads that were synced so far, as the first chunk of the index. */
+type Synced = readonly Lead[];
 
 /** A page that shows what was stored, with a background that answers when the test says so. */
 export function openPage(
   stored: { leads?: LeadsSnapshot; view?: Partial<View> } = {},
   change: Partial<AppState> = {},
-  gathered: Gathered = [],
+  synced: Synced = [],
 ) {
   const background = fakeBackground();
   const remember = vi.fn<(view: View) => void>();
@@ -41,11 +41,12 @@ export function openPage(
       const timer = setTimeout(job);
       return () => clearTimeout(timer);
     },
+    whenIdle: () => {},
     copy,
-    viewer: 'this page',
-    readGathering: async () => null,
+    caller: 'this page',
+    readSync: async () => null,
     readChunk: async (_, number) =>
-      number === 0 ? gathered.map((lead) => ({ lead, seen: Date.now() })) : null,
+      number === 0 ? synced.map((lead) => ({ lead, seen: Date.now() })) : null,
     openExport: vi.fn(),
     readSettings: async () => null,
     readSite: async () => null,
@@ -55,9 +56,9 @@ export function openPage(
 }
 
 /** A page that shows the first of six pages of leads. */
-export function openList(change: Partial<AppState> = {}, gathered: Gathered = []) {
+export function openList(change: Partial<AppState> = {}, synced: Synced = []) {
   const leads = snapshotOf();
-  return openPage({ leads }, { list: { state: 'ready', snapshot: leads }, ...change }, gathered);
+  return openPage({ leads }, { list: { state: 'ready', snapshot: leads }, ...change }, synced);
 }
 
 export function shownNames({ list }: AppState): string[] {

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { createServices } from '../../utils/background/create-services.ts';
 import { answerMessage, type Services } from '../../utils/background/message-listener.ts';
 import type { Request } from '../../utils/messages/requests.ts';
-import { historyOnDisk } from '../../utils/storage/stored-later.ts';
+import { historyOnDisk } from '../../utils/storage/stored-credits.ts';
 import { DEMO_KEY, startDemoApi } from '../demo-api/index.ts';
 import { connectedWith, leadTo } from './demo-background.ts';
 export const WORDS = 'correct horse battery staple';

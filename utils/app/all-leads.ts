@@ -2,36 +2,40 @@ import type { LeadQuery } from '../leadey/lead-query.ts';
 import type { Lead } from '../leadey/schemas.ts';
 import { compareLeads, type KnownLead } from '../leads/known-lead.ts';
 import { createLeadView, type FilterCounts, type LeadView } from '../leads/lead-view.ts';
-import type { Gathering } from '../storage/later-schemas.ts';
 import type { LeadsSnapshot } from '../storage/schemas.ts';
+import type { SyncState } from '../storage/sync-schemas.ts';
 
-/** Every lead of the workspace, on the page: once all are gathered, the list asks nobody any more. */
+/** Every lead of the workspace, in the page's memory. Once all are synced, the list sends no more requests. */
 export interface AllLeads {
-  /** Takes in how far gathering has come; loads what has changed. Whether the leads are other ones now. */
-  follow(gathering: Gathering | null): Promise<boolean>;
+  /** Takes the sync's new state and loads what has changed. Resolves to whether the leads differ now. */
+  follow(sync: SyncState | null): Promise<boolean>;
   isWhole(): boolean;
   /** A page of them; `null` as long as they are not all here. */
   page(query: LeadQuery): LeadsSnapshot | null;
   /** All that match, in the list's order; `null` as long as they are not all here. */
   matching(query: LeadQuery): Lead[] | null;
   counts(query: LeadQuery): FilterCounts | null;
-  /** What is found among those gathered so far, while gathering goes on; `null` when it does not. */
+  /** What is found among those synced so far, while syncing goes on; `null` when it does not. */
   findSoFar(query: LeadQuery): Promise<LeadsSnapshot | null>;
   /** Those that fit, newest first; `null` as long as they are not all here. */
   filter(fits: (lead: Lead) => boolean): Lead[] | null;
   reset(): void;
 }
 
+/** Runs a job in idle time, again and again until it returns that it is done. */
+export type WhenIdle = (job: (mayGoOn: () => boolean) => boolean) => void;
+
 interface Loaded {
   readonly view: LeadView;
-  readonly gathering: Gathering;
+  readonly sync: SyncState;
 }
 
 export function createAllLeads(
   readChunk: (connection: string, number: number) => Promise<readonly KnownLead[] | null>,
+  whenIdle: WhenIdle = () => {},
 ): AllLeads {
   let loaded: Loaded | null = null;
-  let followed: Gathering | null = null;
+  let followed: SyncState | null = null;
   let versions: number[] = [];
   let chunks: (readonly KnownLead[])[] = [];
   let asked = 0;
@@ -43,46 +47,45 @@ export function createAllLeads(
     chunks = [];
   }
 
-  async function changedChunks(gathering: Gathering): Promise<(readonly KnownLead[])[] | null> {
+  async function changedChunks(sync: SyncState): Promise<(readonly KnownLead[])[] | null> {
     const fresh = await Promise.all(
-      gathering.chunks.map((version, number) =>
-        versions[number] === version ? (chunks[number] ?? null) : readChunk(gathering.connection, number),
+      sync.chunks.map((version, number) =>
+        versions[number] === version ? (chunks[number] ?? null) : readChunk(sync.connection, number),
       ),
     );
     return fresh.some((chunk) => chunk === null) ? null : (fresh as (readonly KnownLead[])[]);
   }
 
   return {
-    follow: async (gathering) => {
-      followed = gathering;
-      if (gathering === null || !isWhole(gathering)) {
-        if (gathering?.state !== 'gathering' || loaded?.gathering.connection !== gathering.connection)
-          reset();
+    follow: async (sync) => {
+      followed = sync;
+      if (sync === null || !isWhole(sync)) {
+        if (sync?.state !== 'syncing' || loaded?.sync.connection !== sync.connection) reset();
         return false;
       }
-      if (loaded !== null && loaded.gathering.connection !== gathering.connection) reset();
+      if (loaded !== null && loaded.sync.connection !== sync.connection) reset();
       asked += 1;
       const turn = asked;
-      const fresh = await changedChunks(gathering);
+      const fresh = await changedChunks(sync);
       if (turn !== asked || fresh === null) return false;
       const same = loaded !== null && fresh.every((chunk, number) => chunk === chunks[number]);
-      versions = [...gathering.chunks];
+      versions = [...sync.chunks];
       chunks = fresh;
       const view = same && loaded !== null ? loaded.view : createLeadView(leadsOf(fresh));
-      loaded = { view, gathering };
+      loaded = { view, sync };
+      // If a newer view has replaced this one, this job is done.
+      whenIdle((mayGoOn) => loaded?.view !== view || view.prepare(mayGoOn));
       return true;
     },
     isWhole: () => loaded !== null,
     page: (query) => (loaded === null ? null : pageOf(loaded, query)),
     findSoFar: async (query) => {
-      const gathering = followed;
-      if (gathering?.state !== 'gathering') return null;
-      const fresh = await Promise.all(
-        gathering.chunks.map((_, number) => readChunk(gathering.connection, number)),
-      );
-      // Read while it is written: what is not there yet is not found yet.
+      const sync = followed;
+      if (sync?.state !== 'syncing') return null;
+      const fresh = await Promise.all(sync.chunks.map((_, number) => readChunk(sync.connection, number)));
+      // Chunks may still be written while they are read here; missing ones are found later.
       const known = fresh.filter((chunk) => chunk !== null);
-      return pageOf({ view: createLeadView(leadsOf(known)), gathering }, query);
+      return pageOf({ view: createLeadView(leadsOf(known)), sync }, query);
     },
     filter: (fits) => (loaded === null ? null : [...leadsOf(chunks)].filter(fits).sort(compareLeads)),
     matching: (query) => loaded?.view.matching(query) ?? null,
@@ -94,13 +97,13 @@ export function createAllLeads(
   };
 }
 
-function pageOf({ view, gathering }: Loaded, query: LeadQuery): LeadsSnapshot {
+function pageOf({ view, sync }: Loaded, query: LeadQuery): LeadsSnapshot {
   const page = view.page(query);
   const shown = { ...query, page: page.meta.page };
-  return { connection: gathering.connection, query: shown, page, at: gathering.checkedAt };
+  return { connection: sync.connection, query: shown, page, at: sync.checkedAt };
 }
 
-function isWhole({ state }: Gathering): boolean {
+function isWhole({ state }: SyncState): boolean {
   return state === 'complete' || state === 'short';
 }
 

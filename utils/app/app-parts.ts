@@ -1,11 +1,12 @@
 import type { LeadQuery } from '../leadey/lead-query.ts';
 import type { KnownLead } from '../leads/known-lead.ts';
+import type { Site } from '../lookup/site.ts';
 import type { SendRequest } from '../messages/send-request.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Site } from '../site/site.ts';
-import type { Gathering } from '../storage/later-schemas.ts';
 import type { LeadsSnapshot, View } from '../storage/schemas.ts';
 import type { SiteAnswer } from '../storage/site-schemas.ts';
+import type { SyncState } from '../storage/sync-schemas.ts';
+import type { WhenIdle } from './all-leads.ts';
 
 /** What the browser does for a page, handed in so that a test can do without one. */
 export interface AppParts {
@@ -16,10 +17,11 @@ export interface AppParts {
   readonly later: (job: () => void, ms: number) => () => void;
   /** Runs it once what was changed is drawn; returns what cancels it. */
   readonly onceDrawn: (job: () => void) => () => void;
+  readonly whenIdle: WhenIdle;
   /** Puts a text on the clipboard; whether the browser allowed it. */
   readonly copy: (text: string) => Promise<boolean>;
-  readonly viewer: string;
-  readonly readGathering: () => Promise<Gathering | null>;
+  readonly caller: string;
+  readonly readSync: () => Promise<SyncState | null>;
   readonly readChunk: (connection: string, number: number) => Promise<readonly KnownLead[] | null>;
   /** What the tab in front is about; `null` where there is nothing to say. Tells before where there may be something. */
   readonly readSite: (maybe: () => void) => Promise<Site | null>;

@@ -3,8 +3,8 @@ import type { AppState } from './state.ts';
 import type { Store } from './store.ts';
 
 /**
- * What the first frame is drawn with: the state is there, and what a person can do is loaded once it is
- * painted, or asked for. What is done before that waits for it, in order, and is not lost.
+ * The app that the first frame is drawn with. The state is there at once. The actions are loaded after the first
+ * paint, or when one is called. Calls made before that are queued, in order.
  */
 export function createAppShell(store: Store<AppState>, scrollTop: number, load: () => Promise<App>): App {
   let app: App | null = null;
@@ -18,11 +18,12 @@ export function createAppShell(store: Store<AppState>, scrollTop: number, load: 
   };
   const known: Partial<App> = {
     store,
+    state: store.signals,
     scrollTop: () => app?.scrollTop() ?? scrollTop,
     lastOpened: () => app?.lastOpened() ?? null,
   };
   return new Proxy(known as App, {
-    // Asked for `then`, it has to say no, or an `await` would take it for a promise and wait for ever.
+    // There must be no `then`, or an `await` would treat this as a promise and wait forever.
     get: (target, name) => {
       const own: unknown = Reflect.get(target, name);
       if (own !== undefined || name === 'then') return own;
@@ -30,7 +31,7 @@ export function createAppShell(store: Store<AppState>, scrollTop: number, load: 
         const action: (...args: unknown[]) => unknown = Reflect.get(await whenLoaded(), name);
         return action(...args);
       };
-      // The same each time: a part that is given it is not to be drawn anew for it.
+      // The same function each time, so that a component that gets it as a prop does not rerender.
       Reflect.set(target, name, later);
       return later;
     },

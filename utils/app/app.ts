@@ -4,17 +4,19 @@ import type { LeadQuery } from '../leadey/lead-query.ts';
 import type { Result } from '../result.ts';
 import type { Policy } from '../settings/policy.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Gathering } from '../storage/later-schemas.ts';
 import type { Account, View } from '../storage/schemas.ts';
+import type { SyncState } from '../storage/sync-schemas.ts';
 import type { Connecting } from './connecting.ts';
+import type { Selecting } from './lead-selection.ts';
 import type { Step } from './one-lead.ts';
-import type { Picking } from './picking.ts';
 import type { AppState } from './state.ts';
-import type { Store } from './store.ts';
+import type { Signals, Store } from './store.ts';
 
 /** Everything a person can do on a page. */
-export interface App extends Connecting, Picking {
+export interface App extends Connecting, Selecting {
   readonly store: Store<AppState>;
+  /** What components read. */
+  readonly state: Signals<AppState>;
   /** Brings what is shown up to date: nothing younger than `OPENING_MAX_AGE` is asked for again. */
   start(): Promise<void>;
   refresh(): Promise<void>;
@@ -44,7 +46,7 @@ export interface App extends Connecting, Picking {
   checkSite(): Promise<void>;
   /** Another tab, or another page in it, may be in front by now. */
   lookAtTab(): Promise<void>;
-  /** Somebody searched, narrowed or opened something on another page: this one goes along. */
+  /** Somebody searched, filtered or opened something on another page: this page shows the same. */
   viewChanged(view: View | null): void;
   /**
    * Another page, or the background, connected, switched, disconnected, or had its key refused. `memory` holds
@@ -52,8 +54,8 @@ export interface App extends Connecting, Picking {
    */
   accountChanged(account: Account | null, memory?: Record<string, unknown>): void;
   workspacesChanged(others: readonly Account[]): void;
-  /** Gathering has gone on, or found something new. */
-  gatheringChanged(gathering: Gathering | null): Promise<void>;
+  /** Syncing has gone on, or found something new. */
+  syncChanged(sync: SyncState | null): Promise<void>;
   courseChanged(history: History | null): void;
   statusesChanged(statuses: readonly string[]): void;
   settingsChanged(settings: Settings | null, policy: Policy): void;

@@ -29,14 +29,21 @@ export interface ConnectingParts {
   /** Starts anew with this account. */
   readonly enter: (account: Account | null, reason: 'first' | 'disconnected') => void;
   readonly load: (maxAge: number) => Promise<void>;
-  /** Runs it while this page writes nothing down: it would come after what the background removes or puts aside. */
-  readonly quietly: <T>(job: () => Promise<T>) => Promise<T>;
+  /** Runs the job while this page stores nothing: a late write would undo what the background removes or moves. */
+  readonly withoutRemembering: <T>(job: () => Promise<T>) => Promise<T>;
 }
 
 /** In milliseconds. */
 const WORKSPACES_MAX_AGE = 60_000;
 
-export function createConnecting({ store, send, open, enter, load, quietly }: ConnectingParts): Connecting {
+export function createConnecting({
+  store,
+  send,
+  open,
+  enter,
+  load,
+  withoutRemembering,
+}: ConnectingParts): Connecting {
   return {
     connect: (pasted, forgetOnClose) => {
       const { screen } = store.get();
@@ -50,7 +57,7 @@ export function createConnecting({ store, send, open, enter, load, quietly }: Co
       await load(0);
     },
     disconnect: (organization) =>
-      quietly(async () => {
+      withoutRemembering(async () => {
         const { account, workspaces } = store.get();
         const isInUse = organization === undefined || organization === account?.organization.id;
         const answer = await send({ type: 'disconnect', organization });
@@ -59,7 +66,7 @@ export function createConnecting({ store, send, open, enter, load, quietly }: Co
         return answer;
       }),
     switchTo: (organization) =>
-      quietly(async () => {
+      withoutRemembering(async () => {
         const answer = await send({ type: 'switch-workspace', organization });
         if (!answer.ok) store.set({ accountError: answer.error });
       }),

@@ -1,10 +1,11 @@
 import type { LeadeyError } from '../leadey/errors.ts';
 import { type LeadQuery, queryKey } from '../leadey/lead-query.ts';
+import type { Lead } from '../leadey/schemas.ts';
 import type { SendRequest } from '../messages/send-request.ts';
 import type { LeadsSnapshot } from '../storage/schemas.ts';
 import type { AllLeads } from './all-leads.ts';
 import { createPageCache } from './page-cache.ts';
-import { type AppState, shownSnapshot } from './state.ts';
+import { type AppState, rowsOf, shownSnapshot } from './state.ts';
 import type { Store } from './store.ts';
 
 /** The list of leads on a page: shows what is asked for, keeps what is shown until something better has come. */
@@ -15,9 +16,9 @@ export interface LeadsList {
   fetchAhead(query: LeadQuery): Promise<void>;
   /** Says what went wrong, above what is shown. */
   fail(error: LeadeyError): void;
-  /** Takes a lead off the list that is no more. */
+  /** Removes a deleted lead from the list. */
   forget(id: string): void;
-  /** Forgets the pages seen and whatever is still on its way. */
+  /** Clears the cached pages and ignores requests in flight. */
   reset(): void;
 }
 
@@ -29,11 +30,11 @@ export interface LeadsListParts {
   /** Remembers what is shown for the next opening, when the background did not already. */
   readonly remember: (snapshot: LeadsSnapshot) => void;
   /** Tells this page from others that are open at the same time. */
-  readonly viewer: string;
+  readonly caller: string;
   readonly now: () => number;
 }
 
-export function createLeadsList({ store, send, all, remember, viewer, now }: LeadsListParts): LeadsList {
+export function createLeadsList({ store, send, all, remember, caller, now }: LeadsListParts): LeadsList {
   const pages = createPageCache();
   const onTheWay = new Map<string, Promise<void>>();
   let asked = 0;
@@ -54,7 +55,7 @@ export function createLeadsList({ store, send, all, remember, viewer, now }: Lea
       type: 'load-leads',
       query,
       maxAge: 0,
-      viewer: `${viewer} ahead`,
+      caller: `${caller} ahead`,
       ahead: true,
     });
     const sameConnection = answer.ok && answer.value.connection === store.get().account?.connection;
@@ -71,9 +72,9 @@ export function createLeadsList({ store, send, all, remember, viewer, now }: Lea
         return showPage(own);
       }
       const shown = shownSnapshot(store.get().list);
-      // What is asked for anew says that nothing seen before counts any more, on no page.
+      // A forced refresh invalidates every cached page.
       if (maxAge === 0) pages.clear();
-      // What was left by the last popup was seen as well.
+      // The page that the last popup left counts as seen, too.
       else if (shown !== null) pages.add(shown.query, shown);
       const seen = pages.get(query);
       const age = now() - (seen?.at ?? 0);
@@ -83,18 +84,18 @@ export function createLeadsList({ store, send, all, remember, viewer, now }: Lea
       }
       store.set({ list: shown === null ? { state: 'loading' } : { state: 'refreshing', snapshot: shown } });
       await onTheWay.get(queryKey(query));
-      // Asking for what nobody wants any more would abort what was asked since.
+      // A request for an outdated query would abort the newer request.
       if (turn !== asked) return;
       const fetched = pages.get(query);
       if (fetched !== null && fetched !== seen) {
         remember(fetched);
         return showPage(fetched);
       }
-      const answer = await send({ type: 'load-leads', query, maxAge, viewer, ahead: false });
+      const answer = await send({ type: 'load-leads', query, maxAge, caller, ahead: false });
       const more = query.search === '' ? null : await all.findSoFar(query);
       if (turn !== asked) return;
       if (!answer.ok) {
-        // None among those here is not none at all: then what is shown stays.
+        // No match so far does not mean that there is none: keep what is shown.
         const isAny = more !== null && more.page.meta.totalCount > 0;
         if (isAny && answer.error.kind !== 'superseded') showPage(more);
         return showTrouble(answer.error);
@@ -118,14 +119,14 @@ export function createLeadsList({ store, send, all, remember, viewer, now }: Lea
     fail: showTrouble,
     forget: (id) => {
       pages.clear();
-      const { list, picked } = store.get();
-      if (picked?.has(id)) {
-        const left = new Map(picked);
+      const { list, selected } = store.get();
+      if (selected?.has(id)) {
+        const left = new Map(selected);
         left.delete(id);
-        store.set({ picked: left.size === 0 ? null : left });
+        store.set({ selected: left.size === 0 ? null : left });
       }
       const snapshot = shownSnapshot(list);
-      if (list.state === 'loading' || !snapshot?.page.items.some((lead) => lead.id === id)) return;
+      if (list.state === 'loading' || !snapshot || !rowsOf(snapshot).some((lead) => lead.id === id)) return;
       const left = without(snapshot, id);
       remember(left);
       store.set({ list: { ...list, snapshot: left } });
@@ -138,12 +139,15 @@ export function createLeadsList({ store, send, all, remember, viewer, now }: Lea
 }
 
 function without(snapshot: LeadsSnapshot, id: string): LeadsSnapshot {
-  const { items, meta } = snapshot.page;
-  const totalCount = Math.max(0, meta.totalCount - 1);
+  const { items, meta, similar } = snapshot.page;
+  const isOther = (lead: Lead) => lead.id !== id;
+  const left = items.filter(isOther);
+  const totalCount = Math.max(0, meta.totalCount - (items.length - left.length));
   const totalPages = Math.ceil(totalCount / meta.pageSize);
   const page = {
     ...snapshot.page,
-    items: items.filter((lead) => lead.id !== id),
+    items: left,
+    similar: similar?.filter(isOther),
     meta: { ...meta, totalCount, totalPages },
   };
   return { ...snapshot, page };

@@ -37,9 +37,9 @@ describe('What stands behind a lead', () => {
     const { background, state } = await openLead('lead_3');
     expect(await background.types()).toEqual(['load-lead']);
     vi.advanceTimersByTime(300);
-    await vi.waitFor(async () => expect(await background.types()).toContain('look-behind'));
-    await background.answer('look-behind', answer);
-    expect(state().behind).toEqual({ state: 'known', company, contact: null });
+    await vi.waitFor(async () => expect(await background.types()).toContain('look-related'));
+    await background.answer('look-related', answer);
+    expect(state().related).toEqual({ state: 'known', company, contact: null });
   });
 
   test('is not asked for by who goes on at once', async () => {
@@ -53,30 +53,30 @@ describe('What stands behind a lead', () => {
   test('of one lead is never shown with another', async () => {
     const { app, background, state } = await openLead('lead_3');
     vi.advanceTimersByTime(300);
-    await vi.waitFor(async () => expect(await background.types()).toContain('look-behind'));
+    await vi.waitFor(async () => expect(await background.types()).toContain('look-related'));
     void app.turnLead(1);
-    await background.answer('look-behind', answer);
-    expect(state().behind).toBeNull();
+    await background.answer('look-related', answer);
+    expect(state().related).toBeNull();
   });
 
   test('that cannot be told is an error of its own: the lead stays', async () => {
     const { background, state } = await openLead('lead_3');
     vi.advanceTimersByTime(300);
-    await vi.waitFor(async () => expect(await background.types()).toContain('look-behind'));
-    await background.fail('look-behind', 'forbidden');
-    expect(state()).toMatchObject({ lead: { state: 'shown' }, behind: { error: { kind: 'forbidden' } } });
+    await vi.waitFor(async () => expect(await background.types()).toContain('look-related'));
+    await background.fail('look-related', 'forbidden');
+    expect(state()).toMatchObject({ lead: { state: 'shown' }, related: { error: { kind: 'forbidden' } } });
   });
 });
 
 describe('A lead that is no more', () => {
-  test('leaves the list and those that are picked; the ones beside it are a key away', async () => {
+  test('leaves the list and those that are selected; the ones beside it are a key away', async () => {
     const { app, background, rememberShown, state } = openList();
-    app.pick('lead_3', false);
+    app.select('lead_3', false);
     void app.openLead('lead_3');
     await background.fail('load-lead', 'not-found');
     expect(shownNames(state())).not.toContain('Person 3');
     expect(state()).toMatchObject({
-      picked: null,
+      selected: null,
       list: { snapshot: { page: { meta: { totalCount: 133 } } } },
     });
     expect(rememberShown.mock.lastCall?.[0].page.items.map(({ id }) => id)).not.toContain('lead_3');

@@ -1,9 +1,9 @@
 import type { LeadQuery } from '../leadey/lead-query.ts';
 import type { Lead } from '../leadey/schemas.ts';
 import type { SendRequest } from '../messages/send-request.ts';
-import type { Behind } from './behind.ts';
 import type { LeadsList } from './leads-list.ts';
-import { type AppState, shownSnapshot } from './state.ts';
+import type { RelatedRecords } from './related-records.ts';
+import { type AppState, type ListState, rowsOf, shownSnapshot } from './state.ts';
 import type { Store } from './store.ts';
 
 /** The lead that is looked at. */
@@ -22,13 +22,13 @@ export interface OneLeadParts {
   readonly store: Store<AppState>;
   readonly send: SendRequest;
   readonly list: Pick<LeadsList, 'forget'>;
-  readonly behind: Behind;
+  readonly related: RelatedRecords;
   readonly showPage: (page: number) => Promise<void>;
   /** Called when another lead, or another page of them, is shown. */
   readonly opened: () => void;
 }
 
-export function createOneLead({ store, send, list, behind, showPage, opened }: OneLeadParts): OneLead {
+export function createOneLead({ store, send, list, related, showPage, opened }: OneLeadParts): OneLead {
   let last: string | null = null;
   let isTurning = false;
 
@@ -39,17 +39,17 @@ export function createOneLead({ store, send, list, behind, showPage, opened }: O
     store.set({
       screen: { name: 'lead', id },
       lead: row === null ? { state: 'loading' } : { state: 'shown', lead: row },
-      behind: isOpen(before, id) ? (before.behind ?? null) : null,
+      related: isOpen(before, id) ? (before.related ?? null) : null,
     });
     opened();
-    // Before it is asked for: where it is gone, the list closes the gap.
+    // Must come before the request: if the lead is deleted, it is removed from the list.
     const around = { before: neighbourOf(before, id, -1), after: neighbourOf(before, id, 1) };
     const answer = await send({ type: 'load-lead', id });
     if (!answer.ok && answer.error.kind === 'not-found') list.forget(id);
     if (!isOpen(store.get(), id) || store.get().account === null) return;
     if (answer.ok) {
       store.set({ lead: { state: 'shown', lead: answer.value } });
-      await behind.look(answer.value);
+      await related.look(answer.value);
     } else if (answer.error.kind === 'not-found') store.set({ lead: { state: 'gone', ...around } });
     else if (answer.error.kind !== 'superseded')
       store.set({ lead: { state: 'failed', error: answer.error, lead: row } });
@@ -70,7 +70,7 @@ export function createOneLead({ store, send, list, behind, showPage, opened }: O
       return;
     }
     // Leads that came meanwhile may have moved this one to the page it was turned to.
-    const items = shownSnapshot(now.list)?.page.items ?? [];
+    const items = rowsIn(now.list);
     const next = neighbourOf(now, from.id, by) ?? (by === 1 ? items[0] : items.at(-1))?.id;
     if (next !== undefined) await open(next);
   }
@@ -89,17 +89,25 @@ export function createOneLead({ store, send, list, behind, showPage, opened }: O
   };
 }
 
-function isOpen({ screen }: AppState, id: string): boolean {
+/** What tells the leads before and after the open one. */
+type Place = Pick<AppState, 'list' | 'lead' | 'screen'>;
+
+function isOpen({ screen }: Pick<AppState, 'screen'>, id: string): boolean {
   return screen.name === 'lead' && screen.id === id;
 }
 
-function rowOf({ list }: AppState, id: string): Lead | null {
-  return shownSnapshot(list)?.page.items.find((lead) => lead.id === id) ?? null;
+function rowsIn(list: ListState): readonly Lead[] {
+  const snapshot = shownSnapshot(list);
+  return snapshot === null ? [] : rowsOf(snapshot);
+}
+
+function rowOf({ list }: Pick<AppState, 'list'>, id: string): Lead | null {
+  return rowsIn(list).find((lead) => lead.id === id) ?? null;
 }
 
 /** The id of the lead before or after this one on the page that is listed; `null` where that has an end. */
-function neighbourOf({ list, lead, screen }: AppState, id: string, by: Step): string | null {
-  const leads = shownSnapshot(list)?.page.items ?? [];
+function neighbourOf({ list, lead, screen }: Place, id: string, by: Step): string | null {
+  const leads = rowsIn(list);
   const place = leads.findIndex((each) => each.id === id);
   const isGone = lead.state === 'gone' && screen.name === 'lead' && screen.id === id;
   if (isGone) return by === 1 ? lead.after : lead.before;
@@ -107,7 +115,7 @@ function neighbourOf({ list, lead, screen }: AppState, id: string, by: Step): st
 }
 
 /** Whether there is a lead before or after this one in the list, be it on another page. */
-export function canTurn(state: AppState, id: string, by: Step): boolean {
+export function canTurn(state: Place, id: string, by: Step): boolean {
   if (neighbourOf(state, id, by) !== null) return true;
   const snapshot = shownSnapshot(state.list);
   if (snapshot === null || rowOf(state, id) === null) return false;

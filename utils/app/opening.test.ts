@@ -3,10 +3,11 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { openList, openPage, shownNames } from '../../tests/unit/fake-page.ts';
 import { account, NOON, snapshotOf } from '../../tests/unit/samples.ts';
-import { freshGathering } from '../background/gathering/fresh-gathering.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
-import { storedGathering } from '../storage/stored-later.ts';
-import { accountInMemory, accountOnDisk, storedLeads, storedView } from '../storage/stored-values.ts';
+import { accountInMemory, accountOnDisk } from '../storage/stored-accounts.ts';
+import { storedLeads, storedView } from '../storage/stored-snapshots.ts';
+import { storedSync } from '../storage/stored-sync.ts';
+import { initialSync } from '../sync/initial-sync.ts';
 import { readStoredState } from './read-stored-state.ts';
 
 const view = { connection: account.connection, query: FIRST_PAGE, scrollTop: 0, leadId: null };
@@ -85,9 +86,9 @@ describe('What is stored', () => {
 
   test('says how complete the list is, from the first frame on', async () => {
     await accountOnDisk.write(account);
-    await storedGathering.write({ ...freshGathering(account.connection), known: 40, total: 90 });
+    await storedSync.write({ ...initialSync(account.connection), known: 40, total: 90 });
     expect(await readStoredState()).toMatchObject({
-      gathering: { state: 'gathering', known: 40, total: 90 },
+      sync: { state: 'syncing', known: 40, total: 90 },
     });
   });
 
@@ -111,7 +112,7 @@ describe('What is stored', () => {
     });
   });
 
-  test.each([['leads'], ['view'], ['campaigns'], ['statuses'], ['gathering'], ['account']])(
+  test.each([['leads'], ['view'], ['campaigns'], ['statuses'], ['sync'], ['account']])(
     'in a shape nobody knows, as %s, counts as absent',
     async (key) => {
       await accountOnDisk.write(account);

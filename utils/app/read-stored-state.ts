@@ -1,34 +1,68 @@
+import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { currentTab } from '../browser/current-tab.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
+import { planLookup } from '../lookup/first-look.ts';
+import type { TabFacts } from '../lookup/tab-facts.ts';
 import type { Account } from '../storage/schemas.ts';
+import { accountInMemory, accountOnDisk } from '../storage/stored-accounts.ts';
 import {
-  accountInMemory,
-  accountOnDisk,
   storedCampaigns,
   storedLeads,
   storedProgress,
   storedStatuses,
   storedView,
-} from '../storage/stored-values.ts';
-import type { AppState, Screen } from './state.ts';
+} from '../storage/stored-snapshots.ts';
+import { lookupKey } from '../storage/stored-sync.ts';
+import { type AppState, NOTHING_OF_PEOPLE, type Screen, type SiteView } from './state.ts';
 
 const IN_MEMORY = [accountInMemory, storedLeads, storedCampaigns, storedStatuses, storedProgress, storedView];
 
-/** Who is connected, and what was last seen there: one look into each storage area. */
-export async function readStored(): Promise<{ account: Account | null; memory: Record<string, unknown> }> {
+/** The settings' own schema is no part of the first frame. */
+const AsksByItselfSchema = v.object({ checkSite: v.literal(true) });
+
+export interface Stored {
+  readonly account: Account | null;
+  readonly memory: Record<string, unknown>;
+  /** Whether Leadey is asked about a site without a press of the button. */
+  readonly asksByItself: boolean;
+}
+
+/** Who is connected, and what was last seen there: one read of each storage area. */
+export async function readStored(): Promise<Stored> {
   const [memory, disk] = await Promise.all([
     browser.storage.session.get([...IN_MEMORY.map((value) => value.key), 'lockAt']),
-    browser.storage.local.get(accountOnDisk.key),
+    browser.storage.local.get([accountOnDisk.key, 'settings']),
   ]);
   // After a computer has slept, this page may be here before the background has locked what is to be locked.
-  if (Number(memory.lockAt) < Date.now()) return { account: null, memory: {} };
-  return { account: accountInMemory.parse(memory.account) ?? accountOnDisk.parse(disk.account), memory };
+  if (Number(memory.lockAt) < Date.now()) return { account: null, memory: {}, asksByItself: false };
+  return {
+    account: accountInMemory.parse(memory.account) ?? accountOnDisk.parse(disk.account),
+    memory,
+    asksByItself: v.is(AsksByItselfSchema, disk.settings),
+  };
 }
 
 /** Everything the first frame is drawn from, and nothing else. */
 export async function readStoredState(): Promise<AppState> {
-  const { account, memory } = await readStored();
-  return stateOf(account, memory);
+  const [{ account, memory, asksByItself }, tab] = await Promise.all([readStored(), currentTab()]);
+  const state = stateOf(account, memory);
+  const site = await firstLook(state, tab);
+  return { ...state, site: site && { ...site, isAboutToAsk: asksByItself } };
+}
+
+/** Which leads belong to the current tab's site, from the one or two parts of the lookup for its address. */
+async function firstLook({ account, sync }: AppState, tab: TabFacts | null): Promise<SiteView | undefined> {
+  const plan = tab === null || account?.state !== 'connected' ? null : planLookup(tab);
+  if (plan === null || account === null) return undefined;
+  const keyOf = (shard: number) => lookupKey(account.connection, shard);
+  const stored = await browser.storage.session.get(plan.shards.map(keyOf));
+  const found = plan.look(new Map(plan.shards.map((shard) => [shard, stored[keyOf(shard)]])));
+  if (found === null) return undefined;
+  // Where storage was full there is none.
+  const isThere = plan.shards.every((shard) => stored[keyOf(shard)] !== undefined);
+  const isWhole = isThere && (sync?.state === 'complete' || sync?.state === 'short');
+  return { ...found, isWhole, answer: null, asking: false, isAboutToAsk: false, error: null };
 }
 
 /** The state a page starts from with this account; what was learned over another connection is left out. */
@@ -49,7 +83,7 @@ export function stateOf(account: Account | null, memory: Record<string, unknown>
     campaigns: campaigns?.campaigns ?? [],
     campaignsComplete: campaigns?.complete ?? true,
     statuses: own(storedStatuses.parse(memory.statuses))?.statuses ?? [],
-    gathering: own(storedProgress.parse(memory.gathering)),
+    sync: own(storedProgress.parse(memory.sync)),
     counts: null,
     course: [],
     accountError: null,
@@ -57,6 +91,8 @@ export function stateOf(account: Account | null, memory: Record<string, unknown>
     policy: null,
     shortcuts: false,
     busy: false,
+    site: undefined,
+    ...NOTHING_OF_PEOPLE,
   };
 }
 

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { openList, shownNames } from '../../tests/unit/fake-page.ts';
 import { account, lead, NOON, snapshotOf } from '../../tests/unit/samples.ts';
-import { freshGathering } from '../background/gathering/fresh-gathering.ts';
+import { initialSync } from '../sync/initial-sync.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: NOON }));
 
@@ -10,13 +10,13 @@ const garcias = [
   { ...lead, id: 'lead_g1', name: 'José García' },
   { ...lead, id: 'lead_g2', name: 'Ana Garcia Ruiz' },
 ];
-const gathering = { ...freshGathering(account.connection), known: 2, total: 5000, chunks: [1] };
+const sync = { ...initialSync(account.connection), known: 2, total: 5000, chunks: [1] };
 const nothing = snapshotOf({ search: 'garcia' }, 0);
 
-describe('A search while leads are still gathered', () => {
+describe('A search while leads are still synced', () => {
   const open = () => {
     const page = openList({}, garcias);
-    void page.app.gatheringChanged(gathering);
+    void page.app.syncChanged(sync);
     return page;
   };
 

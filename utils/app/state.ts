@@ -1,14 +1,14 @@
 import type { Point } from '../credits/history.ts';
+import type { Company, Contact } from '../leadey/company-schemas.ts';
 import type { LeadeyError } from '../leadey/errors.ts';
 import type { LeadQuery } from '../leadey/lead-query.ts';
 import type { Campaign, Lead } from '../leadey/schemas.ts';
 import type { FilterCounts } from '../leads/lead-view.ts';
+import type { Site } from '../lookup/site.ts';
 import type { Policy } from '../settings/policy.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Account, LeadsSnapshot, Progress } from '../storage/schemas.ts';
-import type { BehindView } from './behind.ts';
-import type { Copied } from './picking.ts';
-import type { SiteView } from './this-site.ts';
+import type { SiteAnswer } from '../storage/site-schemas.ts';
 
 /** Why somebody stands before the connect form. */
 export type ConnectReason = 'first' | 'refused' | 'replace' | 'add' | 'disconnected';
@@ -34,6 +34,39 @@ export type LeadState =
   | { readonly state: 'gone'; readonly before: string | null; readonly after: string | null }
   | { readonly state: 'failed'; readonly error: LeadeyError; readonly lead: Lead | null };
 
+/** What stands behind the open lead, as far as Leadey has said. */
+export type RelatedView =
+  | { readonly state: 'known'; readonly company: Company | null; readonly contact: Contact | null }
+  | { readonly state: 'failed'; readonly error: LeadeyError };
+
+/** What was last copied from the list, or why nothing was. */
+export type Copied =
+  | { readonly kind: 'email'; readonly email: string }
+  /** `without`: how many of those selected have none. */
+  | { readonly kind: 'emails'; readonly count: number; readonly without: number }
+  | { readonly kind: 'rows'; readonly count: number }
+  | { readonly kind: 'no-email' }
+  | { readonly kind: 'refused' };
+
+/** What is known of the page in front of somebody: from memory, and by what Leadey said when it was asked. */
+export interface SiteView {
+  readonly site: Site;
+  /** The newest first; in the first frame not more than it shows. */
+  readonly leads: readonly Lead[];
+  /** How many there are. */
+  readonly count: number;
+  /** Who may be meant, by name alone, and how many. */
+  readonly perhaps: { readonly leads: readonly Lead[]; readonly count: number };
+  /** Whether every lead was looked through, so that none found means none there. */
+  readonly isWhole: boolean;
+  /** What Leadey said; `null` as long as nobody asked. */
+  readonly answer: SiteAnswer | null;
+  readonly asking: boolean;
+  /** Whether Leadey is about to be asked by itself, unless it has just answered: no button for that then. */
+  readonly isAboutToAsk: boolean;
+  readonly error: LeadeyError | null;
+}
+
 export interface AppState {
   /** The workspace in use. */
   readonly account: Account | null;
@@ -48,8 +81,8 @@ export interface AppState {
   readonly campaigns: readonly Campaign[];
   readonly campaignsComplete: boolean;
   readonly statuses: readonly string[];
-  /** How far gathering every lead has come; `null` before the background has said. */
-  readonly gathering: Progress | null;
+  /** How far syncing every lead has come; `null` before the background has said. */
+  readonly sync: Progress | null;
   /** How many leads each choice of a filter would show; `null` as long as not all leads are here. */
   readonly counts: FilterCounts | null;
   /** The course of the credits, oldest first; empty before it is known. */
@@ -64,14 +97,22 @@ export interface AppState {
   readonly shortcuts: boolean;
   /** Whether *Refresh* has not come to an end yet. */
   readonly busy: boolean;
-  /** The site in front; `null` where there is nothing to say, absent as long as there is no page of the web. */
-  readonly site?: SiteView | null;
-  /** What stands behind the open lead; absent or `null` before that is known. */
-  readonly behind?: BehindView | null;
-  /** The leads that are picked in the list, by id, in the order they were; absent or `null` when none is. */
-  readonly picked?: ReadonlyMap<string, Lead> | null;
+  /** The site in front; `null` where there is nothing to say, `undefined` as long as there is no page of the web. */
+  readonly site: SiteView | null | undefined;
+  /** What stands behind the open lead; `null` before that is known. */
+  readonly related: RelatedView | null;
+  /** The leads that are selected in the list, by id, in the order they were; `null` when none is. */
+  readonly selected: ReadonlyMap<string, Lead> | null;
   /** What was copied from the list a moment ago. */
-  readonly copied?: Copied | null;
+  readonly copied: Copied | null;
+}
+
+/** What the first frame knows nothing of, and does not outlive the leads. */
+export const NOTHING_OF_PEOPLE = { related: null, selected: null, copied: null } as const;
+
+/** The leads in the rows, top to bottom. */
+export function rowsOf({ page }: LeadsSnapshot): readonly Lead[] {
+  return page.similar === undefined ? page.items : [...page.items, ...page.similar];
 }
 
 /** The leads on the screen, whatever is going on around them. */

@@ -2,11 +2,12 @@ import { describe, expect, test, vi } from 'vitest';
 import { fakeBackground } from '../../tests/unit/fake-background.ts';
 import { account, lead, snapshotOf } from '../../tests/unit/samples.ts';
 import type { Lead } from '../leadey/schemas.ts';
+import type { Site } from '../lookup/site.ts';
 import { ok } from '../result.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
-import type { Site } from '../site/site.ts';
 import type { SiteAnswer } from '../storage/site-schemas.ts';
 import { stateOf } from './read-stored-state.ts';
+import type { SiteView } from './state.ts';
 import { createStore } from './store.ts';
 import { createThisSite } from './this-site.ts';
 
@@ -16,6 +17,7 @@ const answered: SiteAnswer = {
   key: 'northwind.com',
   companies: [],
   contacts: [],
+  moreContacts: false,
   leads: [],
   at: 1,
 };
@@ -25,15 +27,15 @@ interface Given {
   checkSite?: boolean;
   answers?: readonly SiteAnswer[];
   /** All leads of the workspace; `null` while they are not all here. */
-  gathered?: readonly Lead[] | null;
+  synced?: readonly Lead[] | null;
 }
 
 /** The popup opened over a page, and what was asked of the background. */
-async function over({ site = northwind, checkSite = false, answers = [], gathered = [lead] }: Given = {}) {
+async function over({ site = northwind, checkSite = false, answers = [], synced = [lead] }: Given = {}) {
   const background = fakeBackground();
   const settings = { ...DEFAULT_SETTINGS, checkSite };
   const store = createStore({ ...stateOf(account, { leads: snapshotOf() }), settings });
-  const filter = (fits: (lead: Lead) => boolean) => gathered?.filter(fits) ?? null;
+  const filter = (fits: (lead: Lead) => boolean) => synced?.filter(fits) ?? null;
   const thisSite = createThisSite({
     store,
     send: background.send,
@@ -53,8 +55,8 @@ describe('On a company’s site', () => {
     expect(await background.types()).toEqual([]);
   });
 
-  test('what is not gathered yet is not said to be none', async () => {
-    expect((await over({ gathered: null })).shown()).toMatchObject({ isWhole: false });
+  test('what is not synced yet is not said to be none', async () => {
+    expect((await over({ synced: null })).shown()).toMatchObject({ isWhole: false });
   });
 
   test('the button asks once, however often it is pressed', async () => {
@@ -81,6 +83,59 @@ describe('On a company’s site', () => {
     thisSite.renew();
     await background.asked[0]?.answer(ok(answered));
     expect(shown()).toBeNull();
+  });
+});
+
+describe('What the first frame shows', () => {
+  const firstFrame: SiteView = {
+    site: northwind,
+    leads: [lead],
+    count: 1,
+    perhaps: { leads: [], count: 0 },
+    isWhole: true,
+    answer: null,
+    asking: false,
+    isAboutToAsk: true,
+    error: null,
+  };
+
+  /** A popup whose first frame is there, and which has not found out more yet. */
+  function atFirst(answers: readonly SiteAnswer[] = []) {
+    const background = fakeBackground();
+    const store = createStore({ ...stateOf(account, { leads: snapshotOf() }), site: firstFrame });
+    const thisSite = createThisSite({
+      store,
+      send: background.send,
+      all: { filter: () => null },
+      readSite: async () => northwind,
+      readAnswers: async () => answers,
+    });
+    return { background, store, thisSite };
+  }
+
+  test('stays as it is until more is known, whatever is loaded meanwhile', async () => {
+    const { store, thisSite } = atFirst();
+    const looked = thisSite.look();
+    thisSite.renew();
+    expect(store.get().site).toBe(firstFrame);
+    await looked;
+    thisSite.renew();
+    expect(store.get().site).toMatchObject({ count: 1, isWhole: true });
+  });
+
+  test('offers no button that is gone a moment later, whether Leadey is asked then or has just answered', async () => {
+    const { store, thisSite, background } = atFirst();
+    await thisSite.look();
+    thisSite.renew();
+    expect(store.get().site).toMatchObject({ isAboutToAsk: true, asking: false });
+    store.set({ settings: { ...DEFAULT_SETTINGS, checkSite: true } });
+    thisSite.renew();
+    expect(store.get().site).toMatchObject({ isAboutToAsk: false, asking: true });
+    expect(await background.types()).toEqual(['check-site']);
+    const other = atFirst([answered]);
+    await other.thisSite.look();
+    other.thisSite.renew();
+    expect(other.store.get().site).toMatchObject({ isAboutToAsk: false, answer: { key: 'northwind.com' } });
   });
 });
 

@@ -1,24 +1,12 @@
-import type { LeadeyError } from '../leadey/errors.ts';
 import type { Lead } from '../leadey/schemas.ts';
+import { companiesOfSite, fitsSite } from '../lookup/match.ts';
+import { mayFitSite } from '../lookup/perhaps.ts';
+import { isSameSite, type Site, siteKey } from '../lookup/site.ts';
 import type { SendRequest } from '../messages/send-request.ts';
-import { companiesOfSite, fitsSite } from '../site/match.ts';
-import { type Site, siteKey } from '../site/site.ts';
 import type { SiteAnswer } from '../storage/site-schemas.ts';
 import type { AllLeads } from './all-leads.ts';
-import { type AppState, shownSnapshot } from './state.ts';
+import { type AppState, type SiteView, shownSnapshot } from './state.ts';
 import type { Store } from './store.ts';
-
-/** What is known of the page in front of somebody: from memory, and by what Leadey said when it was asked. */
-export interface SiteView {
-  readonly site: Site;
-  readonly leads: readonly Lead[];
-  /** Whether every lead was looked through, so that none found means none there. */
-  readonly isWhole: boolean;
-  /** What Leadey said; `null` as long as nobody asked. */
-  readonly answer: SiteAnswer | null;
-  readonly asking: boolean;
-  readonly error: LeadeyError | null;
-}
 
 /** Answers "is this one ours?" from memory; Leadey hears of a site only when somebody asks it. */
 export interface ThisSite {
@@ -42,6 +30,7 @@ export function createThisSite({ store, send, all, readSite, readAnswers }: This
   let answer: SiteAnswer | null = null;
   let askedByItself = false;
   let looks = 0;
+  let hasLooked = false;
 
   /** What draws it is loaded while it is found out: one after the other, both would be waited for. */
   function expect(): void {
@@ -50,14 +39,18 @@ export function createThisSite({ store, send, all, readSite, readAnswers }: This
 
   function renew(): void {
     const { account, site: shown } = store.get();
+    // What the first frame shows stays until it is known for certain: taken away for a moment, it would move the list.
+    if (!hasLooked && account?.state === 'connected') return;
     if (site === null || account?.state !== 'connected') {
       if (shown) store.set({ site: null });
       return;
     }
     const own = answer?.connection === account.connection ? narrowed(answer, site) : null;
     const found = leadsOf(site, own);
-    const before = { asking: false, error: null, ...(isOf(shown, site) ? shown : null) };
-    store.set({ site: { ...before, site, ...found, answer: own } });
+    const before = { asking: false, isAboutToAsk: false, error: null, ...(isOf(shown, site) ? shown : null) };
+    // What people chose is read after the first frame; as soon as it is here, Leadey is asked or it never is.
+    const isAboutToAsk = before.isAboutToAsk && store.get().settings === null && own === null;
+    store.set({ site: { ...before, ...found, isAboutToAsk, site, answer: own } });
     if (own !== null || askedByItself || !isAskable(site) || !store.get().settings?.checkSite) return;
     askedByItself = true;
     void ask();
@@ -77,13 +70,19 @@ export function createThisSite({ store, send, all, readSite, readAnswers }: This
     renew();
   }
 
-  function leadsOf(of: Site, told: SiteAnswer | null): Pick<SiteView, 'leads' | 'isWhole'> {
+  function leadsOf(of: Site, told: SiteAnswer | null): Found {
     const fits = (lead: Lead) => fitsSite(lead, of);
-    const gathered = all.filter(fits);
-    if (gathered !== null) return { leads: gathered, isWhole: true };
-    const shown = shownSnapshot(store.get().list)?.page.items.filter(fits) ?? [];
+    const mayFit = (lead: Lead) => !fits(lead) && mayFitSite(lead, of);
+    const synced = all.filter(fits);
+    if (synced !== null)
+      return { ...counted(synced), perhaps: counted(all.filter(mayFit) ?? []), isWhole: true };
+    const { site: known } = store.get();
+    // The first frame has read it from the lookup; the leads themselves are still on their way.
+    if (known?.isWhole && isSameSite(known.site, of)) return known;
+    const shown = shownSnapshot(store.get().list)?.page.items ?? [];
     const byId = new Map([...(told?.leads ?? []), ...shown].map((lead) => [lead.id, lead]));
-    return { leads: [...byId.values()], isWhole: false };
+    const leads = [...byId.values()];
+    return { ...counted(leads.filter(fits)), perhaps: counted(leads.filter(mayFit)), isWhole: false };
   }
 
   return {
@@ -94,13 +93,14 @@ export function createThisSite({ store, send, all, readSite, readAnswers }: This
       const answers = found === null ? null : await readAnswers();
       // Another tab has come to the front meanwhile.
       if (look !== looks) return false;
+      hasLooked = true;
       const isSame = found !== null && site !== null && siteKey(found) === siteKey(site);
       const connection = store.get().account?.connection;
       const isAnswer = ({ key, connection: of }: SiteAnswer) =>
         found !== null && key === siteKey(found) && of === connection;
       const told = answers?.find(isAnswer) ?? (isSame ? answer : null);
       const isOther = told?.at !== answer?.at || JSON.stringify(found) !== JSON.stringify(site);
-      // The same site on another page of it, or a profile whose title has come: what was asked stays asked.
+      // Another page of the same site counts as asked already. A profile under another name is asked again.
       if (!isSame) askedByItself = false;
       site = found;
       answer = told;
@@ -111,11 +111,15 @@ export function createThisSite({ store, send, all, readSite, readAnswers }: This
   };
 }
 
+type Found = Pick<SiteView, 'leads' | 'count' | 'perhaps' | 'isWhole'>;
+
+const counted = (leads: readonly Lead[]) => ({ leads, count: leads.length });
+
 function isOf(view: SiteView | null | undefined, site: Site): boolean {
   return view != null && siteKey(view.site) === siteKey(site);
 }
 
-/** Asked by name, a person without one cannot be. */
+/** Leadey is searched by name, so a person or company without a name cannot be searched. */
 export function isAskable(site: Site): boolean {
   return site.kind === 'company' || site.name !== '';
 }
@@ -124,8 +128,9 @@ export function isAskable(site: Site): boolean {
 function narrowed(answer: SiteAnswer, site: Site): SiteAnswer {
   return {
     ...answer,
-    companies: companiesOfSite(answer.companies, site),
-    contacts: answer.contacts.filter((contact) => fitsSite(contact, site)),
-    leads: answer.leads.filter((lead) => fitsSite(lead, site)),
+    companies: site.kind === 'organization' ? answer.companies : companiesOfSite(answer.companies, site),
+    contacts:
+      site.kind === 'company' ? answer.contacts.filter((one) => fitsSite(one, site)) : answer.contacts,
+    leads: answer.leads.filter((lead) => fitsSite(lead, site) || mayFitSite(lead, site)),
   };
 }

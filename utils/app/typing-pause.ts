@@ -1,8 +1,8 @@
-/** In milliseconds, how long typing has to pause before Leadey is asked: longer would be felt, shorter asks at every letter. */
+/** Debounce in milliseconds before Leadey is asked: a longer one is noticeable, a shorter one asks at every letter. */
 const TYPING_PAUSE = 300;
 const LONGEST_TYPING_PAUSE = 450;
 
-/** Tells at each letter how long to wait after it: who types slowly has not come to an end after the shorter pause. */
+/** Returns, for each letter, how long to wait after it. Slow typists get a longer pause: they may still be typing. */
 export function createTypingPause(now: () => number): () => number {
   let last = 0;
   return () => {

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { Send } from '../leadey/http.ts';
 import type { Account } from '../storage/schemas.ts';
-import type { AccountStore } from './account-store.ts';
-import { createFlights } from './flights.ts';
+import type { AccountStore } from '../workspaces/account-store.ts';
+import { createInFlightRequests } from './in-flight-requests.ts';
 import { createLeadeyAccess } from './leadey-access.ts';
 
 const account: Account = {
@@ -29,7 +29,7 @@ function accessWith(send: Send) {
     },
     accounts: accounts as AccountStore,
     budget: { take: async () => null, pause: async () => {}, forget: async () => {} },
-    flights: createFlights(),
+    flights: createInFlightRequests(),
     hasHostAccess: async () => true,
     isOnline: () => true,
     now: Date.now,

@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { badgeOf } from '../credits/badge.ts';
+import { type Badge, badgeOf } from '../credits/badge.ts';
 import { formatClock } from '../format/dates.ts';
 import { formatNumber } from '../format/numbers.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Gathering } from '../storage/later-schemas.ts';
 import type { Account } from '../storage/schemas.ts';
+import type { SyncState } from '../storage/sync-schemas.ts';
 
 const COLOURS = {
-  // Apart from the icon it stands on.
+  // A colour that stands out from the icon.
   calm: '#192039',
   low: '#b45309',
   critical: '#c02626',
@@ -20,15 +20,21 @@ const COLOURS = {
 export async function drawBadge(
   account: Account | null,
   settings: Pick<Settings, 'badge' | 'checkEvery'>,
-  gathering: Gathering | null,
+  sync: SyncState | null,
   now: number,
 ): Promise<void> {
-  const news = gathering?.news ?? 0;
+  const news = sync?.news ?? 0;
   const source = account === null ? null : { ...account, credits: account.organization.credits, news };
   const badge = badgeOf(source, settings, now);
   const look = account === null ? 'signed-out-' : '';
-  await browser.action.setIcon({ path: { 16: `/icons/${look}16.png`, 32: `/icons/${look}32.png` } });
-  const title = titleOf(account, news, now);
+  // Chrome now and then fails to read the file in a worker: the figures do not wait for it, the next drawing mends it.
+  const drawn = browser.action
+    .setIcon({ path: { 16: `/icons/${look}16.png`, 32: `/icons/${look}32.png` } })
+    .catch(() => {});
+  await Promise.all([drawn, drawWords(badge, titleOf(account, news, now))]);
+}
+
+function drawWords(badge: Badge, title: string): Promise<void> {
   switch (badge.show) {
     case 'nothing':
       return draw('', COLOURS.calm, title);

@@ -5,8 +5,9 @@ import type { LeadeyClient } from '../leadey/client.ts';
 import type { LeadeyError } from '../leadey/errors.ts';
 import type { Campaign } from '../leadey/schemas.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { accountOnDisk, storedCampaigns } from '../storage/stored-values.ts';
-import { createAccountStore } from './account-store.ts';
+import { accountOnDisk } from '../storage/stored-accounts.ts';
+import { storedCampaigns } from '../storage/stored-snapshots.ts';
+import { createAccountStore } from '../workspaces/account-store.ts';
 import { createCampaignsService } from './campaigns-service.ts';
 import type { LeadeyAccess } from './leadey-access.ts';
 
@@ -28,7 +29,7 @@ async function service(hidden: (pageSize: number) => number | null, all = campai
       return ok({ items, meta, unreadable: 0 });
     },
   };
-  const ask = vi.fn((_key, _viewer, call) => call(client, new AbortController().signal, account));
+  const ask = vi.fn((_key, _caller, call) => call(client, new AbortController().signal, account));
   const access: Pick<LeadeyAccess, 'ask'> = { ask };
   let now = NOON;
   const parts = { access: access as LeadeyAccess, accounts: createAccountStore(), now: () => now };

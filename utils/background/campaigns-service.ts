@@ -3,14 +3,14 @@ import type { LeadeyError } from '../leadey/errors.ts';
 import type { Campaign } from '../leadey/schemas.ts';
 import { ok, type Result } from '../result.ts';
 import type { CampaignsSnapshot } from '../storage/schemas.ts';
-import { storedCampaigns } from '../storage/stored-values.ts';
-import type { AccountStore } from './account-store.ts';
+import { storedCampaigns } from '../storage/stored-snapshots.ts';
+import type { AccountStore } from '../workspaces/account-store.ts';
 import { isYoung } from './age.ts';
 import type { LeadeyAccess } from './leadey-access.ts';
 
 /**
  * Pages of campaigns made at one time repeat some and hide others, differently at each page size:
- * walking again at other sizes finds the rest.
+ * crawling again at other sizes finds the rest.
  */
 const PAGE_SIZES = [100, 99, 97, 89] as const;
 /** Keeps a broken count from asking forever. */
@@ -45,23 +45,23 @@ export function createCampaignsService({ access, accounts, now }: CampaignsServi
   };
 }
 
-type Gathered = Pick<CampaignsSnapshot, 'campaigns' | 'complete'>;
+type Synced = Pick<CampaignsSnapshot, 'campaigns' | 'complete'>;
 
-async function gather(client: LeadeyClient, signal: AbortSignal): Promise<Result<Gathered, LeadeyError>> {
+async function gather(client: LeadeyClient, signal: AbortSignal): Promise<Result<Synced, LeadeyError>> {
   const byId = new Map<string, Campaign>();
   let complete = false;
   for (const pageSize of PAGE_SIZES) {
-    const walked = await walk(client, pageSize, byId, signal);
-    if (!walked.ok) return walked;
-    complete = walked.value;
+    const crawled = await crawl(client, pageSize, byId, signal);
+    if (!crawled.ok) return crawled;
+    complete = crawled.value;
     if (complete) break;
   }
   const campaigns = [...byId.values()].sort((a, b) => a.name.localeCompare(b.name));
   return ok({ campaigns, complete });
 }
 
-/** Walks all pages of one size; whether every campaign has been met by the end. */
-async function walk(
+/** Crawls all pages of one size; whether every campaign has been met by the end. */
+async function crawl(
   client: LeadeyClient,
   pageSize: number,
   byId: Map<string, Campaign>,

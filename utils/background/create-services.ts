@@ -1,18 +1,18 @@
 import { hasHostAccess } from '../browser/host-access.ts';
+import { createSiteService } from '../lookup/lookup-service.ts';
+import { createKeyVault, sendWith } from '../security/key-vault.ts';
+import { createSealing } from '../security/sealing.ts';
 import { readPolicy } from '../storage/managed-policy.ts';
-import { createAccountService } from './account-service.ts';
-import { createAccountStore } from './account-store.ts';
+import { createLeadSync } from '../sync/lead-sync.ts';
+import { createAccountService } from '../workspaces/account-service.ts';
+import { createAccountStore } from '../workspaces/account-store.ts';
 import { createCampaignsService } from './campaigns-service.ts';
-import { createFlights } from './flights.ts';
-import { createGatherer } from './gathering/gatherer.ts';
-import { createKeyVault, sendWith } from './key-vault.ts';
+import { createInFlightRequests } from './in-flight-requests.ts';
+import { createKnownStatuses } from './known-statuses.ts';
 import { createLeadeyAccess } from './leadey-access.ts';
 import { createLeadsService } from './leads-service.ts';
 import type { Services } from './message-listener.ts';
 import { createRequestBudget } from './request-budget.ts';
-import { createSealing } from './sealing.ts';
-import { createSiteService } from './site-service.ts';
-import { createStatusesMet } from './statuses-met.ts';
 
 /** Builds the background's parts and hands them to each other. */
 export function createServices(): Services {
@@ -20,18 +20,18 @@ export function createServices(): Services {
   const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
   const vault = createKeyVault();
   const accounts = createAccountStore();
-  const flights = createFlights();
+  const flights = createInFlightRequests();
   const budget = createRequestBudget(now);
   const isOnline = () => navigator.onLine;
   const access = createLeadeyAccess({ vault, accounts, budget, flights, hasHostAccess, isOnline, now });
   const campaigns = createCampaignsService({ access, accounts, now });
-  const gatherer = createGatherer({ access, accounts, campaigns, flights, now, pause });
+  const leadSync = createLeadSync({ access, accounts, campaigns, flights, now, pause });
   return {
     accounts,
     account: createAccountService({ access, accounts, vault, flights, sendWith, readPolicy, now }),
-    leads: createLeadsService({ access, accounts, statuses: createStatusesMet(), gatherer, now }),
+    leads: createLeadsService({ access, accounts, statuses: createKnownStatuses(), leadSync, now }),
     campaigns,
-    gatherer,
+    leadSync,
     sites: createSiteService({ access, accounts, readPolicy, now }),
     sealing: createSealing({ accounts, vault, flights, now }),
   };

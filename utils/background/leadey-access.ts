@@ -2,10 +2,10 @@ import { createLeadeyClient, type LeadeyClient } from '../leadey/client.ts';
 import type { LeadeyError } from '../leadey/errors.ts';
 import type { Send } from '../leadey/http.ts';
 import { fail, type Result } from '../result.ts';
+import type { KeyVault } from '../security/key-vault.ts';
 import type { Account } from '../storage/schemas.ts';
-import type { AccountStore } from './account-store.ts';
-import type { Flights } from './flights.ts';
-import type { KeyVault } from './key-vault.ts';
+import type { AccountStore } from '../workspaces/account-store.ts';
+import type { InFlightRequests } from './in-flight-requests.ts';
 import type { RequestBudget, Share } from './request-budget.ts';
 
 export interface LeadeyAccess {
@@ -13,7 +13,7 @@ export interface LeadeyAccess {
    * Asks Leadey with the stored key. An answer that arrives after the key has changed is dropped
    * (`superseded`); a refused key is marked, and everything fetched with it purged.
    */
-  ask<T>(key: string, viewer: string, call: Call<T>, share?: Share): Promise<Result<T, LeadeyError>>;
+  ask<T>(key: string, caller: string, call: Call<T>, share?: Share): Promise<Result<T, LeadeyError>>;
   /** Asks Leadey with a key that is not accepted yet. */
   try<T>(send: Send, call: (client: LeadeyClient, signal: AbortSignal) => Answer<T>): Answer<T>;
 }
@@ -25,7 +25,7 @@ export interface LeadeyAccessParts {
   readonly vault: Pick<KeyVault, 'open'>;
   readonly accounts: AccountStore;
   readonly budget: RequestBudget;
-  readonly flights: Flights;
+  readonly flights: InFlightRequests;
   readonly hasHostAccess: () => Promise<boolean>;
   readonly isOnline: () => boolean;
   readonly now: () => number;
@@ -39,6 +39,7 @@ export function createLeadeyAccess(parts: LeadeyAccessParts): LeadeyAccess {
   let lastTrouble: { error: LeadeyError; at: number } | null = null;
   /** What was held back here and never reached Leadey: no news of it, and no trouble for others. */
   const refusals = new WeakSet<LeadeyError>();
+  const failing = new Set<string>();
 
   async function admit(account: Account | null, share: Share): Promise<LeadeyError | null> {
     if (!(await hasHostAccess())) return { kind: 'no-host-permission' };
@@ -46,7 +47,7 @@ export function createLeadeyAccess(parts: LeadeyAccessParts): LeadeyAccess {
     if (!(await accounts.isCurrent(account.connection))) return { kind: 'superseded' };
     const refusal = await budget.take(account.connection, share);
     if (await accounts.isCurrent(account.connection)) return refusal;
-    // Disconnected in that very moment: the count must not be the one thing that is left.
+    // If somebody has just disconnected, the request count must not stay in storage.
     await budget.forget(account.connection);
     return { kind: 'superseded' };
   }
@@ -59,7 +60,7 @@ export function createLeadeyAccess(parts: LeadeyAccessParts): LeadeyAccess {
       if (refusal !== null) refusals.add(refusal);
       return refusal;
     };
-    return createLeadeyClient({ send, admit: admitted, isOnline, now, once: share === 'check' });
+    return createLeadeyClient({ send, admit: admitted, isOnline, now, failing, once: share === 'check' });
   }
 
   const pause = (connection: string, until: number) =>
@@ -73,7 +74,7 @@ export function createLeadeyAccess(parts: LeadeyAccessParts): LeadeyAccess {
     if (answer.ok || refusals.has(answer.error)) return answer;
     if (concernsAll(answer.error)) {
       lastTrouble = { error: answer.error, at: now() };
-      flights.letGo();
+      flights.detach();
     }
     if (answer.error.kind === 'bad-key') await accounts.refuse(account.connection);
     if (answer.error.kind === 'rate-limited') await pause(account.connection, answer.error.retryAt);
@@ -81,12 +82,12 @@ export function createLeadeyAccess(parts: LeadeyAccessParts): LeadeyAccess {
   }
 
   return {
-    ask: async (key, viewer, call, share = 'person') => {
+    ask: async (key, caller, call, share = 'person') => {
       const account = await accounts.read();
       if (account === null) return fail({ kind: 'no-key' });
       if (account.state === 'refused') return fail({ kind: 'bad-key' });
-      const flightKey = `${account.connection} ${key}`;
-      return flights.join(flightKey, viewer, (signal) => askWith(account, call, signal, share));
+      const requestKey = `${account.connection} ${key}`;
+      return flights.join(requestKey, caller, (signal) => askWith(account, call, signal, share));
     },
     try: (send, call) => call(clientFor(null, send, 'person'), new AbortController().signal),
   };

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DEMO_KEY, startDemoApi } from '../../tests/demo-api/index.ts';
 import { connectedWith, leadTo } from '../../tests/unit/demo-background.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
-import { storedLeads, storedStatuses } from '../storage/stored-values.ts';
+import { storedLeads, storedStatuses } from '../storage/stored-snapshots.ts';
 
 const WORKSPACE_OF_60 = 'leadey_sk_live_workspace-of-sixty-leads';
 const EMPTY_WORKSPACE = 'leadey_sk_live_workspace-without-leads';
@@ -11,7 +11,7 @@ const api = await startDemoApi({
   rateLimit: false,
   workspaces: { [DEMO_KEY]: {}, [WORKSPACE_OF_60]: { leads: 60 }, [EMPTY_WORKSPACE]: { leads: 0 } },
 });
-const show = { maxAge: 0, viewer: 'window', ahead: false };
+const show = { maxAge: 0, caller: 'window', ahead: false };
 const pagesAsked = () =>
   api.requests.filter(({ path }) => path === '/v1/leads').map(({ query }) => query.page);
 
@@ -56,7 +56,7 @@ describe('A page of leads', () => {
   test.each([
     ['402', { kind: 'status', status: 402 }, 'no-credits'],
     ['403', { kind: 'status', status: 403 }, 'forbidden'],
-    ['a page in HTML', { kind: 'status', status: 404, body: '<h1>?</h1>' }, 'not-found'],
+    ['a page in HTML', { kind: 'status', status: 404, body: '<h1>?</h1>' }, 'intercepted'],
     ['an empty 431', { kind: 'status', status: 431, body: '' }, 'bad-request'],
     ['half of it', { kind: 'truncated-json' }, 'bad-response'],
     ['another shape', { kind: 'wrong-shape', body: { leads: [] } }, 'bad-response'],
@@ -108,7 +108,7 @@ describe('A page fetched ahead', () => {
   test('is not remembered as the one last shown', async () => {
     const { leads } = await connectedWith(DEMO_KEY);
     await leads.load(FIRST_PAGE, show);
-    await leads.load({ ...FIRST_PAGE, page: 2 }, { ...show, viewer: 'window ahead', ahead: true });
+    await leads.load({ ...FIRST_PAGE, page: 2 }, { ...show, caller: 'window ahead', ahead: true });
     expect((await storedLeads.read())?.query.page).toBe(1);
   });
 });
@@ -129,7 +129,7 @@ describe('Typing on', () => {
   test('two windows that ask for the same get it from one request', async () => {
     const { leads } = await connectedWith(DEMO_KEY);
     const answers = await Promise.all(
-      ['window', 'other'].map((viewer) => leads.load(FIRST_PAGE, { ...show, viewer })),
+      ['window', 'other'].map((caller) => leads.load(FIRST_PAGE, { ...show, caller })),
     );
     expect(answers.every(({ ok }) => ok)).toBe(true);
     expect(pagesAsked()).toHaveLength(1);

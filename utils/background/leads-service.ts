@@ -3,14 +3,16 @@ import type { LeadeyError } from '../leadey/errors.ts';
 import { type LeadQuery, queryKey } from '../leadey/lead-query.ts';
 import type { Page } from '../leadey/parse-answer.ts';
 import type { Lead } from '../leadey/schemas.ts';
+import { asLeadeyFindsMost } from '../leads/leadey-search.ts';
+import { termWords } from '../leads/term-words.ts';
 import { ok, type Result } from '../result.ts';
 import type { LeadsSnapshot } from '../storage/schemas.ts';
-import { storedLeads } from '../storage/stored-values.ts';
-import type { AccountStore } from './account-store.ts';
+import { storedLeads } from '../storage/stored-snapshots.ts';
+import type { LeadSync } from '../sync/lead-sync.ts';
+import type { AccountStore } from '../workspaces/account-store.ts';
 import { isYoung } from './age.ts';
-import type { Gatherer } from './gathering/gatherer.ts';
+import type { KnownStatuses } from './known-statuses.ts';
 import type { LeadeyAccess } from './leadey-access.ts';
-import type { StatusesMet } from './statuses-met.ts';
 
 export interface LeadsService {
   /**
@@ -19,7 +21,7 @@ export interface LeadsService {
    */
   load(
     query: LeadQuery,
-    options: { maxAge: number; viewer: string; ahead: boolean },
+    options: { maxAge: number; caller: string; ahead: boolean },
   ): Promise<Result<LeadsSnapshot, LeadeyError>>;
   lead(id: string): Promise<Result<Lead, LeadeyError>>;
 }
@@ -27,9 +29,9 @@ export interface LeadsService {
 export interface LeadsServiceParts {
   readonly access: LeadeyAccess;
   readonly accounts: AccountStore;
-  readonly statuses: StatusesMet;
+  readonly statuses: KnownStatuses;
   /** Told what is learned of single leads on the way. */
-  readonly gatherer: Pick<Gatherer, 'learn' | 'forget' | 'catchUp'>;
+  readonly leadSync: Pick<LeadSync, 'learn' | 'forget' | 'catchUp'>;
   readonly now: () => number;
 }
 
@@ -37,7 +39,7 @@ export function createLeadsService({
   access,
   accounts,
   statuses,
-  gatherer,
+  leadSync,
   now,
 }: LeadsServiceParts): LeadsService {
   async function known(query: LeadQuery, maxAge: number): Promise<LeadsSnapshot | null> {
@@ -50,10 +52,10 @@ export function createLeadsService({
   }
 
   return {
-    load: async (query, { maxAge, viewer, ahead }) => {
+    load: async (query, { maxAge, caller, ahead }) => {
       const young = await known(query, maxAge);
       if (young !== null) return ok(young);
-      return access.ask(`leads ${ahead} ${queryKey(query)}`, viewer, async (client, signal, account) => {
+      return access.ask(`leads ${ahead} ${queryKey(query)}`, caller, async (client, signal, account) => {
         const asked = now();
         const answer = await lastExistingPage(client, query, signal);
         if (!answer.ok) return answer;
@@ -63,8 +65,8 @@ export function createLeadsService({
           await statuses.meet(connection, snapshot.page.items);
           if (!ahead && !signal.aborted) await storedLeads.write(snapshot);
         });
-        await gatherer.learn(connection, snapshot.page.items);
-        void gatherer.catchUp();
+        await leadSync.learn(connection, snapshot.page.items);
+        void leadSync.catchUp();
         return ok(snapshot);
       });
     },
@@ -72,8 +74,8 @@ export function createLeadsService({
     lead: (id) =>
       access.ask(`lead ${id}`, `lead ${id}`, async (client, signal, { connection }) => {
         const answer = await client.lead(id, signal);
-        if (answer.ok) await gatherer.learn(connection, [answer.value]);
-        else if (answer.error.kind === 'not-found') await gatherer.forget(connection, id);
+        if (answer.ok) await leadSync.learn(connection, [answer.value]);
+        else if (answer.error.kind === 'not-found') await leadSync.forget(connection, id);
         return answer;
       }),
   };
@@ -85,7 +87,7 @@ async function lastExistingPage(
   query: LeadQuery,
   signal: AbortSignal,
 ): Promise<Result<{ query: LeadQuery; page: Writable<Page<Lead>> }, LeadeyError>> {
-  const answer = await client.leads(query, signal);
+  const answer = await client.leads(asLeadeyFindsMost(query, termWords()), signal);
   if (!answer.ok) return answer;
   const { totalPages } = answer.value.meta;
   if (query.page > 1 && query.page > totalPages) {

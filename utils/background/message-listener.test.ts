@@ -6,7 +6,7 @@ import { account, snapshotOf } from '../../tests/unit/samples.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
 import { ok } from '../result.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
-import { storedSettings } from '../storage/stored-later.ts';
+import { storedSettings } from '../storage/stored-settings.ts';
 import { answerMessage, type Sender, type Services } from './message-listener.ts';
 
 const own: Sender = { id: browser.runtime.id, url: browser.runtime.getURL('/popup.html') };
@@ -26,7 +26,7 @@ const services = {
     lead: vi.fn(async () => ok(snapshotOf().page.items[0])),
   },
   campaigns: { load: vi.fn(async () => ok(null)) },
-  gatherer: {
+  leadSync: {
     resume: vi.fn(async () => {}),
     looked: vi.fn(async () => {}),
     checkNewest: vi.fn(async () => ok(null)),
@@ -50,8 +50,8 @@ describe('A message of an own page', () => {
     [{ type: 'load-organization', maxAge: 5 }, services.account.load, [5]],
     [{ type: 'load-lead', id: 'lead_1' }, services.leads.lead, ['lead_1']],
     [{ type: 'load-campaigns', maxAge: 5 }, services.campaigns.load, [5]],
-    [{ type: 'check-newest', maxAge: 5 }, services.gatherer.checkNewest, [5]],
-    [{ type: 'looked' }, services.gatherer.looked, []],
+    [{ type: 'check-newest', maxAge: 5 }, services.leadSync.checkNewest, [5]],
+    [{ type: 'looked' }, services.leadSync.looked, []],
     [{ type: 'clear-people' }, services.account.clearPeople, []],
   ])('%j does what it says', async (message, called, args) => {
     expect((await answerMessage(asServices, message, own)).ok).toBe(true);
@@ -60,11 +60,11 @@ describe('A message of an own page', () => {
   });
 
   test('that asks for leads brings its question and who waits for it', async () => {
-    const options = { maxAge: 5, viewer: 'window', ahead: false };
+    const options = { maxAge: 5, caller: 'window', ahead: false };
     await answerMessage(asServices, { type: 'load-leads', query: FIRST_PAGE, ...options }, own);
     expect(services.leads.load.mock.calls[0]).toMatchObject([FIRST_PAGE, options]);
-    // Somebody wants to see leads: what was cleared is gathered anew.
-    expect(services.gatherer.resume).toHaveBeenCalledTimes(1);
+    // Somebody wants to see leads: what was cleared is synced anew.
+    expect(services.leadSync.resume).toHaveBeenCalledTimes(1);
   });
 
   test('that saves what people chose has it stored, and stores nothing that is no setting', async () => {

@@ -1,24 +1,24 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { LeadeyError } from '../leadey/errors.ts';
+import type { SiteService } from '../lookup/lookup-service.ts';
 import type { Answers } from '../messages/answers.ts';
 import { type Request, RequestSchema } from '../messages/requests.ts';
 import { fail, ok } from '../result.ts';
-import { storedSettings } from '../storage/stored-later.ts';
-import type { AccountService } from './account-service.ts';
-import type { AccountStore } from './account-store.ts';
+import type { Sealing } from '../security/sealing.ts';
+import { storedSettings } from '../storage/stored-settings.ts';
+import type { LeadSync } from '../sync/lead-sync.ts';
+import type { AccountService } from '../workspaces/account-service.ts';
+import type { AccountStore } from '../workspaces/account-store.ts';
 import type { CampaignsService } from './campaigns-service.ts';
-import type { Gatherer } from './gathering/gatherer.ts';
 import type { LeadsService } from './leads-service.ts';
-import type { Sealing } from './sealing.ts';
-import type { SiteService } from './site-service.ts';
 
 export interface Services {
   readonly accounts: AccountStore;
   readonly account: AccountService;
   readonly leads: LeadsService;
   readonly campaigns: CampaignsService;
-  readonly gatherer: Gatherer;
+  readonly leadSync: LeadSync;
   readonly sites: SiteService;
   readonly sealing: Sealing;
 }
@@ -76,14 +76,14 @@ async function answer(services: Services, request: Request): Promise<Answers[key
     case 'load-organization':
       return services.account.load(request.maxAge);
     case 'load-leads':
-      await services.gatherer.resume();
+      await services.leadSync.resume();
       return services.leads.load(request.query, request);
     case 'load-lead':
       return services.leads.lead(request.id);
     case 'check-newest':
-      return services.gatherer.checkNewest(request.maxAge);
+      return services.leadSync.checkNewest(request.maxAge);
     case 'looked':
-      await services.gatherer.looked();
+      await services.leadSync.looked();
       return ok(null);
     case 'save-settings':
       await storedSettings.write(request.settings);
@@ -103,8 +103,8 @@ async function answer(services: Services, request: Request): Promise<Answers[key
     case 'used':
       await sealing.used();
       return ok(null);
-    case 'look-behind':
-      return services.sites.behind(request.texts);
+    case 'look-related':
+      return services.sites.related(request.texts);
     case 'load-campaigns':
       return services.campaigns.load(request.maxAge);
   }

@@ -1,22 +1,37 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import type { Alert } from '../credits/alerts.ts';
 import { formatNumber } from '../format/numbers.ts';
+import type { Organization } from '../leadey/schemas.ts';
 import { CREDITS_PAGE } from '../leadey/web-app.ts';
-import type { Alert } from './alerts.ts';
 
 const POPUP = '/popup.html';
 
-/** Shows what is to be told; without the permission, which people may take back at any time, nothing. */
-export async function notify(alert: Alert, organization: string): Promise<void> {
-  if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
+/**
+ * Shows what is to be told; without the permission, which people may take back at any time, nothing. `false` when the
+ * system's notifier refused: then it is still to be told.
+ */
+export async function notify(
+  alert: Alert,
+  { id, name }: Pick<Organization, 'id' | 'name'>,
+): Promise<boolean> {
+  if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return true;
   listenForClicks();
-  // By its subject: a later one takes the place of an earlier one that still stands there.
-  await browser.notifications.create(alert.about, {
-    type: 'basic',
-    iconUrl: browser.runtime.getURL('/icons/128.png'),
-    title: organization,
-    message: wordsOf(alert),
-  });
+  // By its subject and workspace: a later one takes the place of an earlier one that still stands there.
+  const place = `${alert.about}:${id}`;
+  try {
+    // Chrome shows nothing when one is created again in the place of one that was dismissed (issue 324115501).
+    await browser.notifications.clear(place);
+    await browser.notifications.create(place, {
+      type: 'basic',
+      iconUrl: browser.runtime.getURL('/icons/128.png'),
+      title: name,
+      message: wordsOf(alert),
+    });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function wordsOf(alert: Alert): string {
@@ -36,8 +51,9 @@ export function listenForClicks(): void {
   if (!browser.notifications?.onClicked.hasListener(open)) browser.notifications?.onClicked.addListener(open);
 }
 
-function open(about: string): void {
-  const url = about === ('credits' satisfies Alert['about']) ? CREDITS_PAGE : browser.runtime.getURL(POPUP);
+function open(place: string): void {
+  const isOfCredits = place.startsWith('credits:' satisfies `${Alert['about']}:`);
+  const url = isOfCredits ? CREDITS_PAGE : browser.runtime.getURL(POPUP);
   void browser.tabs.create({ url });
-  void browser.notifications.clear(about);
+  void browser.notifications.clear(place);
 }

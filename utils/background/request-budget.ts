@@ -1,5 +1,5 @@
 import type { LeadeyError } from '../leadey/errors.ts';
-import { type Budget, BudgetsSchema } from '../storage/later-schemas.ts';
+import { type Budget, BudgetsSchema } from '../storage/budget-schema.ts';
 import { storedValue } from '../storage/stored-value.ts';
 
 /**
@@ -8,13 +8,13 @@ import { storedValue } from '../storage/stored-value.ts';
  */
 const REQUESTS_PER_WINDOW = 100;
 /** Half of what Leadey allows. */
-const GATHERED_PER_WINDOW = 60;
+const SYNC_PER_WINDOW = 60;
 const WINDOW = 60_000;
 
-/** `check`: of a person, and never asked again after trouble: it is as many requests as were promised. */
-export type Share = 'person' | 'gathering' | 'check';
+/** `check`: requested by a person and never retried, so that it takes exactly as many requests as promised. */
+export type Share = 'person' | 'sync' | 'check';
 
-/** Who has to wait waits for this many, or the wait would begin anew at the next click. */
+/** After a wait, this many requests are free; otherwise the next click would have to wait again. */
 const FREED_TOGETHER = 9;
 /** No pause that Leadey asks for is longer, in milliseconds. */
 const LONGEST_PAUSE = 300_000;
@@ -22,7 +22,7 @@ const LONGEST_PAUSE = 300_000;
 /** Counts requests, since Leadey's answers do not say what is left. All features share one budget. */
 export interface RequestBudget {
   /**
-   * Takes one request of this connection, or says when there will be one again. Gathering has a share of its
+   * Takes one request of this connection, or says when there will be one again. Syncing has a share of its
    * own, so that a person never finds the budget spent by it.
    */
   take(connection: string, share?: Share): Promise<LeadeyError | null>;
@@ -41,12 +41,12 @@ export function createRequestBudget(now: () => number): RequestBudget {
   function current(connection: string): Budget {
     const time = now();
     const own = budgets?.find((budget) => budget.connection === connection);
-    const { taken, gathered, blockedUntil } = own ?? { taken: [], gathered: [], blockedUntil: 0 };
+    const { taken, synced, blockedUntil } = own ?? { taken: [], synced: [], blockedUntil: 0 };
     // A clock set back would otherwise keep a pause open for as long as it was set back.
     const isOfAnotherClock = taken.some((at) => at > time) || blockedUntil - time > LONGEST_PAUSE;
-    if (isOfAnotherClock) return { connection, taken: [], gathered: [], blockedUntil: 0 };
+    if (isOfAnotherClock) return { connection, taken: [], synced: [], blockedUntil: 0 };
     const recent = (times: number[]) => times.filter((at) => time - at < WINDOW);
-    return { connection, taken: recent(taken), gathered: recent(gathered), blockedUntil };
+    return { connection, taken: recent(taken), synced: recent(synced), blockedUntil };
   }
 
   async function know(): Promise<void> {
@@ -55,7 +55,7 @@ export function createRequestBudget(now: () => number): RequestBudget {
     budgets ??= found ?? [];
   }
 
-  /** What another connection has not asked for within the window is of no account any more. */
+  /** Connections without a request within the window no longer count. */
   function write(budget: Budget): Promise<void> {
     const time = now();
     const others = (budgets ?? []).filter(
@@ -69,19 +69,19 @@ export function createRequestBudget(now: () => number): RequestBudget {
   return {
     take: async (connection, share = 'person') => {
       await know();
-      const { taken, gathered, blockedUntil } = current(connection);
+      const { taken, synced, blockedUntil } = current(connection);
       if (now() < blockedUntil) return { kind: 'rate-limited', retryAt: blockedUntil };
       if (taken.length >= REQUESTS_PER_WINDOW) {
         return { kind: 'rate-limited', retryAt: (taken[FREED_TOGETHER] ?? now()) + WINDOW };
       }
-      if (share === 'gathering' && gathered.length >= GATHERED_PER_WINDOW) {
-        return { kind: 'rate-limited', retryAt: (gathered[FREED_TOGETHER] ?? now()) + WINDOW };
+      if (share === 'sync' && synced.length >= SYNC_PER_WINDOW) {
+        return { kind: 'rate-limited', retryAt: (synced[FREED_TOGETHER] ?? now()) + WINDOW };
       }
       const time = now();
       await write({
         connection,
         taken: [...taken, time],
-        gathered: share === 'gathering' ? [...gathered, time] : gathered,
+        synced: share === 'sync' ? [...synced, time] : synced,
         blockedUntil,
       });
       return null;

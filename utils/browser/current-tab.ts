@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { TabFacts } from '../site/find-site.ts';
+import type { TabFacts } from '../lookup/tab-facts.ts';
 
 /** An address longer than this is none that somebody stands behind. */
 const TabSchema = v.object({

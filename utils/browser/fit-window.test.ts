@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { fitWindow, windowsStyle } from './fit-window.ts';
+import { fitWindow } from './fit-window.ts';
+
+/** Whether the style for windows of another size is there. */
+let styled = false;
 
 const root = document.documentElement;
 const isFitted = () => document.body.classList.contains('fitted');
@@ -17,6 +20,12 @@ const before = { innerWidth, innerHeight };
 let tab: object | undefined;
 beforeEach(() => {
   tab = undefined;
+  styled = false;
+  vi.resetModules();
+  vi.doMock('./window-sizes.css', () => {
+    styled = true;
+    return {};
+  });
   browser.tabs.getCurrent = vi.fn(async () => tab as never);
 });
 afterEach(() => {
@@ -38,14 +47,14 @@ test('A popup is not styled anew for the widths that the browser tries with it',
   windowOf(25, 600);
   await fitWindow();
   windowOf(400, 300);
-  expect(windowsStyle.disabled).toBe(true);
+  expect(styled).toBe(false);
 });
 
 test('A panel is styled for as narrow as people draw it', async () => {
   document.body.className = 'panel';
   windowOf(280, 900);
   await fitWindow();
-  expect(windowsStyle.disabled).toBe(false);
+  await vi.waitFor(() => expect(styled).toBe(true));
   expect(givenHeight()).toBe('');
 });
 
@@ -75,7 +84,7 @@ test('Beyond 200 % it is styled for as narrow as it may be', async () => {
   await fitWindow();
   windowOf(320, 240);
   expect(root.style.getPropertyValue('--window-width')).toBe('320px');
-  expect(windowsStyle.disabled).toBe(false);
+  await vi.waitFor(() => expect(styled).toBe(true));
 });
 
 test('A page in a tab takes its window as it is', async () => {
@@ -83,6 +92,6 @@ test('A page in a tab takes its window as it is', async () => {
   windowOf(400, 300);
   await fitWindow();
   expect(isFitted()).toBe(true);
-  expect(windowsStyle.disabled).toBe(false);
+  await vi.waitFor(() => expect(styled).toBe(true));
   expect(givenHeight()).toBe('');
 });

@@ -1,16 +1,17 @@
 import { browser } from 'wxt/browser';
 
-/** What the page asks a popup for (`components/base.css`). */
+/** What the page asks a popup for (`components/styles/base.css`). */
 const WIDTH = 400;
 const HEIGHT = 600;
 /** Lower than this a list has no room to scroll in: the whole page does. */
 const LOW = 480;
 
 /**
- * The style for windows of another size than the popup's. A popup that follows its page is laid out 25 px wide first,
- * in every frame (Chromium's way to find its size): a media query in force would style it twice each time.
+ * The style for windows of another size than the popup's, loaded only where there is one. A popup that follows its page
+ * is laid out 25 px wide first, in every frame (Chromium's way to find its size): a media query in force would style it
+ * twice each time.
  */
-export const windowsStyle = new CSSStyleSheet({ disabled: true });
+const loadWindowSizes = () => import('./window-sizes.css');
 
 /**
  * Lets a page in a tab or a panel take its window as it is, and a popup that the browser lets grow no further, because
@@ -21,12 +22,14 @@ export async function fitWindow(): Promise<void> {
   const isTab = (await browser.tabs.getCurrent()) !== undefined;
   const isPopup = !isTab && !document.body.classList.contains('panel');
   document.body.classList.toggle('fitted', isTab);
-  windowsStyle.disabled = isPopup;
-  if (!isPopup) return;
+  if (!isPopup) {
+    await loadWindowSizes();
+    return;
+  }
   const { classList, style } = document.documentElement;
   let height = HEIGHT;
   const follow = () => {
-    // Beyond 200 % it is as wide as a browser lets it be, 800 × 600; a square is only tried.
+    // Beyond 200 % the popup has the browser's maximum size, 800 × 600. The browser only tries a square one.
     const isNarrow = innerWidth < WIDTH && innerWidth > innerHeight * 1.3;
     if ((innerWidth < WIDTH && !isNarrow) || innerHeight >= height) return;
     height = innerHeight;
@@ -34,7 +37,7 @@ export async function fitWindow(): Promise<void> {
     style.setProperty('--window-height', `${height}px`);
     classList.add('capped');
     classList.toggle('low', height < LOW);
-    windowsStyle.disabled = !isNarrow;
+    if (isNarrow) void loadWindowSizes();
   };
   follow();
   addEventListener('resize', follow);

@@ -8,9 +8,12 @@ type Updated = Parameters<typeof browser.tabs.onUpdated.addListener>[0];
 let activate: () => void;
 let update: (change: { title: string } | { status: 'loading' | 'complete' }, active?: boolean) => void;
 let changeAccess: () => void;
+let inFront: number;
 
 beforeEach(() => {
   vi.useFakeTimers();
+  inFront = 1;
+  Object.assign(browser.tabs, { query: async () => [{ id: inFront }] });
   vi.spyOn(browser.tabs.onActivated, 'addListener').mockImplementation((listener: Activated) => {
     activate = () => void listener({ tabId: 1, windowId: 1 });
   });
@@ -41,6 +44,17 @@ describe('Following the tab in front', () => {
       activate();
       await pass(100);
     }
+    expect(changed).not.toHaveBeenCalled();
+    await pass(SETTLES_AFTER);
+    expect(changed).toHaveBeenCalledTimes(1);
+  });
+
+  test('a tab that has just come, and nobody has been told of yet, has to stay as well', async () => {
+    const changed = await follow();
+    activate();
+    await pass(SETTLES_AFTER - 1);
+    inFront = 2;
+    await pass(1);
     expect(changed).not.toHaveBeenCalled();
     await pass(SETTLES_AFTER);
     expect(changed).toHaveBeenCalledTimes(1);

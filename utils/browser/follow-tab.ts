@@ -5,19 +5,25 @@ import { watchTabAccess } from './tab-access.ts';
 export const SETTLES_AFTER = 400;
 
 /**
- * Calls back once another tab, or another page in it, has stayed in front for a while. Which page that is, the browser
- * tells only who has the right to know; that it changed, everybody: what was said of the last one is true no more.
+ * Calls back once another tab, or another page in it, has stayed in front for a while. Every extension is told that the
+ * tab has changed; only one with a permission is told its address. In both cases the last result is out of date.
  */
 export function followTab(changed: () => void): void {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  const settle = () => {
+  let activated: number | null = null;
+  const settle = (isAgain = false) => {
     if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => {
+    timer = setTimeout(async () => {
       timer = null;
-      changed();
+      // A tab comes to the front before its event arrives, so a tab that has just come has not settled yet.
+      if (!isAgain && activated !== null && (await idInFront()) !== activated && timer === null) settle(true);
+      else if (timer === null) changed();
     }, SETTLES_AFTER);
   };
-  browser.tabs.onActivated.addListener(settle);
+  browser.tabs.onActivated.addListener(({ tabId }) => {
+    activated = tabId;
+    settle();
+  });
   browser.tabs.onUpdated.addListener((_id, change, { active }) => {
     if (!active) return;
     if (change.url !== undefined || change.status !== undefined) settle();
@@ -30,4 +36,9 @@ export function followTab(changed: () => void): void {
     if (!isFirst) changed();
     isFirst = false;
   });
+}
+
+async function idInFront(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
 }

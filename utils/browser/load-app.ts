@@ -9,41 +9,33 @@ import { readPolicy, watchPolicy } from '../storage/managed-policy.ts';
 import { readOthers } from '../storage/other-accounts.ts';
 import type { Account, View } from '../storage/schemas.ts';
 import { sharedView } from '../storage/shared-view.ts';
-import {
-  historyInMemory,
-  historyOnDisk,
-  othersInMemory,
-  othersOnDisk,
-  storedChunk,
-  storedGathering,
-  storedSettings,
-} from '../storage/stored-later.ts';
+import { accountInMemory, accountOnDisk } from '../storage/stored-accounts.ts';
+import { historyInMemory, historyOnDisk } from '../storage/stored-credits.ts';
 import { readLock } from '../storage/stored-lock.ts';
+import { storedSettings } from '../storage/stored-settings.ts';
 import { storedSites } from '../storage/stored-sites.ts';
+import { storedLeads, storedStatuses, storedView } from '../storage/stored-snapshots.ts';
+import { storedChunk, storedSync } from '../storage/stored-sync.ts';
 import type { StoredValue } from '../storage/stored-value.ts';
-import {
-  accountInMemory,
-  accountOnDisk,
-  storedLeads,
-  storedStatuses,
-  storedView,
-} from '../storage/stored-values.ts';
+import { othersInMemory, othersOnDisk } from '../storage/stored-workspaces.ts';
 import { onceDrawn } from './after-frame.ts';
 import { copyText } from './copy-text.ts';
 import { fitWindow } from './fit-window.ts';
-import { forgetStyle, keepStyle } from './keep-style.ts';
+import { forgetNumberFormat, keepNumberFormat } from './keep-number-format.ts';
+import { lockOnTime } from './lock-on-time.ts';
 import { watchUse } from './note-use.ts';
 import { openExport } from './open-export.ts';
 import { readSite } from './read-site.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** What a person can do, wired to the browser; the page follows what changes in storage from here on. */
 export function loadApp(state: AppState, store: Store<AppState>): App {
-  const viewer = crypto.randomUUID();
+  const caller = crypto.randomUUID();
   const app = createApp(
     state,
     {
       send: sendRequest,
-      remember: (view) => void sharedView.write({ ...view, by: viewer }),
+      remember: (view) => void sharedView.write({ ...view, by: caller }),
       rememberShown: (snapshot) => void storedLeads.write(snapshot),
       now: Date.now,
       later: (job, ms) => {
@@ -51,9 +43,10 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
         return () => clearTimeout(timer);
       },
       onceDrawn,
+      whenIdle,
       copy: copyText,
-      viewer,
-      readGathering: storedGathering.read,
+      caller,
+      readSync: storedSync.read,
       readChunk: async (connection, number) => {
         const packed = await storedChunk(connection, number).read();
         return packed === null ? null : unpackLeads(packed);
@@ -70,8 +63,8 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
   const followAccount = async () => {
     const [{ account, memory }, lock] = await Promise.all([readStored(), readLock()]);
     if (account === null) left = lock === 'locked' ? (left ?? viewOf(store.get(), app.scrollTop())) : null;
-    if (account === null) forgetStyle();
-    else if (store.get().account === null) void keepStyle();
+    if (account === null) forgetNumberFormat();
+    else if (store.get().account === null) void keepNumberFormat();
     const isBack = account !== null && account.connection === left?.connection;
     app.accountChanged(account, isBack ? { ...memory, view: left } : memory);
     if (account !== null) left = null;
@@ -97,9 +90,9 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
   void followOthers(state.account);
   sharedView.watch((view) => {
     // What this page wrote itself comes back a moment later, when it may have gone on.
-    if (view?.by !== viewer) app.viewChanged(view);
+    if (view?.by !== caller) app.viewChanged(view);
   });
-  storedGathering.watch((gathering) => void app.gatheringChanged(gathering));
+  storedSync.watch((sync) => void app.syncChanged(sync));
   const followSettings = async () => app.settingsChanged(await storedSettings.read(), await readPolicy());
   void followSettings();
   storedSettings.watch(() => void followSettings());
@@ -109,8 +102,9 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
     if (stored !== null && isOwn) app.statusesChanged(stored.statuses);
   });
   watchUse();
+  void lockOnTime();
   void fitWindow();
-  if (state.account !== null) void keepStyle();
+  if (state.account !== null) void keepNumberFormat();
   window.addEventListener('online', () => void app.refresh());
   return app;
 }

@@ -1,16 +1,15 @@
 import { browser } from 'wxt/browser';
+import type { AllowedFirst } from '../storage/stored-wanted.ts';
+import { requestPermission } from './request-permission.ts';
 
-const ACCESS = { permissions: ['notifications' as const] };
+export const NOTIFICATION_ACCESS = { permissions: ['notifications' as const] };
 
-/**
- * Asks for the right to show notifications; must be the first thing a click handler does, or the browser takes
- * the click for spent. A browser that will not even ask counts as a no.
- */
-export function requestNotificationAccess(): Promise<boolean> {
-  return browser.permissions.request(ACCESS).catch(() => false);
+/** Asks for the right to show notifications, for this alert; must be the first thing a click handler does. */
+export function requestNotificationAccess(alert: Exclude<AllowedFirst, 'checkSite'>): Promise<boolean> {
+  return requestPermission(alert, NOTIFICATION_ACCESS);
 }
 
 /** Gives it back: what is not needed is not kept. */
 export async function dropNotificationAccess(): Promise<void> {
-  await browser.permissions.remove(ACCESS);
+  await browser.permissions.remove(NOTIFICATION_ACCESS);
 }

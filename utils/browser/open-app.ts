@@ -2,10 +2,10 @@ import { createAppShell } from '../app/app-shell.ts';
 import type { App } from '../app/create-app.ts';
 import { readStoredState } from '../app/read-stored-state.ts';
 import { createStore } from '../app/store.ts';
+import { writeIn } from '../format/cached-number-format.ts';
 import { language } from '../format/locale.ts';
-import { writeIn } from '../format/written-style.ts';
 import { afterFirstPaint } from './after-frame.ts';
-import { readStyle } from './known-style.ts';
+import { readStyle } from './known-number-format.ts';
 import { showTheme } from './show-theme.ts';
 
 /**

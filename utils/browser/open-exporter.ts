@@ -6,10 +6,10 @@ import { unpackLeads } from '../leads/pack.ts';
 import { sendRequest } from '../messages/send-request.ts';
 import { readPolicy } from '../storage/managed-policy.ts';
 import type { Account } from '../storage/schemas.ts';
+import { accountInMemory, accountOnDisk } from '../storage/stored-accounts.ts';
 import { type ExportOrder, storedExport } from '../storage/stored-export.ts';
-import { storedChunk, storedGathering } from '../storage/stored-later.ts';
 import { readLock, watchLock } from '../storage/stored-lock.ts';
-import { accountInMemory, accountOnDisk } from '../storage/stored-values.ts';
+import { storedChunk, storedSync } from '../storage/stored-sync.ts';
 import { noteUse, watchUse } from './note-use.ts';
 import { saveFile } from './save-file.ts';
 
@@ -32,14 +32,14 @@ export async function openExporter(): Promise<OpenedExport | 'off' | null> {
     return null;
   }
   let held: ExportOrder | null = null;
-  const viewer = crypto.randomUUID();
+  const caller = crypto.randomUUID();
   const exporter = createExporter(order, {
     all: createAllLeads(async (connection, number) => {
       const packed = await storedChunk(connection, number).read();
       return packed === null ? null : unpackLeads(packed);
     }),
-    readGathering: storedGathering.read,
-    ask: (query) => sendRequest({ type: 'load-leads', query, maxAge: 0, viewer, ahead: true }),
+    readSync: storedSync.read,
+    ask: (query) => sendRequest({ type: 'load-leads', query, maxAge: 0, caller, ahead: true }),
     checkNewest: () => sendRequest({ type: 'check-newest', maxAge: 0 }),
     campaigns: async () => {
       const answer = await sendRequest({ type: 'load-campaigns', maxAge: 0 });

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Surroundings } from '../diagnostics.ts';
+import type { Surroundings } from '../app/diagnostics.ts';
 import { locale } from '../format/locale.ts';
 
 /** What of the browser is worth a line in the report. */

@@ -1,3 +1,4 @@
+import { readInstant } from './instant-store.ts';
 /** What `theme.ts` keeps a choice under; read here in a form that costs the first frame nothing. */
 export const THEME_KEY = 'theme';
 /** The same of `density.ts`. */
@@ -13,8 +14,8 @@ export function showTheme(): void {
 }
 
 function applyTheme(): void {
-  const theme = localStorage.getItem(THEME_KEY) ?? '';
+  const theme = readInstant(THEME_KEY) ?? '';
   const { style, dataset } = document.documentElement;
   style.colorScheme = /^(light|dark)$/.test(theme) ? theme : '';
-  dataset.density = localStorage.getItem(DENSITY_KEY) ?? '';
+  dataset.density = readInstant(DENSITY_KEY) ?? '';
 }

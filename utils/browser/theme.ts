@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readInstant, writeInstant } from './instant-store.ts';
 import { THEME_KEY } from './show-theme.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -7,7 +8,7 @@ export type Theme = (typeof THEMES)[number];
 const ThemeSchema = v.picklist(THEMES);
 
 export function readTheme(): Theme {
-  const stored = v.safeParse(ThemeSchema, localStorage.getItem(THEME_KEY));
+  const stored = v.safeParse(ThemeSchema, readInstant(THEME_KEY));
   return stored.success ? stored.output : 'system';
 }
 
@@ -18,7 +19,6 @@ export function drawIn(theme: Theme): void {
 
 /** Keeps the choice and shows it at once; other open pages of the extension follow by themselves. */
 export function chooseTheme(theme: Theme): void {
-  if (theme === 'system') localStorage.removeItem(THEME_KEY);
-  else localStorage.setItem(THEME_KEY, theme);
+  writeInstant(THEME_KEY, theme === 'system' ? null : theme);
   drawIn(theme);
 }

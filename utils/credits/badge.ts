@@ -52,7 +52,7 @@ export function shortNumber(value: number): string {
     const scaled = amount / size;
     if (scaled < 10 && sign === '') return `${Math.floor(scaled * 10) / 10}${unit}`;
     if (scaled < (sign === '' ? 1000 : 100)) return `${sign}${Math.floor(scaled)}${unit}`;
-    // No short form, and no difference to anybody: a debt of a thousand dollars and more.
+    // A debt of a thousand dollars or more has no form of four characters, and the exact amount does not matter here.
     if (sign !== '') return '-∞';
   }
   return '∞';

@@ -9,7 +9,7 @@ export interface Forecast {
 const DAY = 24 * 60 * 60;
 const LOOK_BACK = 14 * DAY;
 const LEAST = 3 * DAY;
-/** Further off, a date says less than its absence. */
+/** In seconds. A date further away would be misleading. */
 const FURTHEST = 2 * 365 * DAY;
 
 /**

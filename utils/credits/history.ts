@@ -24,17 +24,14 @@ const ONE_YEAR = 366 * DAY;
 /** A bound on two days of changes at every check. */
 const MOST_POINTS = 800;
 
-/** The history with one more answer of `/me`; the same when nothing has changed. `at` in seconds. */
-export function addPoint(
-  points: readonly Point[],
-  { balance, used, included }: Credits,
-  at: number,
-): Point[] {
+/** The history with one more answer of `/me`; the very same array when nothing has changed. `at` in seconds. */
+export function addPoint(points: Point[], { balance, used, included }: Credits, at: number): Point[] {
   // A clock set back would put the past after the present: what lies ahead of now is forgotten.
   const past = points.filter(([time]) => time <= at);
   const last = past.at(-1);
   const same = last !== undefined && last[1] === balance && last[2] === used && last[3] === included;
-  return same ? past : thin([...past, [at, balance, used, included]], at);
+  if (same) return past.length === points.length ? points : past;
+  return thin([...past, [at, balance, used, included]], at);
 }
 
 function thin(points: readonly Point[], now: number): Point[] {

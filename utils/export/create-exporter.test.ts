@@ -1,20 +1,20 @@
 import { describe, expect, test, vi } from 'vitest';
 import { account, lead, snapshotOf } from '../../tests/unit/samples.ts';
 import { createAllLeads } from '../app/all-leads.ts';
-import { freshGathering } from '../background/gathering/fresh-gathering.ts';
 import type { LeadeyError } from '../leadey/errors.ts';
 import { FIRST_PAGE, type LeadQuery } from '../leadey/lead-query.ts';
 import type { Lead } from '../leadey/schemas.ts';
 import { fail, ok, type Result } from '../result.ts';
-import type { Gathering } from '../storage/later-schemas.ts';
 import type { LeadsSnapshot } from '../storage/schemas.ts';
+import type { SyncState } from '../storage/sync-schemas.ts';
+import { initialSync } from '../sync/initial-sync.ts';
 import { createExporter } from './create-exporter.ts';
 
 const leadsOf = (count: number): Lead[] =>
   Array.from({ length: count }, (_, place) => ({ ...lead, id: `lead_${place}`, name: `Ada ${place}` }));
 
-const gathered = (change: Partial<Gathering>): Gathering => ({
-  ...freshGathering(account.connection),
+const synced = (change: Partial<SyncState>): SyncState => ({
+  ...initialSync(account.connection),
   state: 'complete',
   chunks: [1],
   checkedAt: 1,
@@ -42,13 +42,13 @@ function pagesOf(leads: readonly Lead[], hidden = 0): Ask {
 
 function open(
   leads: readonly Lead[],
-  gatherings: (Gathering | null)[],
+  syncs: (SyncState | null)[],
   ask: Ask = pagesOf(leads),
   query: LeadQuery = FIRST_PAGE,
 ) {
   const save = vi.fn<(file: { name: string; content: Blob }) => void>();
   const remember = vi.fn();
-  const checkNewest = vi.fn(async (): Promise<Result<Gathering, LeadeyError>> => ok(gathered({})));
+  const checkNewest = vi.fn(async (): Promise<Result<SyncState, LeadeyError>> => ok(synced({})));
   const pauses: number[] = [];
   const asked: LeadQuery[] = [];
   let during = () => {};
@@ -60,7 +60,7 @@ function open(
   } as const;
   const exporter = createExporter(order, {
     all: createAllLeads(async () => leads.map((each) => ({ lead: each, seen: 1 }))),
-    readGathering: async () => (gatherings.length > 1 ? gatherings.shift() : gatherings[0]) ?? null,
+    readSync: async () => (syncs.length > 1 ? syncs.shift() : syncs[0]) ?? null,
     ask: (query) => {
       asked.push(query);
       return ask(query);
@@ -93,7 +93,7 @@ function open(
 
 describe('An export', () => {
   test('of leads that are all here asks for no page and holds each of them once', async () => {
-    const page = open(leadsOf(2500), [gathered({ known: 2500, total: 2500 })]);
+    const page = open(leadsOf(2500), [synced({ known: 2500, total: 2500 })]);
     await page.exporter.start('json');
     expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 2500, missing: 0 });
     expect((await page.ids()).toSorted()).toEqual(
@@ -105,33 +105,33 @@ describe('An export', () => {
     expect(page.save.mock.calls[0]?.[0].name).toBe('leadey-leads-2026-06-15.json');
   });
 
-  test('looks at the newest first, since more may have come than were gathered', async () => {
-    const page = open(leadsOf(3), [gathered({ known: 3, total: 3 })]);
+  test('looks at the newest first, since more may have come than were synced', async () => {
+    const page = open(leadsOf(3), [synced({ known: 3, total: 3 })]);
     page.checkNewest.mockResolvedValueOnce(fail({ kind: 'superseded' }));
     await page.exporter.start('json');
     expect(page.checkNewest).toHaveBeenCalledTimes(2);
     expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 3 });
   });
 
-  test('without a network is of what was gathered', async () => {
-    const page = open(leadsOf(3), [gathered({ known: 3, total: 3 })]);
+  test('without a network is of what was synced', async () => {
+    const page = open(leadsOf(3), [synced({ known: 3, total: 3 })]);
     page.checkNewest.mockResolvedValue(fail({ kind: 'offline' }));
     await page.exporter.start('json');
     expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 3, missing: 0 });
   });
 
   test('waits until they are, and says how far that has come', async () => {
-    const going = gathered({ state: 'gathering', known: 1, total: 3 });
-    const page = open(leadsOf(3), [going, going, gathered({ known: 3, total: 3 })]);
+    const going = synced({ state: 'syncing', known: 1, total: 3 });
+    const page = open(leadsOf(3), [going, going, synced({ known: 3, total: 3 })]);
     const seen: unknown[] = [];
-    page.exporter.store.subscribe(() => seen.push(page.exporter.store.get().progress));
+    page.exporter.store.signals.progress.subscribe((progress) => seen.push(progress));
     await page.exporter.start('csv');
-    expect(seen).toContainEqual(expect.objectContaining({ by: 'gathering', found: 1, total: 3 }));
+    expect(seen).toContainEqual(expect.objectContaining({ by: 'sync', found: 1, total: 3 }));
     expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 3 });
   });
 
   test('says how many Leadey counts and never shows', async () => {
-    const page = open(leadsOf(3), [gathered({ state: 'short', known: 3, total: 8 })]);
+    const page = open(leadsOf(3), [synced({ state: 'short', known: 3, total: 8 })]);
     await page.exporter.start('csv');
     expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 3, missing: 5 });
   });
@@ -139,14 +139,14 @@ describe('An export', () => {
   test('of those that match a filter, as many as Leadey counts more', async () => {
     const known = leadsOf(3).map((each, place): Lead => ({ ...each, status: place === 0 ? 'lost' : 'new' }));
     const ask = pagesOf(leadsOf(5));
-    const short = gathered({ state: 'short', known: 3, total: 80 });
+    const short = synced({ state: 'short', known: 3, total: 80 });
     const page = open(known, [short], ask, { ...FIRST_PAGE, status: 'new' });
     await page.exporter.start('json');
     expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 2, missing: 3 });
   });
 
   test('of more than are kept asks page by page, and again in other sizes for those that were hidden', async () => {
-    const page = open(leadsOf(1234), [gathered({ state: 'too-many' })], pagesOf(leadsOf(1234), 40));
+    const page = open(leadsOf(1234), [synced({ state: 'too-many' })], pagesOf(leadsOf(1234), 40));
     await page.exporter.start('json');
     expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 1234, missing: 0 });
     expect(new Set(await page.ids()).size).toBe(1234);
@@ -160,7 +160,7 @@ describe('An export', () => {
       { kind: 'rate-limited', retryAt: Date.UTC(2026, 5, 15, 12) + 42_000 },
       { kind: 'offline' },
     ];
-    const page = open(leadsOf(250), [gathered({ state: 'too-many' })], async (query) => {
+    const page = open(leadsOf(250), [synced({ state: 'too-many' })], async (query) => {
       const trouble = query.page === 2 ? troubles.shift() : undefined;
       return trouble === undefined ? answers(query) : fail(trouble);
     });
@@ -170,14 +170,14 @@ describe('An export', () => {
   });
 
   test('stops where only a person can go on, says why, and saves nothing', async () => {
-    const page = open([], [gathered({ state: 'too-many' })], async () => fail({ kind: 'bad-key' }));
+    const page = open([], [synced({ state: 'too-many' })], async () => fail({ kind: 'bad-key' }));
     await page.exporter.start('csv');
     expect(page.exporter.store.get().progress).toEqual({ state: 'failed', error: { kind: 'bad-key' } });
     expect(page.save).not.toHaveBeenCalled();
   });
 
   test('can be held up and goes on where it was', async () => {
-    const page = open(leadsOf(300), [gathered({ state: 'too-many' })]);
+    const page = open(leadsOf(300), [synced({ state: 'too-many' })]);
     page.meanwhile(() => {
       if (page.asked.length === 1) page.exporter.pause();
     });
@@ -191,7 +191,7 @@ describe('An export', () => {
   });
 
   test('that is cancelled asks no more and saves nothing', async () => {
-    const page = open(leadsOf(300), [gathered({ state: 'too-many' })]);
+    const page = open(leadsOf(300), [synced({ state: 'too-many' })]);
     page.meanwhile(page.exporter.cancel);
     await page.exporter.start('json');
     expect(page.exporter.store.get().progress).toEqual({ state: 'ready' });

@@ -4,20 +4,20 @@ import type { LeadeyError } from '../leadey/errors.ts';
 import { isNarrowed, type LeadQuery } from '../leadey/lead-query.ts';
 import type { Campaign, Lead } from '../leadey/schemas.ts';
 import type { Result } from '../result.ts';
-import type { Gathering } from '../storage/later-schemas.ts';
 import type { LeadsSnapshot } from '../storage/schemas.ts';
 import type { ExportOrder } from '../storage/stored-export.ts';
+import type { SyncState } from '../storage/sync-schemas.ts';
+import { crawlPages } from './crawl-pages.ts';
 import type { ExportState, ExportWay } from './export-state.ts';
 import { type Format, fileFormats, fileName, fileOf } from './formats.ts';
-import { walkPages } from './walk-pages.ts';
 
 /** What the browser and the background do for an export. */
 export interface ExporterParts {
   readonly all: Pick<AllLeads, 'follow' | 'matching'>;
-  readonly readGathering: () => Promise<Gathering | null>;
+  readonly readSync: () => Promise<SyncState | null>;
   readonly ask: (query: LeadQuery) => Promise<Result<LeadsSnapshot, LeadeyError>>;
-  /** Lets the background look at the newest: what was gathered a while ago may not be all by now. */
-  readonly checkNewest: () => Promise<Result<Gathering, LeadeyError>>;
+  /** Lets the background look at the newest: what was synced a while ago may not be all by now. */
+  readonly checkNewest: () => Promise<Result<SyncState, LeadeyError>>;
   readonly campaigns: () => Promise<readonly Campaign[]>;
   /** Remembers what is exported, so that it goes on after the page was loaded anew. */
   readonly remember: (order: ExportOrder) => void;
@@ -36,7 +36,7 @@ export interface Exporter {
   cancel(): void;
 }
 
-/** In milliseconds: how often gathering is looked at. */
+/** In milliseconds: how often syncing is looked at. */
 const LOOK_EVERY = 500;
 /** At most 55 requests a minute: the popup and the badge have the rest of a key's 120. */
 const BETWEEN_REQUESTS = 1100;
@@ -79,7 +79,7 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
     else show({ state: 'running', by, found, total, since: { at: now(), found }, trouble: null });
   }
 
-  /** What was gathered a while ago may not be all by now; without a network it is what there is. */
+  /** What was synced a while ago may not be all by now; without a network it is what there is. */
   async function lookAtNewest(mine: number): Promise<void> {
     while (await goesOn(mine)) {
       const answer = await parts.checkNewest();
@@ -93,8 +93,8 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
   async function run(format: Format, mine: number): Promise<void> {
     await lookAtNewest(mine);
     while (await goesOn(mine)) {
-      const gathering = await parts.readGathering();
-      const own = gathering?.connection === order.connection ? gathering : null;
+      const sync = await parts.readSync();
+      const own = sync?.connection === order.connection ? sync : null;
       await all.follow(own);
       const leads = all.matching(order.query);
       if (!(await goesOn(mine))) return;
@@ -106,15 +106,15 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
         return finish(textsOf(leads, one), { count: leads.length, missing, format, mine });
       }
       if (own?.state === 'too-many') return askForAll(format, mine);
-      begin('gathering', own?.known ?? 0, own?.total ?? 0);
-      // Nothing is gathered while nobody looks: somebody does now.
+      begin('sync', own?.known ?? 0, own?.total ?? 0);
+      // Nothing is synced while nobody looks: somebody does now.
       if (own === null || own.state === 'cleared') await askPatiently({ ...order.query, page: 1 }, mine);
       await parts.pause(LOOK_EVERY);
     }
   }
 
   /** How many there should be where some stay hidden; of those that match a filter, Leadey alone knows how many. */
-  async function countOf(own: Gathering, found: number, mine: number): Promise<number | null> {
+  async function countOf(own: SyncState, found: number, mine: number): Promise<number | null> {
     if (!isNarrowed(order.query)) return found + own.total - own.known;
     const page = await askPatiently({ ...order.query, page: 1 }, mine);
     return page?.meta.totalCount ?? null;
@@ -125,7 +125,7 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
     const { one } = fileFormats[format];
     let total = 0;
     begin('asking', 0, 0);
-    const atItsEnd = await walkPages(order.query, {
+    const atItsEnd = await crawlPages(order.query, {
       ask: (query) => askPatiently(query, mine),
       campaigns: parts.campaigns,
       take: (leads) => {
@@ -173,7 +173,7 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
       turn += 1;
       resumed = null;
       parts.remember({ ...order, format, running: true });
-      begin('gathering', 0, 0);
+      begin('sync', 0, 0);
       return run(format, turn);
     },
     pause: () => {
@@ -212,6 +212,7 @@ function waitAfter(error: LeadeyError, now: number): number | null {
     case 'timeout':
     case 'server':
     case 'bad-response':
+    case 'intercepted':
     case 'interrupted':
     case 'superseded':
       return BEFORE_ANOTHER_TRY;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvLine, pastedRow } from './csv.ts';
+import { csvLine, plainCsvLine } from './csv.ts';
+import { pastedRow } from './pasted-row.ts';
 
 /** A reader of RFC 4180 of its own: it knows nothing of how the lines were written. */
 function readCsv(text: string): string[][] {
@@ -43,6 +44,43 @@ describe('A line of a CSV file', () => {
     ['1-2-3'],
     ['1e5'],
     ['100%'],
+    ['March 2026'],
+    ['MAR 3'],
+    ['12 May'],
+    ['May 12, 2026'],
+    ['SEPT2'],
+    ['12. März 2026'],
+    ['3. Dez.'],
+    ['1er août 2026'],
+    ['12 de mayo de 2026'],
+    ['ene-26'],
+    ['10:30 AM'],
+    ['10 p'],
+    ['9 a.m.'],
+    ['2026-01-02 10:30'],
+    ['True'],
+    ['FALSE'],
+    ['wahr'],
+    ['Falsch'],
+    ['vrai'],
+    ['faux'],
+    ['verdadero'],
+    ['falso'],
+    ['1E+5'],
+    ['2E-3'],
+    ['1.5e3'],
+    ['.5'],
+    ['$1'],
+    ['1,50 €'],
+    ['(5)'],
+    ['1 1/2'],
+    [' 0042'],
+    ['  =1+1'],
+    ['\u00a0@SUM(A1)'],
+    ['＝1+1'],
+    ['＋1'],
+    ['－1'],
+    ['＠SUM(A1)'],
   ])('says of %j that it is a text, and keeps all of it', (cell) => {
     expect(readCsv(csvLine([cell]))).toEqual([[`'${cell}`]]);
   });
@@ -55,6 +93,17 @@ describe('A line of a CSV file', () => {
     ['030 1234'],
     ['a=b'],
     ['x@y.test'],
+    ['March'],
+    ['June Carter'],
+    ['May'],
+    ['Marc 3rd Street'],
+    ['Mariano 12'],
+    ['Trueman'],
+    ['5 €uro Shop'],
+    ['10 am Tower'],
+    ['E+5'],
+    ['(030) 12 34'],
+    ['US$'],
   ])('leaves %j alone', (cell) => {
     expect(csvLine([cell])).toBe(`${cell}\r\n`);
   });
@@ -75,10 +124,72 @@ describe('A line of a CSV file', () => {
   });
 });
 
+describe('A line of a CSV file for other programs', () => {
+  test.each([
+    ['+380 99 345-67-89'],
+    ['+49 (0)30 1234-56'],
+    ['+33 1 23 45 67 89 poste 12'],
+    ['+14155550100x12'],
+    ['0042'],
+    ['0301234567'],
+    ['12345678901234567890'],
+    ['March 2026'],
+    ['True'],
+    ['1E+5'],
+    ['10:30'],
+    ['100%'],
+    ['-'],
+    ['+'],
+  ])('holds %j as Leadey gave it', (cell) => {
+    expect(plainCsvLine([cell])).toBe(`${cell}\r\n`);
+  });
+
+  test.each([
+    ['=HYPERLINK("http://evil.test")'],
+    ['@SUM(A1:A9)'],
+    ['-2+3'],
+    ['+1+2'],
+    ['+49 30 1234+cmd|A1'],
+    ['+1234567 x cmd'],
+    ['-Anna'],
+    ['＝1+1'],
+    ['＠SUM(A1)'],
+    [' =1+1'],
+    ['\t=1+1'],
+    ['\r\n=1+1'],
+  ])('says of %j that it is a text, since a spreadsheet would run it', (cell) => {
+    expect(readCsv(plainCsvLine([cell]))).toEqual([[`'${cell}`]]);
+  });
+
+  test('keeps blanks, commas, quotes and line breaks', () => {
+    const cells = [' blanks ', 'Lee, Jordan', '"Big" Jim', 'two\nlines', ''];
+    expect(readCsv(plainCsvLine(cells))).toEqual([cells]);
+    expect(plainCsvLine([87, -5, null, ''])).toBe('87,-5,,\r\n');
+  });
+
+  test('gives back any text whatever, and nothing that would run', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), (cells) => {
+        const [read = []] = readCsv(plainCsvLine(cells));
+        expect(read.length).toBe(cells.length);
+        for (const [at, cell] of cells.entries()) expect([cell, `'${cell}`]).toContain(read[at]);
+        expect(read.filter((cell) => /^\s*[=@]/.test(cell))).toEqual([]);
+      }),
+    );
+  });
+});
+
 describe('A row for pasting into a spreadsheet', () => {
   test('has one cell for each field, whatever is in them, and nothing it would compute', () => {
     expect(pastedRow(['Ada\tL.', 'two\r\nlines ', '=1+2', '+49 30 1234', ''])).toBe(
       "Ada L.\ttwo lines\t'=1+2\t'+49 30 1234\t",
     );
+  });
+
+  test('is one row of as many cells where a text begins with a quote, or has one within', () => {
+    const cells = ['"Big" Jim', '"Quoted Co', 'Dwayne "The Rock" Johnson', 'plain'];
+    const row = pastedRow(cells);
+    expect(row).toBe('"""Big"" Jim"\t"""Quoted Co"\t"Dwayne ""The Rock"" Johnson"\tplain');
+    expect(readCsv(`${row.replaceAll('\t', ',')}\r\n`)).toEqual([cells]);
   });
 });

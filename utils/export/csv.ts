@@ -1,35 +1,29 @@
+import Papa from 'papaparse';
+import { isCommand, isReadOtherwise } from './spreadsheet-values.ts';
+
+export type CsvCell = string | number | null;
+
 /**
- * What a spreadsheet would compute, shorten or take for something else. An apostrophe before it makes it a text.
- * (OWASP, "CSV Injection"; that LibreOffice then leaves all of it alone is shown in `tests/spreadsheet`.)
+ * A line of a CSV file that people open in a spreadsheet, by RFC 4180 and with its line break. An apostrophe before a
+ * text keeps it as it is (OWASP, "CSV Injection"; `tests/spreadsheet` shows that LibreOffice then leaves it alone).
+ * Numbers stay numbers.
  */
-const NOT_AS_IT_IS = [
-  // A formula.
-  /^[=+\-@\t\r]/,
-  // Digits that are no number: a leading zero, or more than the eleven it shows in full.
-  /^0\d+$|^\d{12,}$/,
-  // `24/7`, `1-2`, `10:30`, `1.5`: a day, a time or a fraction, by the language it speaks.
-  /^\d+(?:[-./:,]\d+)+$/,
-  // `1e5`, `10 %`
-  /^\d+(?:[.,]\d+)?(?:e\d+|\s?%)$/i,
-];
-
-/** A line of a CSV file by RFC 4180, with its line break; numbers stay numbers. */
-export function csvLine(cells: readonly (string | number | null)[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
+export function csvLine(cells: readonly CsvCell[]): string {
+  return line(cells.map(asText));
 }
 
-function csvCell(cell: string | number | null): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  const text = asText(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/**
+ * As {@link csvLine}, for a program that imports it: every value as Leadey gave it, but for those that a spreadsheet
+ * would run as a formula. These get the apostrophe here, too.
+ */
+export function plainCsvLine(cells: readonly CsvCell[]): string {
+  return line(cells.map((cell) => (typeof cell === 'string' && isCommand(cell) ? `'${cell}` : cell)));
 }
 
-function asText(cell: string): string {
-  return NOT_AS_IT_IS.some((read) => read.test(cell)) ? `'${cell}` : cell;
+function line(cells: CsvCell[]): string {
+  return `${Papa.unparse([cells])}\r\n`;
 }
 
-/** A row for pasting into a spreadsheet: tabs part its cells, so none is left within one. */
-export function pastedRow(cells: readonly string[]): string {
-  return cells.map((cell) => asText(cell.replace(/[\t\r\n]+/g, ' ').trim())).join('\t');
+function asText(cell: CsvCell): CsvCell {
+  return typeof cell === 'string' && isReadOtherwise(cell) ? `'${cell}` : cell;
 }

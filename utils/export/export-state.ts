@@ -1,7 +1,7 @@
 import type { LeadeyError } from '../leadey/errors.ts';
 
-/** `gathering`: the background gathers them all; `asking`: too many for that, so this page asks for them. */
-export type ExportWay = 'gathering' | 'asking';
+/** `syncing`: the background syncs them all; `asking`: too many for that, so this page asks for them. */
+export type ExportWay = 'sync' | 'asking';
 
 /** How far an export has come. `found` and `total` count leads; `total` is 0 before Leadey has said. */
 export type ExportState =
@@ -33,7 +33,7 @@ export function timeLeft(state: Extract<ExportState, { state: 'running' }>, now:
   return done > 0 && taken > 2000 && total > found ? ((total - found) * taken) / done : null;
 }
 
-/** Whether leaving the page loses what was fetched: more leads than are gathered are in this page and nowhere else. */
+/** Whether leaving the page loses what was fetched: more leads than are synced are in this page and nowhere else. */
 export function isLostByLeaving(state: ExportState): boolean {
   return (state.state === 'running' || state.state === 'paused') && state.by === 'asking';
 }

@@ -1,12 +1,14 @@
 import type { Lead } from '../leadey/schemas.ts';
 import type { Settings } from '../settings/settings.ts';
-import { csvLine } from './csv.ts';
+import { csvLine, plainCsvLine } from './csv.ts';
 
 export type Format = Settings['exportFormat'];
 
 /** How a file is put together from the texts of its leads. */
 export interface FileFormat {
   readonly type: string;
+  /** What its name ends with. */
+  readonly extension: 'csv' | 'json' | 'jsonl';
   readonly head: string;
   readonly between: string;
   readonly tail: string;
@@ -38,19 +40,43 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export const fileFormats: Record<Format, FileFormat> = {
   csv: {
     type: 'text/csv;charset=utf-8',
+    extension: 'csv',
     head: BYTE_ORDER_MARK + csvLine(FIELDS),
     between: '',
     tail: '',
     one: (lead) => csvLine(FIELDS.map((field) => lead[field])),
   },
+  // Without the mark: many a program takes it for a part of the first column's name.
+  plainCsv: {
+    type: 'text/csv;charset=utf-8',
+    extension: 'csv',
+    head: plainCsvLine(FIELDS),
+    between: '',
+    tail: '',
+    one: (lead) => plainCsvLine(FIELDS.map((field) => lead[field])),
+  },
   json: {
     type: 'application/json',
+    extension: 'json',
     head: '[\n',
     between: ',\n',
     tail: '\n]\n',
-    one: (lead) => JSON.stringify(Object.fromEntries(FIELDS.map((field) => [field, lead[field]]))),
+    one: jsonOf,
+  },
+  // One lead a line, so that a program can read it without holding all of it.
+  jsonLines: {
+    type: 'application/jsonl',
+    extension: 'jsonl',
+    head: '',
+    between: '',
+    tail: '',
+    one: (lead) => `${jsonOf(lead)}\n`,
   },
 };
+
+function jsonOf(lead: Lead): string {
+  return JSON.stringify(Object.fromEntries(FIELDS.map((field) => [field, lead[field]])));
+}
 
 const PARTS_AT_ONCE = 1000;
 
@@ -82,5 +108,5 @@ export async function fileOf(
 export function fileName(format: Format, now: number): string {
   const day = new Date(now);
   const two = (value: number) => String(value).padStart(2, '0');
-  return `leadey-leads-${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}.${format}`;
+  return `leadey-leads-${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}.${fileFormats[format].extension}`;
 }

@@ -1,20 +1,20 @@
 // @vitest-environment node
 import { afterEach, describe, expect, test } from 'vitest';
 import { DEMO_KEY } from '../../tests/demo-api/index.ts';
-import { CONNECTION, connectedStage, type GatheringStage } from '../../tests/unit/gathering-stage.ts';
 import { snapshotOf } from '../../tests/unit/samples.ts';
+import { CONNECTION, connectedStage, type SyncStage } from '../../tests/unit/sync-stage.ts';
 import { createAllLeads } from '../app/all-leads.ts';
-import type { Gatherer } from '../background/gathering/gatherer.ts';
 import type { LeadeyError } from '../leadey/errors.ts';
 import { FIRST_PAGE, type LeadQuery } from '../leadey/lead-query.ts';
 import { parsePage } from '../leadey/parse-answer.ts';
 import { CampaignSchema, type Lead, LeadSchema } from '../leadey/schemas.ts';
 import { unpackLeads } from '../leads/pack.ts';
 import { ok, type Result } from '../result.ts';
-import { storedChunk, storedGathering } from '../storage/stored-later.ts';
+import { storedChunk, storedSync } from '../storage/stored-sync.ts';
+import type { LeadSync } from '../sync/lead-sync.ts';
 import { createExporter } from './create-exporter.ts';
 
-let stage: GatheringStage | undefined;
+let stage: SyncStage | undefined;
 afterEach(() => stage?.api.close());
 
 /** Leadey as the background would ask it for the page. */
@@ -35,8 +35,8 @@ async function ask(query: LeadQuery) {
   return ok({ ...snapshotOf(), query, page: { ...page, items: [...page.items] } });
 }
 
-/** The export's page over what the background gathers, as fast as it can. */
-async function exportAll({ now }: GatheringStage, worker: Gatherer) {
+/** The export's page over what the background syncs, as fast as it can. */
+async function exportAll({ now }: SyncStage, worker: LeadSync) {
   const files: Blob[] = [];
   const order = { connection: CONNECTION, query: FIRST_PAGE, format: 'json', running: false } as const;
   const exporter = createExporter(order, {
@@ -44,7 +44,7 @@ async function exportAll({ now }: GatheringStage, worker: Gatherer) {
       const packed = await storedChunk(connection, number).read();
       return packed === null ? null : unpackLeads(packed);
     }),
-    readGathering: storedGathering.read,
+    readSync: storedSync.read,
     ask,
     checkNewest: () => worker.checkNewest(0),
     campaigns: async () => must(parsePage(CampaignSchema, await get('/campaigns?pageSize=100'))).items,
@@ -71,7 +71,7 @@ function expectOnce(ids: readonly string[], before: readonly string[]): void {
 
 describe('An export holds every lead that was there when it began, once', { timeout: 120_000 }, () => {
   test('with an import of 3,000 of one time, leads arriving twice, and the worker ended in between', async () => {
-    const own = await connectedStage({ leads: 5200, imports: [3000], campaigns: 8 });
+    const own = await connectedStage({ leads: 3900, imports: [3000], campaigns: 4 });
     stage = own;
     const before = own.idsInLeadey();
     const first = own.startWorker({ endAfter: 40, meanwhile: { after: 20, happens: () => arrive(70) } });
@@ -82,10 +82,10 @@ describe('An export holds every lead that was there when it began, once', { time
     await own.startWorker({ meanwhile: { after: 25, happens: () => arrive(30) } }).run();
     const { ids, said } = await exported;
     expectOnce(ids, before);
-    expect(said).toMatchObject({ state: 'done', count: 5300, missing: 0 });
+    expect(said).toMatchObject({ state: 'done', count: 4000, missing: 0 });
   });
 
-  test('of leads that came after all were gathered, too', async () => {
+  test('of leads that came after all were synced, too', async () => {
     const own = await connectedStage({ leads: 700, imports: [300], campaigns: 3 });
     stage = own;
     const worker = own.startWorker();
@@ -97,7 +97,7 @@ describe('An export holds every lead that was there when it began, once', { time
     expect(said).toMatchObject({ state: 'done', count: 703, missing: 0 });
   });
 
-  test('of 25,000, more than are gathered, with imports of 3,000 and 1,200', async () => {
+  test('of 25,000, more than are synced, with imports of 3,000 and 1,200', async () => {
     const own = await connectedStage({ leads: 25_000, imports: [3000, 1200], campaigns: 20 });
     stage = own;
     const before = own.idsInLeadey();

@@ -1,10 +1,10 @@
-import { once } from '../once.ts';
+import { written } from './cached-number-format.ts';
+import { lazy } from './lazy.ts';
 import { locale } from './locale.ts';
-import { written } from './written-style.ts';
 
 /** Made late: each such format costs a page about a millisecond, and few need more than one. */
 function formatOf(options: Intl.DateTimeFormatOptions): (at: number) => string {
-  const format = once(() => new Intl.DateTimeFormat(locale, options));
+  const format = lazy(() => new Intl.DateTimeFormat(locale, options));
   return (at) => format().format(at);
 }
 
@@ -26,7 +26,7 @@ export function formatDay(at: number, now: number): string {
   return (sameYear ? dayAndMonth : dayMonthYear)(at);
 }
 
-/** In milliseconds. Within it a day and its month are one day only. */
+/** In milliseconds. Within this span, a day and month without a year are unambiguous. */
 const UNMISTAKABLE = 300 * 24 * 60 * 60_000;
 
 /** `12 Dec` for a day to come; further off, with its year, in the least room. In milliseconds. */

@@ -1,14 +1,14 @@
-import { once } from '../once.ts';
+import { written } from './cached-number-format.ts';
+import { lazy } from './lazy.ts';
 import { locale } from './locale.ts';
-import { written } from './written-style.ts';
 
 export const wholeFormat = (of: string) => new Intl.NumberFormat(of, { maximumFractionDigits: 0 });
 export const dollarsFormat = (of: string) =>
   new Intl.NumberFormat(of, { style: 'currency', currency: 'USD' });
 
 // Late: the first such format of a process reads the language's data.
-const whole = once(() => wholeFormat(locale));
-const dollars = once(() => dollarsFormat(locale));
+const whole = lazy(() => wholeFormat(locale));
+const dollars = lazy(() => dollarsFormat(locale));
 
 export function formatNumber(value: number): string {
   return written.whole(value) ?? whole().format(value);

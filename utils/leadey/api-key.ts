@@ -23,7 +23,7 @@ const MASK = /[•●∙·…*]|\.{3}/u;
  */
 export function parsePastedKey(pasted: string): Result<ApiKey, PasteProblem> {
   if (pasted.length > LONGEST_PASTE) return fail('too-long');
-  const text = unwrap(pasted).replace(/\s*[\r\n]+\s*/g, '');
+  const text = unwrap(withoutSurroundings(pasted)).replace(/\s*[\r\n]+\s*/g, '');
   if (text === '') return fail('empty');
   if (MASK.test(text) && text.startsWith('leadey_')) return fail('masked');
   if (!text.startsWith(PREFIX)) return fail('other-service');
@@ -36,6 +36,33 @@ export function parsePastedKey(pasted: string): Result<ApiKey, PasteProblem> {
 export function maskKey(key: ApiKey): string {
   const tail = key.length >= PREFIX.length + 12 ? key.slice(-4) : '';
   return `${PREFIX}••••${tail}`;
+}
+
+/** What a text puts around a key, and how it ends there. */
+const CLOSING: Readonly<Record<string, string>> = {
+  '<': '>',
+  '(': ')',
+  '[': ']',
+  '{': '}',
+  '“': '”',
+  '‘': '’',
+};
+const OPENING = /(\*+|["'`“‘<([{])(?:Authorization\s*:\s*)?(?:Bearer\s+)?$/iu;
+/** A new paragraph, or a sentence's words; a key that was broken by a blank goes on with something else. */
+const WHAT_FOLLOWS =
+  /(?:(?:\r?\n[^\S\r\n]*){2,}\S.*|[.,;:!?]?(?:[^\S\r\n]+[\p{L}'’]{1,20}[.,;:!?]*){2,}\s*)$/su;
+
+/** The key and what belongs to it, out of the sentence, the markup or the command it was sent in. */
+function withoutSurroundings(pasted: string): string {
+  const start = pasted.search(/(?<![A-Za-z0-9_-])leadey_sk_live_/);
+  if (start < 0) return pasted;
+  const [, opening = ''] = OPENING.exec(pasted.slice(0, start)) ?? [];
+  const text = pasted.slice(start);
+  // Two keys: which of them is meant nobody can tell.
+  if (text.lastIndexOf(PREFIX) > 0) return text;
+  const end = opening === '' ? -1 : text.indexOf(CLOSING[opening] ?? opening);
+  if (end > PREFIX.length) return text.slice(0, end);
+  return text.replace(WHAT_FOLLOWS, '').replace(/(?<![.\s])[.:!?)\]>]\s*$/u, '');
 }
 
 function unwrap(pasted: string): string {

@@ -28,8 +28,8 @@ export interface LeadeyClient {
   leadsPage(query: LeadQuery, page: number, pageSize: number, signal: AbortSignal): Answer<Page<Lead>>;
   lead(id: string, signal: AbortSignal): Answer<Lead>;
   campaigns(page: number, pageSize: number, signal: AbortSignal): Answer<Page<Campaign>>;
-  /** The first hundred companies whose name or domain holds this text. */
-  companies(search: string, signal: AbortSignal): Answer<Page<Company>>;
+  /** Companies whose name or domain holds this text, by name, a hundred a page. */
+  companies(search: string, signal: AbortSignal, page?: number): Answer<Page<Company>>;
   /** The first hundred contacts whose name, e-mail or company holds this text. */
   contacts(search: string, signal: AbortSignal): Answer<Page<Contact>>;
 }
@@ -60,13 +60,13 @@ export function createLeadeyClient(environment: HttpEnvironment): LeadeyClient {
       ask(`/campaigns?page=${page}&pageSize=${pageSize}`, signal, (answer) =>
         parsePage(CampaignSchema, answer),
       ),
-    companies: (search, signal) =>
-      ask(`/companies?${hundredWith(search)}`, signal, (answer) => parsePage(CompanySchema, answer)),
+    companies: (search, signal, page = 1) =>
+      ask(`/companies?${hundredWith(search, page)}`, signal, (answer) => parsePage(CompanySchema, answer)),
     contacts: (search, signal) =>
       ask(`/contacts?${hundredWith(search)}`, signal, (answer) => parsePage(ContactSchema, answer)),
   };
 }
 
-function hundredWith(search: string): URLSearchParams {
-  return toParameters({ ...FIRST_PAGE, search, pageSize: 100 });
+function hundredWith(search: string, page = 1): URLSearchParams {
+  return toParameters({ ...FIRST_PAGE, search, page, pageSize: 100 });
 }

@@ -10,6 +10,7 @@ export const CompanySchema = v.object({
   fundingStage: text,
   country: text,
   city: text,
+  linkedinUrl: text,
 });
 
 export const ContactSchema = v.object({

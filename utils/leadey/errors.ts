@@ -20,6 +20,7 @@ export const LeadeyErrorSchema = v.variant('kind', [
       'bad-request',
       'server',
       'bad-response',
+      'intercepted',
       'storage',
       'interrupted',
       'superseded',
@@ -48,10 +49,27 @@ export function errorFromStatus(status: number, retryAfter: string | null, now: 
     case 429:
       return { kind: 'rate-limited', retryAt: now + secondsToWait(retryAfter, now) * 1000 };
     default:
+      // Network Authentication Required (RFC 6585): a portal's, never Leadey's.
+      if (status === 511) return { kind: 'intercepted' };
       if (status >= 500) return { kind: 'server' };
       if (status >= 400) return { kind: 'bad-request' };
       return { kind: 'bad-response' };
   }
+}
+
+const EnvelopeSchema = v.object({ error: v.object({ message: v.string() }) });
+
+/**
+ * Whether this refusal takes something away if it is believed, so that only Leadey's own word counts: the portals and
+ * proxies on the way answer 401, 403 and 404 as well, with pages of their own.
+ */
+export function needsProof({ kind }: LeadeyError): boolean {
+  return kind === 'bad-key' || kind === 'no-credits' || kind === 'forbidden' || kind === 'not-found';
+}
+
+/** Whether a refusal's body is Leadey's envelope for errors. */
+export function isLeadeysWord(body: unknown): boolean {
+  return v.is(EnvelopeSchema, body);
 }
 
 /** `Retry-After` is a number of seconds or an HTTP date (RFC 9110, 10.2.3). */

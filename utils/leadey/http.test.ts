@@ -29,7 +29,14 @@ function ask(sends: readonly Send[], other: Partial<HttpEnvironment> = {}): Aske
     attempts += 1;
     return (sends[attempts - 1] ?? sends.at(-1) ?? lost)(url, signal);
   };
-  const environment = { send, admit: async () => null, now: Date.now, isOnline: () => true, ...other };
+  const usual = {
+    send,
+    admit: async () => null,
+    now: Date.now,
+    isOnline: () => true,
+    failing: new Set<string>(),
+  };
+  const environment = { ...usual, ...other };
   const controller = new AbortController();
   const answer = getJson(environment, 'https://backend.leadey.ai/v1/me', controller.signal);
   return { answer, attempts: () => attempts, controller };
@@ -61,12 +68,30 @@ describe('Trouble that may pass is tried again, at most twice more', () => {
 
   test.each([
     ['a 500 for good', status(500), 'server'],
+    ['a web page of a proxy for good', status(502, '<html>Bad Gateway</html>'), 'server'],
+    ['a 503 for good', status(503), 'server'],
     ['a lost connection for good', lost, 'offline'],
+    ['half an answer for good', status(200, '{"data":[{"id":'), 'bad-response'],
   ])('%s ends after three attempts and about two seconds', async (_, trouble, kind) => {
     const { result, attempts, took } = await outcome(ask([trouble]));
     expect([result, attempts]).toEqual([kind, 3]);
     expect(took).toBeGreaterThan(1000);
     expect(took).toBeLessThan(2100);
+  });
+
+  test('each pause is longer than the one before', async () => {
+    const times: number[] = [];
+    const noting: Send = (url, signal) => {
+      times.push(Date.now() - NOON);
+      return status(500)(url, signal);
+    };
+    await outcome(ask([noting]));
+    const [first = 0, second = 0, third = 0] = times;
+    expect(first).toBe(0);
+    expect(second).toBeGreaterThanOrEqual(300);
+    expect(second).toBeLessThanOrEqual(500);
+    expect(third - second).toBeGreaterThanOrEqual(900);
+    expect(third - second).toBeLessThanOrEqual(1500);
   });
 
   test('without a network there is nothing to try again', async () => {
@@ -165,7 +190,7 @@ describe('Answers that are none', () => {
     expect(await answer).toEqual({ ok: true, value: { name: 'Zoë' } });
   });
 
-  test("a 5xx leaves nothing of the server's words behind", async () => {
+  test("a 5xx leaves nothing of the server's words related", async () => {
     const asked = ask([status(500, '{"error":{"message":"insert into leads …"}}')]);
     await vi.runAllTimersAsync();
     expect(JSON.stringify(await asked.answer)).not.toContain('insert');
@@ -187,6 +212,54 @@ describe('What is not admitted', () => {
     expect(await outcome(ask([status(500)], { admit }))).toMatchObject({
       result: 'rate-limited',
       attempts: 1,
+    });
+  });
+});
+
+describe('A refusal counts only in Leadey’s own words', () => {
+  const refusal = '{"error":{"message":"Not found.","details":null}}';
+
+  test.each([
+    [401, 'bad-key'],
+    [402, 'no-credits'],
+    [403, 'forbidden'],
+    [404, 'not-found'],
+  ])(
+    'a %i of Leadey is believed; that of a portal, a filter or a proxy takes nothing away',
+    async (code, kind) => {
+      expect(await outcome(ask([status(code, refusal)]))).toMatchObject({ result: kind, attempts: 1 });
+      for (const body of [
+        '<h1>Sign in to this network</h1>',
+        '',
+        '{"message":"blocked"}',
+        '{"error":"no"}',
+        '[]',
+      ])
+        expect(await outcome(ask([status(code, body)]))).toMatchObject({
+          result: 'intercepted',
+          attempts: 1,
+        });
+    },
+  );
+
+  test('a network that asks to be signed in to is no trouble of Leadey', async () => {
+    expect(await outcome(ask([status(511, '<h1>Sign in</h1>')]))).toMatchObject({ result: 'intercepted' });
+  });
+});
+
+describe('After trouble at Leadey, Chrome refuses requests there for a while', () => {
+  test('which is told as Leadey’s trouble, and as a lost connection once Leadey has answered again', async () => {
+    const failing = new Set<string>();
+    expect(await outcome(ask([status(500)], { failing }))).toMatchObject({ result: 'server' });
+    expect(await outcome(ask([lost], { failing }))).toMatchObject({ result: 'server' });
+    expect(await outcome(ask([good], { failing }))).toMatchObject({ result: 'well' });
+    expect(await outcome(ask([lost], { failing }))).toMatchObject({ result: 'offline' });
+  });
+
+  test('but a machine without a network is told so', async () => {
+    const failing = new Set(['/v1/me']);
+    expect(await outcome(ask([lost], { failing, isOnline: () => false }))).toMatchObject({
+      result: 'offline',
     });
   });
 });

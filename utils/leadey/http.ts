@@ -1,5 +1,5 @@
 import { fail, type Result } from '../result.ts';
-import { errorFromStatus, type LeadeyError } from './errors.ts';
+import { errorFromStatus, isLeadeysWord, type LeadeyError, needsProof } from './errors.ts';
 import { readJson, TOO_LARGE } from './read-json.ts';
 
 /** One call on the wire, authorization included. */
@@ -11,7 +11,12 @@ export interface HttpEnvironment {
   readonly admit: () => Promise<LeadeyError | null>;
   readonly now: () => number;
   readonly isOnline: () => boolean;
-  /** Whether trouble that may pass is handed back at once. */
+  /**
+   * Paths whose last answer was a `5xx`. After a few of them Chrome refuses an extension's requests to the same path for
+   * a while, which looks like a lost connection (https://www.chromium.org/throttling/).
+   */
+  readonly failing: Set<string>;
+  /** Whether a temporary error is returned at once, without a retry. */
   readonly once?: boolean | undefined;
 }
 
@@ -35,13 +40,27 @@ export async function getJson(
     const refusal = await environment.admit();
     if (refusal !== null) return fail(refusal);
     const left = deadline - environment.now();
-    const outcome = await attempt(environment, url, signal, Math.min(ATTEMPT_TIMEOUT, left));
+    const answer = await attempt(environment, url, signal, Math.min(ATTEMPT_TIMEOUT, left));
+    const outcome = inKnownTrouble(environment, new URL(url).pathname, answer);
     if (outcome.ok || environment.once || !mayPass(outcome.error, environment)) return outcome;
     const pause = BACK_OFF[tried];
     if (pause === undefined || environment.now() + pause >= deadline) return outcome;
     await wait(pause * (0.75 + Math.random() / 2), signal);
     if (signal.aborted) return fail({ kind: 'superseded' });
   }
+}
+
+/** What the connection says, unless Leadey itself was known to be in trouble there. */
+function inKnownTrouble<T>(
+  { failing, isOnline }: HttpEnvironment,
+  path: string,
+  answer: Result<T, LeadeyError>,
+): Result<T, LeadeyError> {
+  const kind = answer.ok ? 'well' : answer.error.kind;
+  if (kind === 'offline') return failing.has(path) && isOnline() ? fail({ kind: 'server' }) : answer;
+  if (kind === 'server') failing.add(path);
+  else if (kind !== 'timeout' && kind !== 'superseded') failing.delete(path);
+  return answer;
 }
 
 async function attempt(
@@ -55,8 +74,7 @@ async function attempt(
   try {
     const response = await environment.send(url, AbortSignal.any([signal, timer.signal]));
     if (!response.ok) {
-      await response.body?.cancel();
-      return fail(errorFromStatus(response.status, response.headers.get('Retry-After'), environment.now()));
+      return fail(await refusalOf(response, environment.now()));
     }
     return await readJson(response);
   } catch {
@@ -67,6 +85,17 @@ async function attempt(
   } finally {
     clearTimeout(handle);
   }
+}
+
+/** Why it was refused; what somebody on the way answered takes nothing away. */
+async function refusalOf(response: Response, now: number): Promise<LeadeyError> {
+  const error = errorFromStatus(response.status, response.headers.get('Retry-After'), now);
+  if (!needsProof(error)) {
+    await response.body?.cancel();
+    return error;
+  }
+  const body = await readJson(response);
+  return body.ok && isLeadeysWord(body.value) ? error : { kind: 'intercepted' };
 }
 
 function mayPass(error: LeadeyError, environment: HttpEnvironment): boolean {

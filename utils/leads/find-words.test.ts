@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findWords } from './find-words.ts';
+import { findSimilarWords, findWords } from './find-words.ts';
 import { wordsOf } from './fold.ts';
+import { askedWord } from './spellings.ts';
 
 const found = (text: string, search: string) =>
-  findWords(text, wordsOf(search))
+  findWords(text, wordsOf(search).map(askedWord))
     .filter((stretch) => stretch.found)
     .map((stretch) => stretch.text);
 
@@ -16,10 +17,26 @@ describe('Marking what was searched', () => {
 
   test('marks every place it stands at', () => expect(found('Ana Banana', 'an')).toEqual(['An', 'anan']));
 
+  test.each([
+    ['Eva Müller', 'mueller', ['Müller']],
+    ['Eva Mueller', 'muller', ['Mueller']],
+    ['Eva Mueller', 'müller', ['Mueller']],
+    ["Pat O'Brien", 'obrien', ["O'Brien"]],
+    ['Jean-Luc Petit', 'jeanluc', ['Jean-Luc']],
+    ['Blunt', 'blue', []],
+    // A letter and its mark are one.
+    ['Zoe\u0308 Miller', 'zoe', ['Zoe\u0308']],
+  ])('marks %s for %s', (text, search, marked) => expect(found(text, search)).toEqual(marked));
+
+  test('marks the whole word that was meant with a typing error', () => {
+    const marked = findSimilarWords('John Contoso', ['jonh'].map(askedWord)).filter((part) => part.found);
+    expect(marked).toEqual([{ text: 'John', found: true }]);
+  });
+
   test('never changes a letter of the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, search) => {
-        const stretches = findWords(text, wordsOf(search));
+        const stretches = findWords(text, wordsOf(search).map(askedWord));
         expect(stretches.map((stretch) => stretch.text).join('')).toBe(
           text.toWellFormed() === text ? text : [...text].join(''),
         );

@@ -1,4 +1,7 @@
+import { isWithinErrors } from './edit-distance.ts';
 import { fold } from './fold.ts';
+import { AS_TWO, type AskedWord, WITHIN } from './spellings.ts';
+import { errorsAllowed } from './vocabulary.ts';
 
 /** A stretch of text, and whether it is what was searched. */
 export interface Stretch {
@@ -6,26 +9,105 @@ export interface Stretch {
   readonly found: boolean;
 }
 
-/** Cuts text into what was searched and what was not, whatever its case and accents. `words` are folded. */
-export function findWords(text: string, words: readonly string[]): Stretch[] {
-  const letters = [...text];
-  const hit = new Array<boolean>(letters.length).fill(false);
-  // One letter may fold to two (ß) or to none (a mark by itself), so places in one are not places in the other.
+/** A text in one of the forms it is searched in; each of its characters came from the letter at that place. */
+interface Form {
+  readonly text: string;
+  readonly places: readonly number[];
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Cuts text into what was searched and what was not, in whatever form it stands there. No letter is cut apart. */
+export function findWords(text: string, words: readonly AskedWord[]): Stretch[] {
+  const letters = lettersOf(text);
+  const hit = new Set<number>();
+  const forms = formsOf(letters);
+  for (const { forms: asked, short } of words) {
+    for (const form of forms) for (const word of asked) markAll(form, word, hit);
+    const one = withOneLetter(forms[0]);
+    // Only whole words are that, or `blue` would be found in `Blunt`.
+    const whole = short.trim();
+    if (whole.length > 2)
+      markAll(one, whole, hit, (at, to) => isBoundary(one.text, at) && isBoundary(one.text, to));
+  }
+  return cut(letters, hit);
+}
+
+/** The same for words that were meant if the search held typing errors: whole words only. */
+export function findSimilarWords(text: string, words: readonly AskedWord[]): Stretch[] {
+  const letters = lettersOf(text);
+  const hit = new Set<number>();
+  const [plain] = formsOf(letters);
+  for (const { index, 0: word } of plain.text.matchAll(/\p{L}+/gu)) {
+    const isMeant = words.some(({ forms }) =>
+      forms.some((form) => errorsAllowed(form) > 0 && isWithinErrors(form, word, errorsAllowed(form))),
+    );
+    if (isMeant) for (const place of plain.places.slice(index, index + word.length)) hit.add(place);
+  }
+  for (const { forms } of words) for (const form of forms) markAll(plain, form, hit);
+  return cut(letters, hit);
+}
+
+function lettersOf(text: string): string[] {
+  return [...graphemes.segment(text)].map(({ segment }) => segment);
+}
+
+/** As it stands there, with two letters for one, and without what stands within names. */
+function formsOf(letters: readonly string[]): [Form, ...Form[]] {
+  const plain = formOf(letters, fold);
+  const spelt = formOf(letters, (letter) => {
+    const small = letter.normalize('NFC').toLowerCase();
+    return AS_TWO[small] ?? fold(letter);
+  });
+  const joined = formOf(letters, (letter) => fold(letter).replace(WITHIN, ''));
+  return [plain, spelt, joined];
+}
+
+function formOf(letters: readonly string[], change: (letter: string) => string): Form {
+  let text = '';
   const places: number[] = [];
-  let folded = '';
-  for (const [at, letter] of letters.entries()) {
-    const plain = fold(letter);
-    folded += plain;
-    for (let unit = 0; unit < plain.length; unit += 1) places.push(at);
+  for (const [place, letter] of letters.entries()) {
+    const changed = change(letter);
+    text += changed;
+    for (let unit = 0; unit < changed.length; unit += 1) places.push(place);
   }
-  for (const word of words) {
-    for (let at = folded.indexOf(word); at >= 0 && word !== ''; at = folded.indexOf(word, at + word.length)) {
-      for (const place of places.slice(at, at + word.length)) hit[place] = true;
-    }
+  return { text, places };
+}
+
+function withOneLetter({ text, places }: Form): Form {
+  let left = '';
+  const kept: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at] ?? '';
+    left += letter;
+    kept.push(places[at] ?? 0);
+    if (['ae', 'oe', 'ue', 'aa'].includes(letter + (text[at + 1] ?? ''))) at += 1;
   }
+  return { text: left, places: kept };
+}
+
+function markAll(
+  { text, places }: Form,
+  word: string,
+  hit: Set<number>,
+  counts: (from: number, to: number) => boolean = () => true,
+): void {
+  for (let at = text.indexOf(word); at >= 0 && word !== ''; at = text.indexOf(word, at + word.length)) {
+    const to = at + word.length;
+    if (!counts(at, to)) continue;
+    // What was left out in this form, such as an apostrophe, lies between the first and the last.
+    for (let place = places[at] ?? 0; place <= (places[to - 1] ?? -1); place += 1) hit.add(place);
+  }
+}
+
+function isBoundary(text: string, at: number): boolean {
+  return !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') || !/[\p{L}\p{N}]/u.test(text[at] ?? ' ');
+}
+
+function cut(letters: readonly string[], hit: ReadonlySet<number>): Stretch[] {
   const stretches: { text: string; found: boolean }[] = [];
-  for (const [at, letter] of letters.entries()) {
-    const found = hit[at] ?? false;
+  for (const [place, letter] of letters.entries()) {
+    const found = hit.has(place);
     const last = stretches.at(-1);
     if (last !== undefined && last.found === found) last.text += letter;
     else stretches.push({ text: letter, found });

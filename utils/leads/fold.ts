@@ -1,5 +1,5 @@
 const MARKS = /\p{M}+/gu;
-/** Letters that do not come apart into a base and a mark. */
+/** Letters that do not come apart into a base and a mark, and twins that people cannot tell apart. */
 const WHOLE: Record<string, string> = {
   ß: 'ss',
   ø: 'o',
@@ -10,21 +10,45 @@ const WHOLE: Record<string, string> = {
   ı: 'i',
   þ: 'th',
   ð: 'd',
+  ς: 'σ',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  髙: '高',
+  﨑: '崎',
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '`': "'",
+  '‐': '-',
+  '‑': '-',
+  '–': '-',
 };
-const WHOLES = /[ßøłđæœıþð]/g;
+const WHOLES = /[ßøłđæœıþðςىیکة髙﨑’‘ʼ`‐‑–]/g;
+/** Marks that nobody sees: joiners, directions, soft hyphens. */
+const UNSEEN = /\p{Cf}+/gu;
 
-/** Text as it is searched: case, accents and width do not matter. */
+const PLAIN = /^[^`\u0080-\uffff]*$/;
+
+/** Text as it is searched: case, accents, width and unseen marks do not matter. */
 export function fold(text: string): string {
+  // Most texts are plain: the rest would take ten times as long, and 20,000 leads have 100,000 of them.
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(MARKS, '')
+    .replace(UNSEEN, '')
     .toLowerCase()
     .replace(WHOLES, (letter) => WHOLE[letter] ?? letter);
 }
 
 /** The words of a search, folded. */
 export function wordsOf(search: string): string[] {
-  return fold(search)
-    .split(/\s+/u)
-    .filter((word) => word !== '');
+  return (
+    fold(search)
+      // A comma without a blank behind it, as tables have it: `Smith,John`.
+      .split(/\s+|(?<=\p{L}),(?=\p{L})/u)
+      .filter((word) => word !== '')
+  );
 }

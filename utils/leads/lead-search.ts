@@ -1,54 +1,29 @@
-import type { Lead } from '../leadey/schemas.ts';
+import { profileOf } from '../lookup/linkedin.ts';
 import { fold, wordsOf } from './fold.ts';
+import { recognise } from './recognise.ts';
+import { RANKS, relevanceOf } from './relevance.ts';
+import type { SearchableLead } from './searchable.ts';
+import { askedWord } from './spellings.ts';
 
-/** One lead with its text prepared: folding 20,000 leads at each key press would not fit a frame. */
-export interface SearchableLead {
-  readonly lead: Lead;
-  readonly name: string;
-  readonly rest: string;
-}
-
-/** Between fields, so that no word is found across two of them. */
-const BETWEEN = '\n';
-
-export function toSearchable(lead: Lead): SearchableLead {
-  const digits = lead.phone.replace(/\D+/g, '');
-  const rest = [
-    lead.company,
-    lead.title,
-    lead.email,
-    lead.phone,
-    digits,
-    lead.linkedinUrl,
-    lead.campaignName,
-  ];
-  return { lead, name: fold(lead.name), rest: fold(rest.join(BETWEEN)) };
-}
+export { type SearchableLead, toSearchable } from './searchable.ts';
 
 /**
- * The leads that hold every word, in any order, in name, company, title, e-mail, phone, LinkedIn address or
- * campaign. Best first: a name that starts with a word, then a word in the name, then the rest; among equals
- * the order they came in (newest first).
+ * The leads that a pasted address or number stands for; else those that hold every word, in any order, in name,
+ * company, title, e-mail, phone, LinkedIn address or campaign, as typed or as others spell it. Best first, as
+ * `relevance.ts` says; among equals the order they came in (newest first).
  */
 export function searchLeads(leads: readonly SearchableLead[], search: string): SearchableLead[] {
-  const words = wordsOf(search);
+  const isMeant = recognise(search);
+  const meant = isMeant === null ? [] : leads.filter(({ lead }) => isMeant(lead));
+  // A profile's address is one person's: as text it would stand within the addresses of others.
+  if (meant.length > 0 || (/linkedin\./i.test(search) && profileOf(search) !== null)) return meant;
+  const words = wordsOf(search).map(askedWord);
   if (words.length === 0) return [...leads];
-  const byRank: SearchableLead[][] = [[], [], [], []];
+  const whole = fold(search).trim();
+  const byRank = Array.from({ length: RANKS }, (): SearchableLead[] => []);
   for (const lead of leads) {
-    const rank = rankOf(lead, words);
+    const rank = relevanceOf(lead, words, whole);
     if (rank !== null) byRank[rank]?.push(lead);
   }
   return byRank.flat();
-}
-
-/** 0 is best; `null` when a word is missing. */
-function rankOf({ name, rest }: SearchableLead, words: readonly string[]): number | null {
-  let worst = 0;
-  for (const word of words) {
-    const at = name.indexOf(word);
-    const rank = at === 0 ? 0 : at > 0 ? (name[at - 1] === ' ' ? 1 : 2) : rest.includes(word) ? 3 : null;
-    if (rank === null) return null;
-    worst = Math.max(worst, rank);
-  }
-  return worst;
 }

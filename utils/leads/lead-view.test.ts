@@ -61,6 +61,74 @@ describe('Searching every lead', () => {
   });
 });
 
+describe('Typing errors', () => {
+  const view = createLeadView([
+    lead({ id: '1', name: 'John Smith', company: 'Contoso Ltd' }),
+    lead({ id: '2', name: 'Jon Snow', company: 'Winterfell' }),
+    lead({ id: '3', name: 'Margarethe Schwarzenegger' }),
+    lead({ id: '4', name: 'Ann Lee', email: 'ann@litware.com', phone: '+1 415 555 0100' }),
+  ]);
+  const similar = (search: string, patch: Partial<LeadQuery> = {}) => {
+    const page = view.page({ ...FIRST_PAGE, search, ...patch });
+    return { exact: page.items.length, similar: page.similar?.map(({ name }) => name) };
+  };
+
+  test.each([
+    ['jonh', ['John Smith', 'Jon Snow']],
+    ['contosso', ['John Smith']],
+    ['cotnoso', ['John Smith']],
+    ['smth', ['John Smith']],
+    ['john smyth', ['John Smith']],
+    ['schwarzneger', ['Margarethe Schwarzenegger']],
+  ])('%s: below what was found', (search, names) =>
+    expect(similar(search)).toEqual({ exact: 0, similar: names }),
+  );
+
+  test('never instead of exact ones, and none of them twice', () =>
+    expect(similar('john')).toEqual({ exact: 1, similar: ['Jon Snow'] }));
+
+  test.each([
+    ['a short word', 'anm'],
+    ['a number', '0109'],
+    ['an address', 'ann@litwere.com'],
+    ['nothing', ''],
+  ])('not for %s', (_, search) => expect(similar(search).similar).toEqual([]));
+
+  test('are held to the filters and terms as well', () => {
+    expect(similar('jonh', { status: 'lost' }).similar).toEqual([]);
+    expect(similar('jonh has:phone').similar).toEqual([]);
+  });
+});
+
+describe('The order of what is found', () => {
+  test('people at a company come before those in a campaign that mentions it', () => {
+    const view = createLeadView([
+      lead({ id: '1', name: 'In Campaign', campaignName: 'Northwind', createdAt: '2026-11-09T00:00:00Z' }),
+      lead({ id: '2', name: 'At Northwind', company: 'Contoso' }),
+      lead({ id: '3', name: 'Employee', company: 'Northwind' }),
+      lead({ id: '4', name: 'Northwind Person' }),
+      lead({ id: '5', name: 'Another', company: 'Greater Northwind' }),
+      lead({ id: '6', name: 'Within', company: 'Notnorthwind' }),
+    ]);
+    expect(names(view, { search: 'northwind' })).toEqual([
+      'Employee',
+      'Northwind Person',
+      'At Northwind',
+      'Another',
+      'Within',
+      'In Campaign',
+    ]);
+  });
+
+  test('among equals the newest is first', () => {
+    const view = createLeadView([
+      lead({ id: '1', name: 'Ada Old' }),
+      lead({ id: '2', name: 'Ada New', createdAt: '2026-11-20T00:00:00Z' }),
+    ]);
+    expect(names(view, { search: 'ada' })).toEqual(['Ada New', 'Ada Old']);
+  });
+});
+
 describe('Paging every lead', () => {
   const ids = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 6 }), { maxLength: 300 });
 
@@ -81,7 +149,7 @@ describe('Paging every lead', () => {
     );
   });
 
-  test('the order does not depend on the order they were gathered in', () => {
+  test('the order does not depend on the order they were synced in', () => {
     const leads = ['b', 'a', 'd', 'c'].map((id) => lead({ id, name: id }));
     expect(names(createLeadView(leads), {})).toEqual(['a', 'b', 'c', 'd']);
     expect(names(createLeadView([...leads].reverse()), {})).toEqual(['a', 'b', 'c', 'd']);

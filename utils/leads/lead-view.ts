@@ -3,7 +3,12 @@ import type { Lead } from '../leadey/schemas.ts';
 import { normaliseSearch } from '../leadey/search-text.ts';
 import type { LeadsSnapshot } from '../storage/schemas.ts';
 import { compareLeads } from './known-lead.ts';
-import { type SearchableLead, searchLeads, toSearchable } from './lead-search.ts';
+import { searchLeads } from './lead-search.ts';
+import { fitsTerm, type ParsedSearch, parseSearch } from './search-terms.ts';
+import { type SearchableLead, toSearchable } from './searchable.ts';
+import { similarLeads } from './similar-leads.ts';
+import { type TermWords, termWords } from './term-words.ts';
+import { createVocabulary } from './vocabulary.ts';
 
 /** How many leads each choice of a filter would show, the other choices left as they are. */
 export interface FilterCounts {
@@ -14,28 +19,53 @@ export interface FilterCounts {
 /** All leads of a workspace, ready to be searched, filtered and paged without asking anybody. */
 export interface LeadView {
   readonly size: number;
-  /** A page past the end is the last that exists. */
+  /** A page past the end is the last that exists; below the last, those meant if the search held a typing error. */
   page(query: LeadQuery): LeadsSnapshot['page'];
   /** All that match, whatever the page. */
   matching(query: LeadQuery): Lead[];
   counts(query: LeadQuery): FilterCounts;
+  /** Gets ready to find what was meant with typing errors, while `mayGoOn` says so; whether it is. */
+  prepare(mayGoOn: () => boolean): boolean;
 }
 
-export function createLeadView(leads: Iterable<Lead>): LeadView {
-  const ordered = [...leads].sort(compareLeads).map(toSearchable);
-  let last: { search: string; found: SearchableLead[] } = { search: '', found: ordered };
+interface Found {
+  readonly search: string;
+  readonly parsed: ParsedSearch;
+  readonly leads: readonly SearchableLead[];
+}
 
-  function found(search: string): SearchableLead[] {
-    if (search !== last.search) last = { search, found: searchLeads(ordered, search) };
-    return last.found;
+export function createLeadView(leads: Iterable<Lead>, words: TermWords = termWords()): LeadView {
+  const ordered = [...leads].sort(compareLeads).map(toSearchable);
+  const vocabulary = createVocabulary(ordered);
+  let last: Found = { search: '', parsed: { text: '', terms: [] }, leads: ordered };
+
+  function found(search: string): Found {
+    if (search === last.search) return last;
+    const parsed = parseSearch(search, words);
+    const isMeant = meets(parsed);
+    last = { search, parsed, leads: searchLeads(ordered, parsed.text).filter(({ lead }) => isMeant(lead)) };
+    return last;
+  }
+
+  function meets({ terms }: ParsedSearch): (lead: Lead) => boolean {
+    return (lead) => terms.every(({ term }) => fitsTerm(lead, term, words));
   }
 
   function matching(query: LeadQuery): SearchableLead[] {
-    return found(normaliseSearch(query.search)).filter(({ lead }) => fits(lead, query));
+    return found(normaliseSearch(query.search)).leads.filter(({ lead }) => fits(lead, query));
+  }
+
+  function similar(query: LeadQuery): Lead[] {
+    const { parsed, leads: exact } = found(normaliseSearch(query.search));
+    if (parsed.text === '') return [];
+    const isMeant = meets(parsed);
+    const may = (lead: Lead) => fits(lead, query) && isMeant(lead);
+    return similarLeads(ordered, vocabulary, parsed.text, exact, may).map(({ lead }) => lead);
   }
 
   return {
     size: ordered.length,
+    prepare: vocabulary.grow,
     matching: (query) => matching(query).map(({ lead }) => lead),
     page: (query) => {
       const all = matching(query);
@@ -44,12 +74,14 @@ export function createLeadView(leads: Iterable<Lead>): LeadView {
       const page = Math.max(1, Math.min(query.page, totalPages));
       const from = (page - 1) * query.pageSize;
       const items = all.slice(from, from + query.pageSize).map(({ lead }) => lead);
-      return { items, meta: { page, pageSize: query.pageSize, totalCount, totalPages }, unreadable: 0 };
+      const meta = { page, pageSize: query.pageSize, totalCount, totalPages };
+      const isLast = page >= totalPages;
+      return { items, meta, unreadable: 0, similar: isLast ? similar(query) : [] };
     },
     counts: (query) => {
       const statuses = new Map<string, number>();
       const campaigns = new Map<string, number>();
-      for (const { lead } of found(normaliseSearch(query.search))) {
+      for (const { lead } of found(normaliseSearch(query.search)).leads) {
         if (fits(lead, { ...query, status: '' })) add(statuses, lead.status);
         if (fits(lead, { ...query, campaignId: '' })) add(campaigns, lead.campaignId);
       }

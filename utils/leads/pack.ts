@@ -1,8 +1,8 @@
-import { fromBase64, toBase64 } from '../base64.ts';
 import type { Lead } from '../leadey/schemas.ts';
+import { fromBase64, toBase64 } from './base64.ts';
 import type { KnownLead } from './known-lead.ts';
 
-/** The order of a packed row. Changing it changes what is stored: such rows are then gathered anew. */
+/** The order of a packed row. Changing it changes what is stored: such rows are then synced anew. */
 const TEXTS = [
   'id',
   'name',

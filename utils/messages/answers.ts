@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { LeadeyErrorSchema } from '../leadey/errors.ts';
 import { LeadSchema } from '../leadey/schemas.ts';
-import { GatheringSchema } from '../storage/later-schemas.ts';
 import { AccountSchema, CampaignsSnapshotSchema, LeadsSnapshotSchema } from '../storage/schemas.ts';
 import { SiteAnswerSchema } from '../storage/site-schemas.ts';
+import { LeadSyncSchema } from '../storage/sync-schemas.ts';
 
 export const PasteProblemSchema = v.object({
   kind: v.literal('paste'),
@@ -41,12 +41,12 @@ export const answerSchemas = {
   'load-organization': resultOf(AccountSchema, LeadeyErrorSchema),
   'load-leads': resultOf(LeadsSnapshotSchema, LeadeyErrorSchema),
   'load-lead': resultOf(LeadSchema, LeadeyErrorSchema),
-  'check-newest': resultOf(GatheringSchema, LeadeyErrorSchema),
+  'check-newest': resultOf(LeadSyncSchema, LeadeyErrorSchema),
   looked: resultOf(v.null(), LeadeyErrorSchema),
   'save-settings': resultOf(v.null(), LeadeyErrorSchema),
   'clear-people': resultOf(v.null(), LeadeyErrorSchema),
   'check-site': resultOf(SiteAnswerSchema, LeadeyErrorSchema),
-  'look-behind': resultOf(SiteAnswerSchema, LeadeyErrorSchema),
+  'look-related': resultOf(SiteAnswerSchema, LeadeyErrorSchema),
   'load-campaigns': resultOf(CampaignsSnapshotSchema, LeadeyErrorSchema),
   unlock: passphraseAnswer,
   'set-passphrase': passphraseAnswer,

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
 import { RequestSchema } from './requests.ts';
 
-const leads = { type: 'load-leads', query: FIRST_PAGE, maxAge: 0, viewer: 'here', ahead: false };
+const leads = { type: 'load-leads', query: FIRST_PAGE, maxAge: 0, caller: 'here', ahead: false };
 
 describe('What may be asked of the background', () => {
   test.each([
@@ -26,7 +26,7 @@ describe('What may be asked of the background', () => {
     ['an age below nothing', { ...leads, maxAge: -1 }],
     ['an age that is none', { ...leads, maxAge: Number.NaN }],
     ['half a page', { ...leads, query: { ...FIRST_PAGE, page: 0.5 } }],
-    ['a viewer as long as a book', { ...leads, viewer: 'x'.repeat(101) }],
+    ['a caller as long as a book', { ...leads, caller: 'x'.repeat(101) }],
     ['no lead', { type: 'load-lead', id: '' }],
     ['a lead that climbs out of its place', { type: 'load-lead', id: '..' }],
     ['a key that is no text', { type: 'connect', pasted: ['x'], forgetOnClose: true }],

@@ -7,12 +7,12 @@ import { SiteSchema } from '../storage/site-schemas.ts';
 /** Milliseconds; what is known and no older is answered without asking Leadey. */
 const maxAge = v.pipe(v.number(), v.minValue(0));
 /** Which list on which page asks; its next request supersedes this one. */
-const viewer = v.pipe(v.string(), v.maxLength(100));
+const caller = v.pipe(v.string(), v.maxLength(100));
 
 /** What to search for, one after the other until something is found. */
 const texts = v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(2));
-const BehindSchema = v.object({ companies: texts, contacts: texts });
-export type BehindTexts = v.InferOutput<typeof BehindSchema>;
+const RelatedSchema = v.object({ companies: texts, contacts: texts });
+export type RelatedTexts = v.InferOutput<typeof RelatedSchema>;
 /** Long enough for any sentence. */
 const passphrase = v.pipe(v.string(), v.maxLength(1000));
 
@@ -31,7 +31,7 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('reconnect') }),
   v.object({ type: v.literal('disconnect'), organization: v.nullish(IdSchema) }),
   v.object({ type: v.literal('load-organization'), maxAge }),
-  v.object({ type: v.literal('load-leads'), query: LeadQuerySchema, maxAge, viewer, ahead: v.boolean() }),
+  v.object({ type: v.literal('load-leads'), query: LeadQuerySchema, maxAge, caller, ahead: v.boolean() }),
   v.object({ type: v.literal('load-lead'), id: IdSchema }),
   v.object({ type: v.literal('load-campaigns'), maxAge }),
   v.object({ type: v.literal('check-newest'), maxAge }),
@@ -48,7 +48,7 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('start-over') }),
   /** A person does something on a page. */
   v.object({ type: v.literal('used') }),
-  v.object({ type: v.literal('look-behind'), texts: BehindSchema }),
+  v.object({ type: v.literal('look-related'), texts: RelatedSchema }),
 ]);
 
 export type Request = v.InferOutput<typeof RequestSchema>;

@@ -8,7 +8,7 @@ import { sendRequest } from './send-request.ts';
 
 const interrupted = { ok: false, error: { kind: 'interrupted' } };
 const askLeads = () =>
-  sendRequest({ type: 'load-leads', query: FIRST_PAGE, maxAge: 0, viewer: 'here', ahead: false });
+  sendRequest({ type: 'load-leads', query: FIRST_PAGE, maxAge: 0, caller: 'here', ahead: false });
 
 function background(...answers: readonly (() => unknown)[]) {
   const sent = vi.spyOn(browser.runtime, 'sendMessage');

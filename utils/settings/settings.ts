@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { DEFAULT_PAGE_SIZE, PAGE_SIZES } from '../leadey/lead-query.ts';
 
 export const BADGES = ['credits', 'new-leads', 'nothing'] as const;
-/** Whose credits the icon shows where several workspaces are connected. */
+/** Which workspace's credits the icon shows if several are connected. */
 export const BADGE_FOLLOWS = ['in-use', 'most-in-need'] as const;
-/** What leads are exported into. */
-export const FORMATS = ['csv', 'json'] as const;
+/** What leads are exported into: `csv` is for spreadsheets, `plainCsv` for programs that import it. */
+export const FORMATS = ['csv', 'plainCsv', 'json', 'jsonLines'] as const;
 /** Minutes between two looks at the credits; 0 is never. */
 export const INTERVALS = [5, 15, 30, 60, 0] as const;
 /** Minutes without use after which a passphrase is asked for again; 0 is when the browser is closed. */

@@ -1,5 +1,5 @@
 import type { Account } from './schemas.ts';
-import { othersInMemory, othersOnDisk } from './stored-later.ts';
+import { othersInMemory, othersOnDisk } from './stored-workspaces.ts';
 
 /** The workspaces that are connected and not in use. Each lies where its key lies. */
 export async function readOthers(current: Account | null): Promise<Account[]> {

@@ -25,6 +25,8 @@ const LeadsPageSchema = v.object({
   items: v.array(LeadSchema),
   meta: PageMetaSchema,
   unreadable: v.number(),
+  /** Meant, perhaps, if what was searched holds a typing error; below the last page only. */
+  similar: v.optional(v.array(LeadSchema)),
 });
 
 /** A page of leads as Leadey gave it, the question it answers, and when. */
@@ -45,11 +47,11 @@ export const CampaignsSnapshotSchema = v.object({
 
 export const StatusesSchema = v.object({ connection, statuses: v.array(v.string()) });
 
-/** How far gathering every lead has come, as far as a list says it; `later-schemas.ts` has the rest of the item. */
+/** How far syncing every lead has come, as far as a list says it; `sync-schemas.ts` has the rest of the item. */
 export const ProgressSchema = v.object({
   connection,
-  /** `short`: further walks did not help. `too-many`: more than are kept. `cleared`: by a person, until one looks again. */
-  state: v.picklist(['gathering', 'complete', 'short', 'too-many', 'cleared']),
+  /** `short`: further crawls did not help. `too-many`: more than are kept. `cleared`: by a person, until one looks again. */
+  state: v.picklist(['syncing', 'complete', 'short', 'too-many', 'cleared']),
   known: v.number(),
   total: v.number(),
 });

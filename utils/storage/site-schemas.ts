@@ -13,6 +13,12 @@ export const SiteSchema = v.variant('kind', [
     profile: v.pipe(v.string(), something, v.maxLength(200)),
     name: v.pipe(v.string(), v.maxLength(100)),
   }),
+  v.object({ kind: v.literal('named'), name: v.pipe(v.string(), something, v.maxLength(100)) }),
+  v.object({
+    kind: v.literal('organization'),
+    slug: v.pipe(v.string(), v.maxLength(200)),
+    name: v.pipe(v.string(), v.maxLength(100)),
+  }),
 ]);
 
 /** What Leadey knows of one site: everything that belongs to its domain, or to the person of its profile. */
@@ -22,6 +28,8 @@ export const SiteAnswerSchema = v.object({
   key: v.string(),
   companies: v.array(CompanySchema),
   contacts: v.array(ContactSchema),
+  /** Whether Leadey has more of them than the hundred it was asked for. */
+  moreContacts: v.fallback(v.boolean(), false),
   leads: v.array(LeadSchema),
   /** Milliseconds since the epoch. */
   at: v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15)),

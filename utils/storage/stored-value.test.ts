@@ -7,10 +7,13 @@ import { account, NOON, snapshotOf } from '../../tests/unit/samples.ts';
 import { formatAge } from '../format/age.ts';
 import { formatClock } from '../format/dates.ts';
 import { SettingsSchema } from '../settings/settings.ts';
-import { BudgetsSchema, GatheringSchema, ToldSchema } from './later-schemas.ts';
+import { ToldSchema } from './alert-schema.ts';
+import { BudgetsSchema } from './budget-schema.ts';
 import { AccountSchema, CampaignsSnapshotSchema, LeadsSnapshotSchema, ViewSchema } from './schemas.ts';
+import { accountInMemory, accountOnDisk } from './stored-accounts.ts';
+import { storedLeads, storedView } from './stored-snapshots.ts';
 import { storedValue } from './stored-value.ts';
-import { accountInMemory, accountOnDisk, storedLeads, storedView } from './stored-values.ts';
+import { LeadSyncSchema } from './sync-schemas.ts';
 
 const figure = storedValue('session', 'figure', v.number());
 
@@ -86,7 +89,7 @@ describe('What is stored', () => {
     CampaignsSnapshotSchema,
     ViewSchema,
     BudgetsSchema,
-    GatheringSchema,
+    LeadSyncSchema,
     ToldSchema,
     SettingsSchema,
   };

@@ -21,7 +21,7 @@ async function clickIcon(chromium: Chromium, extensionId: string): Promise<Opene
   return { clicked, attach: () => Page.attach(cdp, targetId) };
 }
 
-/** A popup is left alone for this long, in milliseconds: whoever looks in while it draws is measured with it. */
+/** In milliseconds. A popup is not inspected for this long: inspecting it while it draws would distort the result. */
 const ALONE = 600;
 
 export async function openPopup(

@@ -1,6 +1,6 @@
 import { openPopup } from '../browser/popup.ts';
 import { readPaint } from './paint.ts';
-import { requestsOnceQuiet } from './quiet.ts';
+import { requestsOnceIdle } from './quiet.ts';
 import { LEADS_A_PAGE, OLD, type Scene } from './scene.ts';
 import { putState } from './stored-state.ts';
 
@@ -38,7 +38,7 @@ async function shift({ chromium, api, extensionId, state }: Scene): Promise<numb
   api.setLatency(SLOW_ANSWER);
   try {
     const { page } = await openPopup(chromium, extensionId);
-    await requestsOnceQuiet(api);
+    await requestsOnceIdle(api);
     await readPaint(page, LEADS_A_PAGE);
     const layoutShift = await page.evaluate(sumOfShifts);
     await page.close();

@@ -56,7 +56,7 @@ export function since(start: number, { first, largest, marked }: Painted): Openi
   };
 }
 
-/** Nobody always comes first, or always after the same neighbour's mess. */
+/** Rotates the order, so that no contender is always first or always follows the same one. */
 function rotated<T>(list: readonly T[], by: number): T[] {
   const start = by % list.length;
   const turned = [...list.slice(start), ...list.slice(0, start)];

@@ -1,9 +1,9 @@
 import { waitFor } from '../../browsers/wait-for.ts';
 import { centreOf, clickAt, moveTo } from '../browser/mouse.ts';
 import type { Page } from '../browser/page.ts';
-import { requestsOnceQuiet } from './quiet.ts';
+import { requestsOnceIdle } from './quiet.ts';
 import { openWithSnapshot, type Scene, YOUNG } from './scene.ts';
-import { isGathered } from './stored-state.ts';
+import { isSynced } from './stored-state.ts';
 import { timeToDrawn } from './watch.ts';
 
 /** From the click to the other page drawn, in milliseconds. */
@@ -20,10 +20,10 @@ export async function timePageTurns(scene: Scene): Promise<TurnTimes> {
   const page = await openWithSnapshot(scene, YOUNG);
   await moveTo(page, await centreOf(page, NEXT));
   const isHere = () => scene.api.requests.some(({ query, status }) => query.page === '2' && status === 200);
-  if (!isGathered(scene.state)) await waitFor(isHere, { what: 'the next page to be fetched ahead' });
-  await requestsOnceQuiet(scene.api);
+  if (!isSynced(scene.state)) await waitFor(isHere, { what: 'the next page to be fetched ahead' });
+  await requestsOnceIdle(scene.api);
   const next = await timeTurn(page, NEXT);
-  await requestsOnceQuiet(scene.api);
+  await requestsOnceIdle(scene.api);
   const seen = await timeTurn(page, PREVIOUS);
   await page.close();
   return { next, seen };

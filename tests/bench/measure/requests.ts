@@ -1,11 +1,11 @@
 import { type } from '../browser/keyboard.ts';
-import { requestsOnceQuiet } from './quiet.ts';
+import { requestsOnceIdle } from './quiet.ts';
 import { openWithSnapshot, type Scene, YOUNG } from './scene.ts';
 
 /** What one opening asks of Leadey when the snapshot is this old, in milliseconds. */
 export async function requestsOfOpening(scene: Scene, age: number): Promise<number> {
   const page = await openWithSnapshot(scene, age);
-  const requests = await requestsOnceQuiet(scene.api);
+  const requests = await requestsOnceIdle(scene.api);
   await page.close();
   return requests;
 }
@@ -15,11 +15,11 @@ const TEN_LETTERS = 'management';
 /** What typing a ten-letter word asks of Leadey, with this mean time from key to key in milliseconds. */
 export async function requestsOfTyping(scene: Scene, gap: number): Promise<number> {
   const page = await openWithSnapshot(scene, YOUNG);
-  await requestsOnceQuiet(scene.api);
+  await requestsOnceIdle(scene.api);
   scene.api.clearRequests();
   await page.evaluate(() => document.querySelector<HTMLInputElement>('input[type=search]')?.focus());
   await type(page, TEN_LETTERS, gap);
-  const requests = await requestsOnceQuiet(scene.api);
+  const requests = await requestsOnceIdle(scene.api);
   await page.close();
   return requests;
 }

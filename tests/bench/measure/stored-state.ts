@@ -23,13 +23,13 @@ interface ExtensionScope {
 
 /** Whether every lead is in the browser, or it is known that they will not be. */
 export function isSettled({ session }: StoredState): boolean {
-  const { state } = (session.gathering ?? { state: 'gathering' }) as { state: string };
-  return state !== 'gathering';
+  const { state } = (session.sync ?? { state: 'syncing' }) as { state: string };
+  return state !== 'syncing';
 }
 
 /** Whether every lead is in the browser. */
-export function isGathered({ session }: StoredState): boolean {
-  const { state } = (session.gathering ?? { state: 'gathering' }) as { state: string };
+export function isSynced({ session }: StoredState): boolean {
+  const { state } = (session.sync ?? { state: 'syncing' }) as { state: string };
   return state === 'complete';
 }
 
@@ -48,12 +48,12 @@ export function putState(
   age: number,
 ): Promise<void> {
   const at = Date.now() - age;
-  const { leads, campaigns, gathering, ...session } = state.session;
+  const { leads, campaigns, sync, ...session } = state.session;
   const aged = {
     session: {
       ...session,
       ...(leads === undefined ? {} : { leads: { ...(leads as Items), at } }),
-      ...(gathering === undefined ? {} : { gathering: { ...(gathering as Items), checkedAt: at } }),
+      ...(sync === undefined ? {} : { sync: { ...(sync as Items), checkedAt: at } }),
       // The campaigns are not part of every opening: they are kept for longer.
       ...(campaigns === undefined ? {} : { campaigns: { ...(campaigns as Items), at: Date.now() } }),
     },
@@ -65,7 +65,7 @@ export function putState(
 /** Runs inside the worker. */
 async function writeInside(state: StoredState): Promise<void> {
   const { storage } = (globalThis as unknown as ExtensionScope).chrome;
-  // Never emptied on the way: gathering would take that for a beginning.
+  // Never emptied on the way: syncing would take that for a beginning.
   for (const [area, items] of [
     [storage.local, state.local],
     [storage.session, state.session],

@@ -9,7 +9,7 @@ export interface LeadFilter {
   status: string | undefined;
 }
 
-/** So many rows are looked through before other requests get their turn. */
+/** How many rows are searched before other requests get their turn. */
 const STRIDE = 20_000;
 const KEPT_ANSWERS = 32;
 

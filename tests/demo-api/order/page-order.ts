@@ -6,7 +6,7 @@ import { sortedRows } from './quicksort.ts';
 /** Up to here the database's sort is played through; a larger table is sorted by several workers at once. */
 const LARGEST_PLAYED = 20_000;
 
-/** So many rows fit the memory that one sort may take. */
+/** How many rows fit into the memory of one sort. */
 const ROWS_IN_MEMORY = 8000;
 
 /** The rows of a listing as the database reads them. */

@@ -1,14 +1,14 @@
 import type { DemoApi } from '../index.ts';
 import { leadPage } from './ask.ts';
 
-export interface Walk {
+export interface Crawl {
   requests: number;
   rows: number;
   totalCount: number;
 }
 
 /** Asks for page after page, as a client does, and adds every id it meets to `seen`. */
-export async function walk(api: DemoApi, pageSize: number, seen: Set<string>, filter = ''): Promise<Walk> {
+export async function walk(api: DemoApi, pageSize: number, seen: Set<string>, filter = ''): Promise<Crawl> {
   let rows = 0;
   for (let page = 1; ; page++) {
     const { data, meta } = await leadPage(api, `?page=${page}&pageSize=${pageSize}${filter}`);

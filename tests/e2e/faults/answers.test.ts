@@ -11,7 +11,7 @@ import {
   expectKept,
   expectWellAfter,
   patience,
-  requestsOnceQuiet,
+  requestsOnceIdle,
   searchedPopup,
   troubleWords,
 } from './support/trouble.ts';
@@ -34,10 +34,10 @@ describe('When an answer cannot be read, in chromium', () => {
       stage.api.fault(fault);
       await click(popup.page, 'button', 'Refresh');
       const said = await troubleWords(popup.page);
-      expect(said).toMatch(/^Leadey’s answer could not be read\. .*Shown are the leads as of \d/);
+      expect(said).toMatch(/^Leadey’s answer could not be read\. .*Showing the leads as of \d/);
       expect(said).not.toMatch(/JSON|token|undefined|null/);
       await expectKept(popup.page, popup.scene);
-      await requestsOnceQuiet(stage.api, 2500);
+      await requestsOnceIdle(stage.api, 2500);
       expect(asked(stage.api, '/leads')).toHaveLength(attempts);
       expect(asked(stage.api, '/me')).toHaveLength(attempts);
       await stage.calm();
@@ -80,7 +80,7 @@ describe('When an answer holds what nobody knows yet, in chromium', () => {
       await click(page, 'button', 'Refresh');
       await expect.poll(async () => (await rowLabels(page)).length, patience).toBe(24);
       expect(await textOf(await byRole(page, 'main'))).toContain(
-        '1 lead of this page could not be read and is not shown.',
+        '1 lead on this page could not be read and is not shown.',
       );
       await expectStatus(page, '1–25 of 25,000 leads');
       await expectCalm(page);

@@ -13,7 +13,7 @@ import {
   expectCalm,
   expectKept,
   patience,
-  requestsOnceQuiet,
+  requestsOnceIdle,
   searchAndRemember,
 } from './support/trouble.ts';
 
@@ -26,7 +26,7 @@ describe.each(browserKinds)('When the browser ends the background, in %s', (kind
     await expectStatus(page, '1–25 of 25,000 leads');
     await stage.session.stopBackground();
     await click(page, 'button', 'Refresh');
-    await expect.poll(() => asked(stage.api, '/leads').length, patience).toBe(2);
+    await expect.poll(() => asked(stage.api, '/leads').length, patience).toBe(1);
     for (const status of ['26–50 of 25,000 leads', '51–75 of 25,000 leads']) {
       await stage.session.stopBackground();
       await click(page, 'button', 'Next page');
@@ -73,7 +73,7 @@ describe('When windows come and go, in chromium', () => {
     const one = await stage.connectedPopup();
     const other = await stage.popup();
     await searchAndRemember(other);
-    await requestsOnceQuiet(stage.api, 500);
+    await requestsOnceIdle(stage.api, 500);
     stage.api.clearRequests();
     stage.api.fault({ kind: 'slow', ms: 9000, match: { path: '/leads' } });
     await click(other, 'button', 'Refresh');

@@ -17,7 +17,7 @@ import {
   troubleWords,
 } from './support/trouble.ts';
 
-const unreachable = /^Leadey cannot be reached\. Check your connection\. Shown are the leads as of \d/;
+const unreachable = /^Leadey cannot be reached\. Check your connection\. Showing the leads as of \d/;
 
 describe.each(browserKinds)('When there is no network, in %s', (kind) => {
   const stage = stageFor(kind, askedEachTime);

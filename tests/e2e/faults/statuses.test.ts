@@ -13,7 +13,7 @@ import {
   expectKept,
   expectWellAfter,
   patience,
-  requestsOnceQuiet,
+  requestsOnceIdle,
   searchAndRemember,
   searchedPopup,
   troubleWords,
@@ -21,11 +21,11 @@ import {
 
 /** What Leadey (or a proxy) answers, the words, the button, and how often the list of leads is asked for. */
 const answers: [what: string, fault: FaultEffect, words: RegExp, button: string, attempts: number][] = [
-  ['500 for good', { kind: 'status', status: 500 }, /^Leadey has trouble answering/, 'Try again', 3],
+  ['500 for good', { kind: 'status', status: 500 }, /^Leadey is having trouble answering/, 'Try again', 3],
   [
     '502 with a page of a proxy',
     { kind: 'status', status: 502, body: '<html><h1>Bad Gateway</h1></html>' },
-    /^Leadey has trouble answering/,
+    /^Leadey is having trouble answering/,
     'Try again',
     3,
   ],
@@ -36,13 +36,13 @@ const answers: [what: string, fault: FaultEffect, words: RegExp, button: string,
       status: 500,
       body: { error: { message: 'Failed query: select * from "leads" params: org_1', details: null } },
     },
-    /^Leadey has trouble answering/,
+    /^Leadey is having trouble answering/,
     'Try again',
     3,
   ],
-  ['402', { kind: 'status', status: 402 }, /^Leadey asks for credits before it goes on/, 'Try again', 1],
+  ['402', { kind: 'status', status: 402 }, /^Leadey needs credits to continue/, 'Try again', 1],
   ['403', { kind: 'status', status: 403 }, /^This key is not allowed to read that/, 'Reconnect', 1],
-  ['404', { kind: 'status', status: 404 }, /^Leadey does not know this any more/, 'Try again', 1],
+  ['404', { kind: 'status', status: 404 }, /^Leadey no longer has this/, 'Try again', 1],
   [
     '431 with an empty body',
     { kind: 'status', status: 431 },
@@ -64,9 +64,9 @@ describe('When Leadey answers with trouble, in chromium', () => {
       await click(popup.page, 'button', 'Refresh');
       const said = await troubleWords(popup.page);
       expect(said).toMatch(words);
-      expect(said).toMatch(/Shown are the leads as of \d/);
+      expect(said).toMatch(/Showing the leads as of \d/);
       await expectKept(popup.page, popup.scene);
-      await requestsOnceQuiet(stage.api, 700);
+      await requestsOnceIdle(stage.api, 700);
       expect(asked(stage.api, '/leads').length).toBeLessThanOrEqual(attempts);
       expect(asked(stage.api, '/me').length).toBeLessThanOrEqual(attempts);
       expect(await popup.page.content()).not.toMatch(/Gateway|Failed query|org_1|demo API/);
@@ -108,7 +108,7 @@ describe('When Leadey answers with trouble, in chromium', () => {
     stage.api.clearFaults();
     await click(popup.page, 'button', 'Refresh');
     await searchFor(popup.page, 'contoso');
-    expect(await requestsOnceQuiet(stage.api, 1500)).toBe(before);
+    expect(await requestsOnceIdle(stage.api, 1500)).toBe(before);
     expect(await troubleWords(popup.page)).toMatch(/^Leadey allows 120 requests a minute/);
   });
 });
@@ -127,7 +127,7 @@ describe.each(browserKinds)('When the key is refused in the middle of use, in %s
     expect(await troubleWords(page)).toMatch(
       /^Leadey no longer accepts the key leadey_sk_live_••••a1b2\. It was probably revoked/,
     );
-    expect(await requestsOnceQuiet(stage.api, 500)).toBeLessThanOrEqual(2);
+    expect(await requestsOnceIdle(stage.api, 500)).toBeLessThanOrEqual(2);
     expect(stage.api.requests.every(({ status, aborted }) => status === 401 || aborted)).toBe(true);
     const { local, session } = await stored(page);
     expect(Object.keys(session).filter((key) => key !== 'budget')).toEqual([]);
@@ -148,7 +148,7 @@ describe.each(browserKinds)('When the key is refused in the middle of use, in %s
     'what %s answers late neither takes the key that %s refused for a good one nor brings people back',
     async (late, refusing) => {
       const page = await stage.connectedPopup();
-      await requestsOnceQuiet(stage.api, 500);
+      await requestsOnceIdle(stage.api, 500);
       stage.api.clearRequests();
       stage.api.fault({ kind: 'slow', ms: 3000, match: { path: late, times: 1 } });
       stage.api.fault({ kind: 'status', status: 401, match: { path: refusing, times: 1 } });
@@ -157,7 +157,7 @@ describe.each(browserKinds)('When the key is refused in the middle of use, in %s
       expect(asked(stage.api, late).map(({ status }) => status)).toEqual([0]);
       await expect.poll(() => asked(stage.api, late)[0]?.status, patience).toBe(200);
 
-      expect(await requestsOnceQuiet(stage.api, 700)).toBe(2);
+      expect(await requestsOnceIdle(stage.api, 700)).toBe(2);
       await byRole(page, 'heading', 'Connect to Leadey');
       const { local, session } = await stored(page);
       expect(local.account).toMatchObject({ state: 'refused' });
@@ -168,7 +168,7 @@ describe.each(browserKinds)('When the key is refused in the middle of use, in %s
   test('a new key takes its place', async () => {
     const page = await stage.connectedPopup();
     // Whatever connecting asks for would meet the refusal first, and there would be no Refresh to press.
-    await requestsOnceQuiet(stage.api, 500);
+    await requestsOnceIdle(stage.api, 500);
     stage.api.revokeKey(DEMO_KEY);
     await click(page, 'button', 'Refresh');
     await byRole(page, 'heading', 'Connect to Leadey');

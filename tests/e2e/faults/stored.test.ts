@@ -13,7 +13,7 @@ import {
   expectCalm,
   expectKept,
   patience,
-  requestsOnceQuiet,
+  requestsOnceIdle,
   rows,
   searchAndRemember,
   TYPED,
@@ -63,11 +63,11 @@ describe('When what is stored is not as it was left, in chromium', () => {
     const name = keyName((await stored(before)).local);
     await store(before, 'local', { [name]: { text: DEMO_KEY }, account: 'nobody' });
     await store(before, 'session', { leads: 7, view: [] });
-    await requestsOnceQuiet(stage.api, 300);
+    await requestsOnceIdle(stage.api, 300);
     stage.api.clearRequests();
     const page = await stage.popup();
     await byRole(page, 'textbox', 'API key');
-    expect(await requestsOnceQuiet(stage.api, 500)).toBe(0);
+    expect(await requestsOnceIdle(stage.api, 500)).toBe(0);
   });
 
   test('no room for what was fetched: it says so, keeps what it had, and goes on once there is room', async () => {
@@ -100,11 +100,11 @@ describe('When what is stored is not as it was left, in chromium', () => {
   test('after a moment it is trusted; after a day of sleep, or from a clock set back, it is asked for anew', async () => {
     const before = await stage.connectedPopup();
     const scene = await searchAndRemember(before);
-    await requestsOnceQuiet(stage.api, 500);
+    await requestsOnceIdle(stage.api, 500);
     stage.api.clearRequests();
     const soon = await stage.popup();
     await expectKept(soon, scene);
-    expect(await requestsOnceQuiet(stage.api, 500)).toBe(0);
+    expect(await requestsOnceIdle(stage.api, 500)).toBe(0);
     for (const passed of [DAY, -2 * DAY]) {
       stage.api.clearRequests();
       await letTimePass(before, passed);

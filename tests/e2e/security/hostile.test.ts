@@ -7,7 +7,7 @@ import {
   askedEachTime,
   expectCalm,
   patience,
-  requestsOnceQuiet,
+  requestsOnceIdle,
   troubleWords,
 } from '../faults/support/trouble.ts';
 import { connect, keyField } from '../support/connecting.ts';
@@ -116,7 +116,7 @@ describe('What others typed into Leadey, in chromium', () => {
         id,
       );
       await byRole(page, 'heading', `Link ${index}`);
-      const ways = await byRole(page, 'navigation', 'Ways to this lead');
+      const ways = await byRole(page, 'navigation', 'Contact this lead');
       const found = await ways.evaluate((node) =>
         [...node.querySelectorAll('a')].map(
           ({ textContent, href, rel }) => [textContent, href, rel] as const,
@@ -146,7 +146,7 @@ describe('What people paste by the megabyte, in chromium', () => {
       }, unit);
       const began = Date.now();
       await click(page, 'button', 'Connect');
-      expect(await troubleWords(page)).toMatch(/^That is far too long to be a key/);
+      expect(await troubleWords(page)).toMatch(/^This is far too long to be a key/);
       expect(Date.now() - began).toBeLessThan(10_000);
       expect((await keyField(page)).length).toBeGreaterThan(2_900_000);
     }
@@ -157,7 +157,7 @@ describe('What people paste by the megabyte, in chromium', () => {
   test('one of them into the search: told so, nothing asked, and all is well once it is shorter', async () => {
     const page = await stage.connectedPopup();
     await expectStatus(page, '1–25 of 25,000 leads');
-    const asked = await requestsOnceQuiet(stage.api, 700);
+    const asked = await requestsOnceIdle(stage.api, 700);
     const box = await byRole(page, 'searchbox', 'Search leads');
     await box.evaluate((node) => {
       (node as unknown as HTMLInputElement).value = 'Ada Lovelace '.repeat(80_000);

@@ -62,7 +62,7 @@ describe('Who else may talk to the extension, and to whom it may talk, in chromi
       {},
       { type: 'read-key' },
       { type: 'connect', pasted: 5, forgetOnClose: 'no' },
-      { type: 'load-leads', query: {}, maxAge: 0, viewer: 'x', ahead: false },
+      { type: 'load-leads', query: {}, maxAge: 0, caller: 'x', ahead: false },
       { type: 'load-lead', id: '' },
       { type: 'load-lead', id: 'x'.repeat(1_000_000) },
       { type: 'load-organization', maxAge: -1 },

@@ -43,7 +43,7 @@ export async function saved(page: Page, timeoutMs = 60_000): Promise<Saved> {
 export const idsOf = ({ text }: Saved): string[] =>
   (JSON.parse(text) as { id: string }[]).map(({ id }) => id).toSorted();
 
-/** Connects, and opens the export as soon as there is a list: most leads are still to be gathered then. */
+/** Connects, and opens the export as soon as there is a list: most leads are still to be synced then. */
 export async function openExportEarly(stage: Stage): Promise<{ popup: Page; page: Page }> {
   const popup = await stage.popup();
   await handIn(popup, DEMO_KEY);

@@ -62,9 +62,9 @@ function whichWay(source: string, flags: string): 'on' | 'back' | null {
       pattern.test(`${node.localName} ${wordsOf(node).replace(/\s+/g, ' ').trim()}`.trim()),
   );
   if (others.length === 0) return null;
-  const isBehind = (node: Element) =>
+  const isRelated = (node: Element) =>
     active === null ||
     active === document.body ||
     (active.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  return others.some(isBehind) ? 'on' : 'back';
+  return others.some(isRelated) ? 'on' : 'back';
 }

@@ -2,9 +2,13 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launchBrowser } from '../../browsers/launch.ts';
 import type { BrowserKind, BrowserSession } from '../../browsers/session.ts';
-import { DEMO_KEY, type DemoApi, type DemoWorkspaceOptions, startDemoApi } from '../../demo-api/index.ts';
-import { buildFor } from './builds.ts';
-import { connect } from './connecting.ts';
+import { DEMO_KEY, type DemoApi } from '../../demo-api/index.ts';
+import { backstageOf, closeOthers } from './backstage.ts';
+import { connect, untilSettled } from './connecting.ts';
+import { type Evidence, nowOnStage } from './evidence.ts';
+import { remember, returnTo } from './remembered-state.ts';
+import { borrowApi, giveBackApi, type Workspaces } from './shared-api.ts';
+import { borrowBrowser } from './shared-browser.ts';
 import { wipe } from './storage.ts';
 
 /** A browser with the extension and a Leadey of its own, for one kind of browser in one test file. */
@@ -13,8 +17,13 @@ export interface Stage {
   readonly api: DemoApi;
   /** Opens the popup's page in a tab. */
   popup(): Promise<Page>;
-  /** Opens the popup's page and connects with the demo key. */
+  /** Opens the popup's page, connected with the demo key, all leads there, and nothing on its way to Leadey any more. */
   connectedPopup(): Promise<Page>;
+  /**
+   * The popup's page after somebody went on from there to a place that takes long to get to. Each is gone to once;
+   * later what was stored then is put back.
+   */
+  popupAt(place: string, goThere: (page: Page) => Promise<void>): Promise<Page>;
   /** The popup itself, above this page or a blank tab. */
   realPopup(over?: Page): Promise<Page>;
   /** All is well with Leadey and the road to it again. */
@@ -23,26 +32,40 @@ export interface Stage {
   reset(): Promise<void>;
 }
 
-/** Launching takes seconds, so it is done once for all tests of a file. */
+const usualWorkspaces: Workspaces = { [DEMO_KEY]: {} };
+const CONNECTED = 'connected';
+
+/**
+ * The browser is one that files share, as long as they need the build as it is. `startSites` serves whatever host a
+ * page is opened from; `findBuild` names another build, which gets a browser of its own.
+ */
 export function stageFor(
   kind: BrowserKind,
-  workspaces: Record<string, DemoWorkspaceOptions> = { [DEMO_KEY]: {} },
+  workspaces: Workspaces = usualWorkspaces,
   startSites: () => Promise<Record<string, number>> = async () => ({}),
-  findBuild: () => Promise<string> = async () => buildFor(kind),
+  findBuild?: () => Promise<string>,
 ): Stage {
   let api: DemoApi | undefined;
   let session: BrowserSession | undefined;
+  let leave: () => Promise<void> = async () => {};
+  const backstage = backstageOf(() => stage.session);
   let pages: Page[] = [];
+  const evidence: Evidence = {
+    session: () => session,
+    requests: () => api?.requests ?? [],
+  };
   beforeAll(async () => {
-    // The extension keeps a budget of its own below Leadey's limit; what it does at the limit is ordered as a fault.
-    api = await startDemoApi({ tls: true, rateLimit: false, workspaces });
+    api = await borrowApi(workspaces);
     const hosts = await startSites();
-    const extensionDir = await findBuild();
-    session = await launchBrowser(kind, { extensionDir, apiPort: api.port, lang: 'en-US', hosts });
+    ({ session, leave } = await openBrowser(kind, api.port, hosts, findBuild));
+    nowOnStage.add(evidence);
   });
   afterAll(async () => {
-    await session?.close();
-    await api?.close();
+    nowOnStage.delete(evidence);
+    if (api !== undefined && session !== undefined) await stage.calm();
+    pages = [];
+    await leave();
+    if (api !== undefined) await giveBackApi(api, workspaces);
   });
 
   const ready = <T>(part: T | undefined): T => {
@@ -63,11 +86,8 @@ export function stageFor(
     },
     popup: () => keep(stage.session.openPopupPage()),
     realPopup: (over) => keep(stage.session.openRealPopup(over)),
-    async connectedPopup() {
-      const page = await stage.popup();
-      await connect(page);
-      return page;
-    },
+    connectedPopup: () => at(CONNECTED, async () => connect(await stage.popup())),
+    popupAt: (place, goThere) => at(place, async () => goThere(await stage.connectedPopup())),
     async calm() {
       stage.api.clearFaults();
       for (const key of Object.keys(workspaces)) stage.api.restoreKey(key);
@@ -75,24 +95,49 @@ export function stageFor(
     },
     async reset() {
       await stage.calm();
-      if (!(await wipeThrough(pages))) await wipe(await keep(stage.session.openPage('icons/16.png')));
       await Promise.all(pages.map((open) => open.close().catch(() => {})));
       pages = [];
+      await backstage(async (page) => {
+        await closeOthers(stage.session.browser, page);
+        await wipe(page);
+      });
       stage.api.clearRequests();
     },
   };
+
+  async function at(place: string, goThere: () => Promise<void>): Promise<Page> {
+    if (await backstage((page) => returnTo(page, stage.session, stage.api, place))) {
+      const page = await stage.popup();
+      await untilSettled(page);
+      // As for the first who came here: what that took is none of the test's.
+      stage.api.clearRequests();
+      return page;
+    }
+    await goThere();
+    const page = pages.at(-1);
+    if (page === undefined) throw new Error('Nobody opened a page on the way');
+    await remember(page, stage.api, place);
+    stage.api.clearRequests();
+    return page;
+  }
   return stage;
 }
 
-/** Through the newest page that is still open; Firefox does not always tell which that is. */
-async function wipeThrough(pages: readonly Page[]): Promise<boolean> {
-  for (const page of pages.toReversed()) {
-    try {
-      await wipe(page);
-      return true;
-    } catch {
-      // Closed by the test, or by the focus that went elsewhere.
-    }
+/** A shared one, led to these servers, or one of its own where it has to be another build. */
+async function openBrowser(
+  kind: BrowserKind,
+  apiPort: number,
+  hosts: Record<string, number>,
+  findBuild: (() => Promise<string>) | undefined,
+): Promise<{ session: BrowserSession; leave: () => Promise<void> }> {
+  if (findBuild !== undefined) {
+    const extensionDir = await findBuild();
+    const session = await launchBrowser(kind, { extensionDir, apiPort, lang: 'en-US', hosts });
+    return { session, leave: () => session.close() };
   }
-  return false;
+  const [elsewhere = null, ...others] = new Set(Object.values(hosts));
+  if (others.length > 0) throw new Error('One server has to stand behind all hosts of a file');
+  const shared = await borrowBrowser(kind);
+  await shared.lead(apiPort, elsewhere);
+  return { session: shared.session, leave: () => shared.giveBack() };
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-type Stored = Record<string, unknown>;
+export type Stored = Record<string, unknown>;
 
 interface Area {
   get(keys: null): Promise<Stored>;
@@ -20,6 +20,7 @@ interface ExtensionScope {
 interface ExtensionApi {
   storage: Record<AreaName | 'managed', Area>;
   runtime: { sendMessage(message: object): Promise<unknown> };
+  alarms: { getAll(): Promise<{ name: string }[]>; clear(name: string): Promise<boolean> };
 }
 
 /** Everything in the storage areas of the extension, read through one of its open pages. */
@@ -62,15 +63,45 @@ export function storedAsWebPage(page: Page): Promise<unknown[]> {
   ]);
 }
 
-/** As after installing. Disconnecting first ends what is on its way, which would be written behind the wipe. */
+/**
+ * As after installing. Disconnecting first ends what is on its way, which would be written behind the wipe; and no
+ * alarm of what is over rings in the middle of what comes next.
+ */
 export function wipe(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const { browser, chrome } = globalThis as unknown as ExtensionScope;
-    const { storage, runtime } = browser ?? chrome;
+    const { storage, runtime, alarms } = browser ?? chrome;
     await runtime.sendMessage({ type: 'disconnect' });
     const { local, session, sync } = storage;
     await Promise.all([local.clear(), session.clear(), sync.clear()]);
+    for (const { name } of await alarms.getAll()) if (name !== 'credits') await alarms.clear(name);
   });
+}
+
+/** Stores what was stored before, as if it had been so many milliseconds later. */
+export function putBack(
+  page: Page,
+  state: Record<'local' | 'session', Stored>,
+  laterMs: number,
+): Promise<void> {
+  const taken = Date.now() - laterMs;
+  const later = (value: unknown): unknown => {
+    if (typeof value === 'number') return Math.abs(value - taken) < 3_600_000 ? value + laterMs : value;
+    if (Array.isArray(value)) return value.map(later);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, later(part)]));
+  };
+  return page.evaluate(
+    async (local, session) => {
+      const { browser, chrome } = globalThis as unknown as ExtensionScope;
+      const { storage } = browser ?? chrome;
+      // What was fetched first: with the account everything else comes into force.
+      await storage.session.set(session);
+      await storage.local.set(local);
+    },
+    later(state.local) as Stored,
+    later(state.session) as Stored,
+  );
 }
 
 /** Makes all that is stored older, as if so many milliseconds had gone by, whatever it is stored as. */

@@ -7,12 +7,17 @@ import { buildFor } from './builds.ts';
 interface Tab {
   id: number;
   url?: string;
+  active: boolean;
 }
 
 interface Scope {
   tabs: {
     query(of: { currentWindow: true }): Promise<Tab[]>;
     update(id: number, change: { active: true }): Promise<Tab>;
+    onActivated: {
+      addListener(heard: (which: { tabId: number }) => void): void;
+      removeListener(heard: (which: { tabId: number }) => void): void;
+    };
   };
   permissions: { contains(of: { permissions: string[] }): Promise<boolean> };
 }
@@ -32,24 +37,44 @@ export function seenTabs(page: Page): Promise<{ addresses: (string | null)[]; al
 
 /**
  * Brings the tabs with these addresses to the front, one right after the other. The hosts of those that stayed there
- * nevertheless, on a busy machine, for so long that they may have counted.
+ * nevertheless for so long that they may have counted: on a busy machine `page` hears late of the next one.
  */
 export function flipThrough(page: Page, addresses: readonly string[]): Promise<string[]> {
   return page.evaluate(async (wanted) => {
     const scope = globalThis as unknown as { browser?: Scope; chrome: Scope };
     const { tabs } = scope.browser ?? scope.chrome;
     const all = await tabs.query({ currentWindow: true });
-    const stayed: string[] = [];
-    let before: { at: number; host: string } | null = null;
-    for (const address of wanted) {
+    const isInFront = (id: number) => all.some((tab) => tab.id === id && tab.active);
+    const inOrder = wanted.map((address) => {
       const tab = all.find(({ url }) => url === address);
       if (tab === undefined) throw new Error(`No tab shows ${address}`);
-      const at = performance.now();
-      await tabs.update(tab.id, { active: true });
-      if (before !== null && performance.now() - before.at > 250) stayed.push(before.host);
-      before = { at, host: new URL(address).hostname };
-    }
-    return stayed;
+      return { id: tab.id, host: new URL(address).hostname };
+    });
+    const heard: { id: number; at: number }[] = [];
+    let onHeard = () => {};
+    const listen = ({ tabId }: { tabId: number }) => {
+      heard.push({ id: tabId, at: performance.now() });
+      onHeard();
+    };
+    // As the page itself hears of it: what it has been told of is what it waits after.
+    tabs.onActivated.addListener(listen);
+    for (const { id } of inOrder) await tabs.update(id, { active: true });
+    const last = inOrder.at(-1)?.id;
+    const [only] = inOrder;
+    // Nobody is told of a tab that was in front already.
+    const isStill = inOrder.length === 1 && only !== undefined && isInFront(only.id);
+    await new Promise<void>((resolve) => {
+      onHeard = () => {
+        if (isStill || heard.at(-1)?.id === last) resolve();
+      };
+      onHeard();
+    });
+    tabs.onActivated.removeListener(listen);
+    return heard.flatMap(({ id, at }, index) => {
+      const next = heard[index + 1];
+      const host = inOrder.find((tab) => tab.id === id)?.host;
+      return next !== undefined && host !== undefined && next.at - at > 250 ? [host] : [];
+    });
   }, addresses);
 }
 

@@ -6,23 +6,22 @@ import type { Walker } from '../walk.ts';
 import { handIn } from './hand-in.ts';
 import { orderExport } from './order-export.ts';
 
-/** Longer than it takes to look at the shape of what comes, in milliseconds. */
-const ON_THE_WAY = 5000;
-
 /** The leads on their way: the shape of the list, then how many there are so far, and an export that waits for all. */
 export async function walkArriving(walker: Walker): Promise<void> {
   const { scene, page, look } = walker;
   const { api, words } = scene;
   const others = api.fault({ kind: 'hang', match: { path: /\/leads\?.*\bpage=2\b/ } });
-  const first = api.fault({ kind: 'slow', ms: ON_THE_WAY, match: { path: /\/leads\?/ } });
+  const { promise: until, resolve: letGo } = Promise.withResolvers<void>();
+  const first = api.fault({ kind: 'held', until, match: { path: /\/leads\?/ } });
   await handIn(page, words, DEMO_KEY);
   await toTheEdge(page);
   await page.waitForSelector('.skeleton');
   await look('skeleton');
   first();
+  letGo();
   await byRole(page, 'list', words('leads.list'));
-  await page.waitForSelector('p.gathering');
-  await look('gathering');
+  await page.waitForSelector('p.sync');
+  await look('sync');
   const exporting = await orderExport(walker);
   await click(exporting, 'button', words('export.start'));
   await byRole(exporting, 'progressbar', words('export.progress'));

@@ -1,6 +1,6 @@
 import { byRole } from '../../browsers/by-role.ts';
 import { waitFor } from '../../browsers/wait-for.ts';
-import { isGathered } from '../../e2e/support/connecting.ts';
+import { isSynced } from '../../e2e/support/connecting.ts';
 import type { Walker } from '../walk.ts';
 import { walkArriving } from './arriving.ts';
 import { handIn } from './hand-in.ts';
@@ -19,7 +19,7 @@ export async function walkConnecting(walker: Walker): Promise<void> {
   await byRole(page, 'alert');
   await look('connect-error');
   await walkArriving(walker);
-  await waitFor(() => isGathered(page), { what: 'the leads to be gathered', timeoutMs: 60_000 });
+  await waitFor(() => isSynced(page), { what: 'the leads to be synced', timeoutMs: 60_000 });
   await look('home');
   await welcome.bringToFront();
   await byRole(welcome, 'button', words('welcome.show'));

@@ -5,7 +5,7 @@ import type { Walker } from '../walk.ts';
 import { orderExport } from './order-export.ts';
 
 /** What is shown in tabs of its own, and what is shown when nothing can be. */
-export async function walkPages(walker: Walker): Promise<void> {
+export async function crawlPages(walker: Walker): Promise<void> {
   await walkExport(walker);
   const { scene, page, look } = walker;
   const { session, words } = scene;

@@ -79,8 +79,8 @@ export async function expectKept(page: Page, scene: Scene, typed = TYPED): Promi
 /** The sentence of what went wrong, once nothing is on its way any more that might take off what is shown. */
 export async function troubleWords(page: Page, timeoutMs = 15_000): Promise<string> {
   await byRole(page, 'alert', undefined, { timeoutMs });
-  const isQuiet = () => page.evaluate(() => document.querySelector('[aria-busy="true"]') === null);
-  await waitFor(isQuiet, { what: 'all that was asked to end', timeoutMs });
+  const isForgetful = () => page.evaluate(() => document.querySelector('[aria-busy="true"]') === null);
+  await waitFor(isForgetful, { what: 'all that was asked to end', timeoutMs });
   return textOf(await byRole(page, 'alert'));
 }
 
@@ -101,13 +101,13 @@ export function asked(api: DemoApi, path: string): DemoRequest[] {
 }
 
 /** Waits until nothing was asked for so many milliseconds; how many requests there were by then. */
-export async function requestsOnceQuiet(api: DemoApi, quietMs: number): Promise<number> {
+export async function requestsOnceIdle(api: DemoApi, idleMs: number): Promise<number> {
   let seen = { count: api.requests.length, since: Date.now() };
   await waitFor(
     () => {
       const { length } = api.requests;
       if (length !== seen.count) seen = { count: length, since: Date.now() };
-      return Date.now() - seen.since >= quietMs;
+      return Date.now() - seen.since >= idleMs;
     },
     { what: 'the requests to stop', timeoutMs: 30_000 },
   );

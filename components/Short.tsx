@@ -1,9 +1,0 @@
-/** Drawn short, read out in full. */
-export function Short({ full, short, class: className }: { full: string; short: string; class?: string }) {
-  return (
-    <span class={className} title={full}>
-      <span class="unseen">{full}</span>
-      <span aria-hidden="true">{short}</span>
-    </span>
-  );
-}

@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { OpenedExport } from '../../utils/browser/open-exporter.ts';
+import type { Format } from '../../utils/export/formats.ts';
+import { isNarrowed } from '../../utils/leadey/lead-query.ts';
+import { FORMATS } from '../../utils/settings/settings.ts';
+import { ExportProgress } from './ExportProgress.tsx';
+import '../styles/deferred.css';
+import '../styles/tab.css';
+import './export.css';
+import { useLock } from '../hooks/use-lock.ts';
+import { UnlockForm } from '../passphrase/UnlockForm.tsx';
+import { Mark } from '../ui/Icon.tsx';
+
+/** Every lead that is listed, as a file. */
+export function ExportScreen({ opened }: { opened: OpenedExport | 'off' | null }) {
+  const isLocked = useLock() === 'locked';
+  return (
+    <main class="export">
+      <header>
+        <Mark size={28} />
+        <h1>{i18n.t(isLocked ? 'unlock.title' : 'export.title')}</h1>
+      </header>
+      {isLocked ? (
+        <UnlockForm />
+      ) : opened === 'off' ? (
+        <p class="card">{i18n.t('errors.notAllowed')}</p>
+      ) : opened === null ? (
+        <p class="card">{i18n.t('export.nothing')}</p>
+      ) : (
+        <section class="card" aria-label={i18n.t('export.title')}>
+          <What opened={opened} />
+          <ExportProgress exporter={opened.exporter}>
+            <Choice opened={opened} />
+          </ExportProgress>
+        </section>
+      )}
+      {opened !== null && <p class="calm small">{i18n.t('export.apostrophe')}</p>}
+    </main>
+  );
+}
+
+/** Which leads: all, or what was searched and filtered. */
+function What({ opened: { account, order } }: { opened: OpenedExport }) {
+  const { search } = order.query;
+  return (
+    <div>
+      <h2 dir="auto">{account.organization.name || 'Leadey'}</h2>
+      <p class="calm">
+        {i18n.t(isNarrowed(order.query) ? 'export.narrowed' : 'export.all')}
+        {search.trim() !== '' && <bdi>: “{search.trim()}”</bdi>}
+      </p>
+    </div>
+  );
+}
+
+function Choice({ opened: { order, exporter } }: { opened: OpenedExport }) {
+  const [format, setFormat] = useState<Format>(order.format);
+  return (
+    <>
+      <fieldset>
+        <legend>{i18n.t('export.format')}</legend>
+        {FORMATS.map((name) => (
+          <label key={name} class="tick">
+            <input type="radio" name="format" checked={format === name} onChange={() => setFormat(name)} />
+            {i18n.t(`export.${name}`)}
+          </label>
+        ))}
+      </fieldset>
+      <div class="actions">
+        <button type="button" class="button primary" onClick={() => void exporter.start(format)}>
+          {i18n.t('export.start')}
+        </button>
+      </div>
+    </>
+  );
+}

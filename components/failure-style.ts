@@ -1,4 +1,0 @@
-import { fitWindow } from '../utils/browser/fit-window.ts';
-import './screens-style.ts';
-
-await fitWindow();

@@ -1,0 +1,58 @@
+import { useCallback } from 'preact/hooks';
+import type { App } from '../../utils/app/create-app.ts';
+import { CreditsCard } from '../credits/CreditsCard.tsx';
+import { useClock } from '../hooks/use-clock.ts';
+import { Filters } from '../leads/Filters.tsx';
+import { LeadList } from '../leads/LeadList.tsx';
+import { ThisSite } from '../lookup/ThisSite.tsx';
+import { deferred } from '../ui/lazy.tsx';
+import { Header } from './Header.tsx';
+import { ListFooter } from './ListFooter.tsx';
+import { SyncLine } from './SyncLine.tsx';
+import './home.css';
+
+const UpdateNotice = deferred(async () => (await import('../changelog/UpdateNotice.tsx')).UpdateNotice);
+const SearchTerms = deferred(async () => (await import('../leads/SearchTerms.tsx')).SearchTerms);
+const SelectionBar = deferred(async () => (await import('../leads/SelectionBar.tsx')).SelectionBar);
+const HomeNotices = deferred(async () => (await import('./HomeNotices.tsx')).HomeNotices);
+
+/** Credits and leads: what the popup is for. Each part reads the signals it shows and is drawn by itself. */
+export function HomeScreen({ app }: { app: App }) {
+  const clock = useClock(20_000);
+  // The button that was pressed goes with the filters: the focus would be lost.
+  const clear = useCallback(() => {
+    document.getElementById('search')?.focus();
+    app.clearFilters();
+  }, [app]);
+  return (
+    <div class="screen home">
+      <Header app={app} />
+      <CreditsCard app={app} clock={clock} />
+      <Filters app={app} onClear={clear} />
+      <SearchTerms app={app} />
+      <SiteInFront app={app} />
+      <Notices app={app} />
+      <main>
+        <LeadList app={app} clock={clock} onClearFilters={clear} />
+        <SelectionBar app={app} />
+        <SyncLine app={app} />
+      </main>
+      <UpdateNotice />
+      <ListFooter app={app} clock={clock} />
+    </div>
+  );
+}
+
+/** Whose page is in front stands in the first frame: what came later would push the list down under the pointer. */
+function SiteInFront({ app }: { app: App }) {
+  const site = app.state.site.value;
+  const mayAsk = !app.state.policy.value?.siteCheckOff;
+  return site ? <ThisSite app={app} view={site} mayAsk={mayAsk} now={Date.now()} /> : null;
+}
+
+/** Loaded only where there is something to say. */
+function Notices({ app }: { app: App }) {
+  const { list, accountError } = app.state;
+  const isQuiet = list.value.state !== 'failed' && accountError.value === null;
+  return isQuiet ? null : <HomeNotices app={app} />;
+}

@@ -1,0 +1,33 @@
+import { i18n } from '#i18n';
+import { hasFilters, type LeadQuery } from '../../utils/leadey/lead-query.ts';
+import { normaliseSearch } from '../../utils/leadey/search-text.ts';
+import { webApp } from '../../utils/leadey/web-app.ts';
+import '../styles/deferred.css';
+
+/** Nothing there, nothing found, and nothing found with these filters are three different things. */
+export function EmptyList({ query, onClearFilters }: { query: LeadQuery; onClearFilters: () => void }) {
+  const search = normaliseSearch(query.search);
+  if (search === '' && !hasFilters(query)) {
+    return (
+      <div class="empty">
+        <p>{i18n.t('leads.noneHint')}</p>
+        <a class="button" href={webApp.home} target="_blank" rel="noreferrer">
+          {i18n.t('leads.noneAction')}
+        </a>
+      </div>
+    );
+  }
+  return (
+    <div class="empty">
+      <p dir="auto">{emptyWords(search, hasFilters(query))}</p>
+      <button type="button" class="button" onClick={onClearFilters}>
+        {i18n.t(hasFilters(query) ? 'common.showAll' : 'filters.clearSearch')}
+      </button>
+    </div>
+  );
+}
+
+function emptyWords(search: string, filtered: boolean): string {
+  if (search === '') return i18n.t('leads.noMatchFilters');
+  return filtered ? i18n.t('leads.noMatchBoth', { search }) : i18n.t('leads.noMatchSearch', { search });
+}

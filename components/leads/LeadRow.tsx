@@ -1,0 +1,69 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { formatAge } from '../../utils/format/age.ts';
+import { initials } from '../../utils/format/initials.ts';
+import type { Lead } from '../../utils/leadey/schemas.ts';
+import { statusHue } from '../../utils/leads/lead-status.ts';
+import type { MarkWords } from './highlight-words.tsx';
+import { leadName, statusWords } from './lead-words.ts';
+
+export interface LeadRowProps {
+  readonly lead: Lead;
+  readonly clock: ReadonlySignal<number>;
+  /** Marks what was searched. */
+  readonly mark: MarkWords;
+  readonly onOpen: (id: string) => void;
+  /** What a row gains after the first frame. */
+  readonly tools?: RowTools | undefined;
+}
+
+export type RowTools = (lead: Lead) => ComponentChildren;
+
+/** One lead in two lines: the name first, the rest calmer. A row that reads a signal is drawn again only when it changes. */
+export function LeadRow({ lead, clock, mark, onOpen, tools }: LeadRowProps) {
+  const name = leadName(lead);
+  const age = formatAge(Date.parse(lead.createdAt), clock.value);
+  const status = statusWords(lead.status);
+  const role = [lead.title, lead.company].filter((part) => part !== '').join(' · ');
+  return (
+    <li>
+      <button
+        type="button"
+        class="lead"
+        data-lead={lead.id}
+        aria-label={rowWords(lead, status, age)}
+        onClick={() => onOpen(lead.id)}
+      >
+        <span class="avatar" aria-hidden="true">
+          {initials(name)}
+        </span>
+        {/* Another lead is drawn anew: words of another length would move those beside them. */}
+        <span class="identity" key={lead.id}>
+          <span class="name">
+            <bdi>{mark(name)}</bdi>
+          </span>
+          <span class="sub" title={[role, lead.campaignName].filter(Boolean).join(' · ')}>
+            {role !== '' && <bdi>{mark(role)}</bdi>}
+            {lead.campaignName !== '' && <bdi>{mark(lead.campaignName)}</bdi>}
+          </span>
+        </span>
+        <span class="trailing" key={`${status} ${lead.score} ${age}`}>
+          <span class={`status ${statusHue(lead.status)}`}>{status}</span>
+          <span class="sub">
+            <time dateTime={lead.createdAt}>{age}</time>
+            {/* At the edge, where figures stand below each other. */}
+            {lead.score !== null && <b>{lead.score}</b>}
+          </span>
+        </span>
+      </button>
+      {tools?.(lead)}
+    </li>
+  );
+}
+
+function rowWords(lead: Lead, status: string, age: string): string {
+  const score = lead.score === null ? '' : i18n.t('leads.score', { score: String(lead.score) });
+  const parts = [leadName(lead), lead.title, lead.company, status, score, lead.campaignName, age];
+  return parts.filter((part) => part !== '').join(', ');
+}

@@ -1,0 +1,159 @@
+import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { App } from '../../utils/app/create-app.ts';
+import type { SiteView } from '../../utils/app/state.ts';
+import { isAskable } from '../../utils/app/this-site.ts';
+import { afterFrame } from '../../utils/browser/after-frame.ts';
+import { formatNumber } from '../../utils/format/numbers.ts';
+import type { Site } from '../../utils/lookup/site.ts';
+import type { SiteAnswer } from '../../utils/storage/site-schemas.ts';
+import { useOpenPanel } from '../panel/OpenPanel.tsx';
+import { errorWords } from '../ui/error-words.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { Building, Globe, PanelRight, User } from '../ui/icons.ts';
+import { SiteCompany } from './SiteCompany.tsx';
+import { SiteContact, SiteLead } from './SitePeople.tsx';
+import './site.css';
+import { useFocusGoesOn } from '../hooks/use-focus-goes-on.ts';
+import { useUnicodeHost } from '../hooks/use-unicode-host.ts';
+
+/** In milliseconds. The background would give the same answer again. */
+const KEPT_FOR = 5 * 60_000;
+/** More than these are better looked at in the list. */
+const MOST_LEADS = 3;
+
+const ICONS = { company: Globe, organization: Building, person: User, named: User };
+
+export interface ThisSiteProps {
+  readonly app: App;
+  readonly view: SiteView;
+  /** Admins may have switched asking off. */
+  readonly mayAsk: boolean;
+  readonly now: number;
+}
+
+/** Whether the page in front is "one of ours": from memory at once, from Leadey when somebody asks. */
+export function ThisSite({ app, view, mayAsk, now }: ThisSiteProps) {
+  const { site, leads, answer, error } = view;
+  const panel = useOpenPanel();
+  const isAnswered = view.isWhole || leads.length > 0;
+  useEffect(() => {
+    return isAnswered ? afterFrame(() => performance.mark('site-painted')) : undefined;
+  }, [isAnswered]);
+  const name = useUnicodeHost(siteName(site));
+  return (
+    <section class="site" aria-label={i18n.t('site.region')}>
+      <div class="site-head">
+        <Icon icon={ICONS[site.kind]} size={15} />
+        <bdi class="site-name" tabIndex={-1} title={site.kind === 'company' ? site.domain : name}>
+          {name}
+        </bdi>
+        <span class="site-count">{countWords(view)}</span>
+        {mayAsk && isWorthAsking(view, now) && <AskButton app={app} asking={view.asking} />}
+        {panel !== null && (
+          <button
+            type="button"
+            class="icon-button small"
+            title={i18n.t('panel.open')}
+            aria-label={i18n.t('panel.open')}
+            onClick={panel.open}
+          >
+            <Icon icon={PanelRight} size={15} />
+          </button>
+        )}
+      </div>
+      {panel?.failed && <p role="alert">{i18n.t('panel.failed')}</p>}
+      {error !== null && <p role="alert">{errorWords(error)}</p>}
+      {answer?.companies.map((company) => (
+        <SiteCompany key={company.id} company={company} />
+      ))}
+      {leads.length > 0 && (
+        <ul>
+          {leads.slice(0, MOST_LEADS).map((lead) => (
+            <SiteLead key={lead.id} lead={lead} onOpen={(id) => void app.openLead(id)} />
+          ))}
+        </ul>
+      )}
+      {view.perhaps.count > 0 && (
+        <>
+          <h2>{i18n.t('site.perhaps')}</h2>
+          <ul aria-label={i18n.t('site.perhaps')}>
+            {view.perhaps.leads.slice(0, MOST_LEADS).map((lead) => (
+              <SiteLead key={lead.id} lead={lead} withCompany onOpen={(id) => void app.openLead(id)} />
+            ))}
+          </ul>
+          {view.perhaps.count > MOST_LEADS && (
+            <button type="button" class="site-more" onClick={() => app.search(perhapsSearch(site))}>
+              {i18n.t('site.all', { count: formatNumber(view.perhaps.count) })}
+            </button>
+          )}
+        </>
+      )}
+      {view.count > MOST_LEADS && site.kind === 'company' && (
+        <button type="button" class="site-more" onClick={() => app.search(`site:${site.host}`)}>
+          {i18n.t('site.all', { count: formatNumber(view.count) })}
+        </button>
+      )}
+      {answer !== null && answer.contacts.length > 0 && (
+        <>
+          <h2>{contactWords(answer)}</h2>
+          <ul>
+            {answer.contacts.map((contact) => (
+              <SiteContact key={contact.id} contact={contact} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What was just told is not asked again. */
+function isWorthAsking({ site, answer, isAboutToAsk }: SiteView, now: number): boolean {
+  return !isAboutToAsk && isAskable(site) && (answer === null || now - answer.at >= KEPT_FOR);
+}
+
+function AskButton({ app, asking }: { app: App; asking: boolean }) {
+  useFocusGoesOn('.site-name');
+  return (
+    <button type="button" class="button" aria-disabled={asking} onClick={() => void app.checkSite()}>
+      {i18n.t(asking ? 'site.asking' : 'site.ask')}
+    </button>
+  );
+}
+
+/** `100+ contacts`, where Leadey was asked for a hundred and has more. */
+function contactWords({ contacts, moreContacts }: SiteAnswer): string {
+  const { length } = contacts;
+  return i18n.t('site.contacts', length, [`${formatNumber(length)}${moreContacts ? '+' : ''}`]);
+}
+
+function siteName(site: Site): string {
+  switch (site.kind) {
+    case 'company':
+      return site.domain;
+    case 'person':
+      return site.name || `in/${site.profile}`;
+    case 'named':
+      return site.name;
+    case 'organization':
+      return site.name || site.slug;
+  }
+}
+
+/** What finds in the list whoever may be meant here. */
+function perhapsSearch(site: Site): string {
+  if (site.kind === 'company') return `company:"${site.domain.split('.')[0]}"`;
+  return site.kind === 'organization' ? `company:"${siteName(site)}"` : `"${siteName(site)}"`;
+}
+
+function countWords({ count, perhaps, isWhole, answer, site }: SiteView): string {
+  if (count > 0) {
+    return site.kind === 'company'
+      ? i18n.t('site.leads', count, [formatNumber(count)])
+      : i18n.t('site.isLead');
+  }
+  if (perhaps.count > 0) return '';
+  if (isWhole) return i18n.t('site.noLeads');
+  return answer === null ? '' : i18n.t('site.noLeads');
+}

@@ -1,6 +1,0 @@
-import panel from './panel.css?inline';
-import './screens-style.ts';
-
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(panel);
-document.adoptedStyleSheets.push(sheet);

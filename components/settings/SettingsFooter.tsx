@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { webApp } from '../../utils/leadey/web-app.ts';
+import { ShortcutsDialog } from '../ui/ShortcutsDialog.tsx';
+import './settings.css';
+
+/** What leads on from the settings, and which version this is. */
+export function SettingsFoot({ inTab }: { inTab: boolean }) {
+  const [shortcuts, setShortcuts] = useState(false);
+  return (
+    <>
+      <nav class="card links" aria-label={i18n.t('settings.more')}>
+        <a href={webApp.keys} target="_blank" rel="noreferrer">
+          {i18n.t('settings.manageKeys')}
+        </a>
+        <button type="button" onClick={() => setShortcuts(true)}>
+          {i18n.t('settings.keyboard')}
+        </button>
+        {!inTab && (
+          <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
+            {i18n.t('settings.inTab')}
+          </button>
+        )}
+        <a href={webApp.help}>{i18n.t('settings.help')}</a>
+      </nav>
+      <p class="calm small version">
+        {i18n.t('settings.version', { version: browser.runtime.getManifest().version })}
+        {' · '}
+        <a href="/changes.html" target="_blank" rel="noreferrer">
+          {i18n.t('news.title')}
+        </a>
+        {' · '}
+        <a href="/licences.txt" target="_blank" rel="noreferrer">
+          {i18n.t('settings.licences')}
+        </a>
+      </p>
+      {shortcuts && <ShortcutsDialog onClose={() => setShortcuts(false)} />}
+    </>
+  );
+}

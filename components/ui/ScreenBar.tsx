@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { IconButton } from './IconButton.tsx';
+import { ChevronLeft } from './icons.ts';
+import '../styles/deferred.css';
+
+interface ScreenBarProps {
+  readonly title: string;
+  readonly back: string;
+  readonly onBack: () => void;
+  readonly children?: ComponentChildren;
+}
+
+/** The head of a screen that was opened from the list; its heading takes the focus, so that it is read out. */
+export function ScreenBar({ title, back, onBack, children }: ScreenBarProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shownBefore = useRef<string | null>(null);
+  // Also when the button that was pressed led to the last lead, and leads nowhere now.
+  useEffect(() => {
+    const active = document.activeElement;
+    const isLost = active === null || active === document.body || active.matches(':disabled');
+    if (isLost || shownBefore.current === null) heading.current?.focus();
+    shownBefore.current = title;
+  }, [title]);
+  return (
+    <header class="top">
+      <IconButton icon={ChevronLeft} name={back} onClick={onBack} />
+      <h1 ref={heading} tabIndex={-1} dir="auto">
+        {title}
+      </h1>
+      <span class="grow" />
+      {children}
+    </header>
+  );
+}

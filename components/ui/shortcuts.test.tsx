@@ -1,0 +1,156 @@
+import { render, screen } from '@testing-library/preact';
+import { describe, expect, test } from 'vitest';
+import { fakeApp } from '../../tests/unit/fake-app.ts';
+import { snapshotOf } from '../../tests/unit/samples.ts';
+import type { AppState } from '../../utils/app/state.ts';
+import { FIRST_PAGE } from '../../utils/leadey/lead-query.ts';
+import { HomeScreen } from '../home/HomeScreen.tsx';
+import { pressKey } from './shortcuts.ts';
+
+function show(change: Partial<AppState> = {}) {
+  const app = fakeApp({ query: { ...FIRST_PAGE, page: 3 }, ...change });
+  render(<HomeScreen app={app} />);
+  /** Presses a key where the focus is; whether it did anything. */
+  const press = (key: string, held: KeyboardEventInit = {}) => {
+    const event = new KeyboardEvent('keydown', { key, ...held });
+    Object.defineProperty(event, 'target', { value: document.activeElement });
+    return pressKey(app, event);
+  };
+  return { app, press };
+}
+
+const search = () => screen.getByRole('searchbox', { name: 'Search leads' });
+const rows = () => screen.getAllByRole('listitem').map((item) => item.querySelector('button'));
+
+describe('From the keyboard', () => {
+  test('/ goes to the search box', () => {
+    const { press } = show();
+    expect(press('/')).toBe(true);
+    expect(document.activeElement).toBe(search());
+  });
+
+  test('↓ and ↑ go from the search box through the leads and back', () => {
+    const { press } = show();
+    search().focus();
+    press('ArrowDown');
+    press('ArrowDown');
+    expect(document.activeElement).toBe(rows()[1]);
+    press('ArrowUp');
+    expect(document.activeElement).toBe(rows()[0]);
+    press('ArrowUp');
+    expect(document.activeElement).toBe(search());
+  });
+
+  test('↓ at the last lead stays there', () => {
+    const { press } = show();
+    rows().at(-1)?.focus();
+    expect(press('ArrowDown')).toBe(false);
+    expect(document.activeElement).toBe(rows().at(-1));
+  });
+
+  test.each([
+    ['[', {}, 2],
+    [']', {}, 4],
+    ['ArrowLeft', { altKey: true }, 2],
+    ['ArrowRight', { altKey: true }, 4],
+  ])('%s %j turns to page %#', (key, held, page) => {
+    const { app, press } = show();
+    expect(press(key, held)).toBe(true);
+    expect(app.turnTo.mock.calls).toEqual([[page]]);
+  });
+
+  test('pages that do not exist are not turned to', () => {
+    const first = show({ query: FIRST_PAGE });
+    expect(first.press('[')).toBe(false);
+    const last = show({ query: { ...FIRST_PAGE, page: 6 } });
+    expect(last.press(']')).toBe(false);
+    expect([first.app.turnTo.mock.calls, last.app.turnTo.mock.calls]).toEqual([[], []]);
+  });
+
+  test('Escape clears the search, then leaves the popup to the browser', () => {
+    const searching = show({ query: { ...FIRST_PAGE, search: 'Ada' } });
+    expect(searching.press('Escape')).toBe(true);
+    expect(searching.app.search).toHaveBeenCalledWith('');
+    expect(show({ query: FIRST_PAGE }).press('Escape')).toBe(false);
+  });
+
+  test.each<[string, AppState['screen'], 'openHome' | 'openSettings']>([
+    ['a lead to the list', { name: 'lead', id: 'lead_1' }, 'openHome'],
+    ['the settings to the list', { name: 'settings' }, 'openHome'],
+    ['replacing the key to the settings', { name: 'connect', reason: 'replace' }, 'openSettings'],
+  ])('Escape goes back from %s', (_, from, to) => {
+    const { app, press } = show({ screen: from });
+    expect(press('Escape')).toBe(true);
+    expect(app[to]).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('Keys that mean something else', () => {
+  test('are letters where somebody types', () => {
+    const { app, press } = show();
+    search().focus();
+    expect(['/', '[', ']'].map((key) => press(key))).toEqual([false, false, false]);
+    expect(app.turnTo).not.toHaveBeenCalled();
+  });
+
+  test('belong to the list of choices that has the focus', () => {
+    const { press } = show();
+    screen.getByRole('combobox', { name: 'Status' }).focus();
+    expect([press('ArrowDown'), press(']')]).toEqual([false, false]);
+  });
+
+  test('belong to the browser with Ctrl or ⌘ held', () => {
+    const { press } = show();
+    expect([press('/', { ctrlKey: true }), press('[', { metaKey: true })]).toEqual([false, false]);
+  });
+
+  test('belong to whoever composes a letter: Escape there takes back the letter, not the search', () => {
+    const { app, press } = show({ query: { ...FIRST_PAGE, search: 'か' } });
+    search().focus();
+    expect(press('Escape', { isComposing: true })).toBe(false);
+    expect(app.search).not.toHaveBeenCalled();
+  });
+
+  test('do nothing on the other screens', () => {
+    const list = { state: 'ready', snapshot: snapshotOf() } as const;
+    const { app, press } = show({ list, screen: { name: 'settings' } });
+    expect(['/', ']', 'ArrowDown'].map((key) => press(key))).toEqual([false, false, false]);
+    expect(app.turnTo).not.toHaveBeenCalled();
+  });
+});
+
+describe('On other keyboards', () => {
+  test.each([
+    ['х', 'BracketLeft', 2],
+    ['ъ', 'BracketRight', 4],
+  ])('the key that types %s does what its place says', (key, code, page) => {
+    const { app, press } = show();
+    expect(press(key, { code })).toBe(true);
+    expect(app.turnTo.mock.calls).toEqual([[page]]);
+  });
+
+  test('the letter for copying is found by its place, too', () => {
+    const { app, press } = show();
+    rows()[0]?.focus();
+    expect(press('с', { code: 'KeyC' })).toBe(true);
+    expect(app.copyEmail).toHaveBeenCalledTimes(1);
+  });
+
+  test('a Latin letter is what it says, wherever it lies', () => {
+    const { app, press } = show();
+    rows()[0]?.focus();
+    expect(press('j', { code: 'KeyC' })).toBe(false);
+    expect(app.copyEmail).not.toHaveBeenCalled();
+  });
+
+  test.each([{ isComposing: true }, { keyCode: 229 }])(
+    'while a word is composed, nothing else happens (%j)',
+    (held) => {
+      const { app, press } = show({ query: { ...FIRST_PAGE, search: 'にん' } });
+      search().focus();
+      for (const key of ['Escape', 'ArrowDown', '[']) expect(press(key, held)).toBe(false);
+      expect(app.search).not.toHaveBeenCalled();
+      expect(document.activeElement).toBe(search());
+    },
+  );
+});

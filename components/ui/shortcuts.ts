@@ -1,0 +1,140 @@
+import type { App } from '../../utils/app/create-app.ts';
+import { canTurn } from '../../utils/app/one-lead.ts';
+import { shownSnapshot } from '../../utils/app/state.ts';
+
+/** What a key does: `/`, arrows, Escape, `[`, `]`, `c` and `x`. Enter is the buttons' own. Returns whether it did anything. */
+export function pressKey(app: App, event: KeyboardEvent): boolean {
+  // While a letter is composed (Japanese, Chinese …) every key belongs to that.
+  if (event.metaKey || isComposing(event) || isDialogOpen()) return false;
+  // Many keyboards have the brackets on AltGr or Option, which count as Ctrl and Alt.
+  const isBracket = event.key === '[' || event.key === ']';
+  if (event.ctrlKey && !(isBracket && event.altKey)) return false;
+  const { screen } = app.store.get();
+  if (event.key === 'Escape') return goBack(app);
+  if (screen.name === 'lead') return turnLead(app, screen.id, event);
+  if (screen.name !== 'home') return false;
+  if (event.altKey && !isBracket)
+    return event.key === 'ArrowLeft' ? turn(app, -1) : event.key === 'ArrowRight' && turn(app, 1);
+  if (event.key === 'ArrowDown') return moveFocus(1);
+  if (event.key === 'ArrowUp') return moveFocus(-1);
+  if (isTyping(event.target)) return false;
+  switch (keyOf(event)) {
+    case '/':
+      return focusSearch();
+    case '[':
+      return turn(app, -1);
+    case ']':
+      return turn(app, 1);
+    case 'w':
+      return openWorkspaces();
+    case 'c':
+      return withRow((id) => void app.copyEmail(id));
+    case 'x':
+      return withRow((id) => app.select(id, event.shiftKey));
+    case '?':
+      app.showShortcuts(true);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Some systems hand over the keys of a word that is composed before they say that it is: then they are number 229. */
+function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229;
+}
+
+/** The keys of our shortcuts by their place, where a keyboard's letters are of another alphabet. */
+const BY_PLACE: Readonly<Record<string, string>> = {
+  KeyC: 'c',
+  KeyW: 'w',
+  KeyX: 'x',
+  Slash: '/',
+  BracketLeft: '[',
+  BracketRight: ']',
+};
+
+function keyOf({ key, code, shiftKey }: KeyboardEvent): string {
+  const isOwn = key.length !== 1 || key.charCodeAt(0) < 128;
+  if (isOwn) return key.toLowerCase();
+  return code === 'Slash' && shiftKey ? '?' : (BY_PLACE[code] ?? key);
+}
+
+/** Escape goes back, then clears selection and search; after that it is the browser's, which closes the popup. */
+function goBack(app: App): boolean {
+  const { screen, query, account, selected } = app.store.get();
+  if (screen.name === 'lead' || screen.name === 'settings') app.openHome();
+  else if (screen.name === 'connect' && screen.reason === 'replace' && account !== null) app.openSettings();
+  else if (screen.name === 'connect' && screen.reason === 'add') app.openHome();
+  else if (screen.name === 'home' && selected) app.clearSelection();
+  else if (screen.name === 'home' && query.search !== '') app.search('');
+  else return false;
+  return true;
+}
+
+function turn(app: App, by: number): boolean {
+  const { list, query } = app.store.get();
+  const page = query.page + by;
+  const last = shownSnapshot(list)?.page.meta.totalPages ?? 0;
+  if (page < 1 || page > last) return false;
+  app.turnTo(page);
+  return true;
+}
+
+/** The keys that turn the page turn from lead to lead once one is open. */
+function turnLead(app: App, id: string, event: KeyboardEvent): boolean {
+  const isArrow = event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight');
+  if (!isArrow && event.key !== '[' && event.key !== ']') return false;
+  const by = event.key === '[' || event.key === 'ArrowLeft' ? -1 : 1;
+  const turns = canTurn(app.store.get(), id, by);
+  if (turns) void app.turnLead(by);
+  return turns;
+}
+
+function focusSearch(): boolean {
+  const box = document.querySelector<HTMLInputElement>('input[type=search]');
+  box?.focus();
+  box?.select();
+  return box !== null;
+}
+
+/** Where there is more than one. */
+function openWorkspaces(): boolean {
+  const button = document.getElementById('workspaces');
+  // It is where the focus goes back to.
+  button?.focus();
+  button?.click();
+  return button !== null;
+}
+
+/** From the search box into the rows, through them, and back. */
+function moveFocus(by: number): boolean {
+  const active = document.activeElement;
+  if (active instanceof HTMLSelectElement) return false;
+  const rows = [...document.querySelectorAll<HTMLElement>('button.lead')];
+  const next = rows.indexOf(focusedRow() as HTMLElement) + by;
+  if (next === -1 && by === -1) return focusSearch();
+  const row = rows[next];
+  row?.focus();
+  return row !== undefined;
+}
+
+/** The row that has the focus, or holds what has it. */
+function focusedRow(): HTMLElement | null {
+  return document.activeElement?.closest('li')?.querySelector<HTMLElement>('button.lead') ?? null;
+}
+
+function withRow(job: (id: string) => void): boolean {
+  const id = focusedRow()?.dataset.lead;
+  if (id !== undefined) job(id);
+  return id !== undefined;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  const isField = target instanceof HTMLInputElement && target.type !== 'checkbox';
+  return isField || target instanceof HTMLSelectElement;
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('dialog[open], :popover-open') !== null;
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'puppeteer-core';
+import type { BrowserSession } from '../../browsers/session.ts';
+import { waitFor } from '../../browsers/wait-for.ts';
+import type { DemoApi } from '../../demo-api/index.ts';
+import { putBack, type Stored, stored } from './storage.ts';
+
+/** What the extension had stored when somebody had come so far, and what Leadey answered with then. */
+interface Remembered {
+  readonly at: number;
+  readonly edition: string;
+  readonly local: Stored;
+  readonly session: Stored;
+}
+
+/** Taken from a build that really came there, so that it is never another one than what the product leaves. */
+const known = new WeakMap<DemoApi, Map<string, Remembered>>();
+
+/**
+ * Goes to a place where somebody has been before, by putting back what was stored then: whether there is any. `page`
+ * is one of the extension's that shows nothing.
+ */
+export async function returnTo(
+  page: Page,
+  session: BrowserSession,
+  api: DemoApi,
+  place: string,
+): Promise<boolean> {
+  const there = known.get(api)?.get(place);
+  if (there === undefined || there.edition !== api.edition) return false;
+  const { local, session: inMemory } = await stored(page);
+  if (Object.keys(local).length + Object.keys(inMemory).length > 0) return false;
+  // It reads everything from storage when it starts, as after each idle half minute.
+  await session.stopBackground();
+  await putBack(page, asAnotherConnection(there), Date.now() - there.at);
+  return true;
+}
+
+/** Each time somebody connects, that has a name of its own, by which what is left of the one before is told apart. */
+function asAnotherConnection({ local, session }: Remembered): Pick<Remembered, 'local' | 'session'> {
+  const text = JSON.stringify({ local, session });
+  const names = new Set([...text.matchAll(/"connection":"([^"]+)"/g)].map(([, name = '']) => name));
+  return JSON.parse([...names].reduce((other, name) => other.replaceAll(name, randomUUID()), text));
+}
+
+/** Remembers what is stored now as that place. */
+export async function remember(page: Page, api: DemoApi, place: string): Promise<void> {
+  const places = known.get(api) ?? new Map<string, Remembered>();
+  known.set(api, places);
+  const edition = api.edition;
+  const { local, session } = await idle(page, api);
+  places.set(place, { at: Date.now(), edition, local, session });
+}
+
+/** What is stored once nothing is asked and nothing is written any more. */
+async function idle(page: Page, api: DemoApi): Promise<Record<'local' | 'session', Stored>> {
+  let before = '';
+  return waitFor(
+    async () => {
+      const now = await stored(page);
+      const seen = JSON.stringify([api.requests.length, now]);
+      const isSame = seen === before;
+      before = seen;
+      return isSame ? now : null;
+    },
+    { what: 'the extension to be idle', everyMs: 250 },
+  );
+}

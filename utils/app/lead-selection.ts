@@ -1,0 +1,80 @@
+import type { Lead } from '../leadey/schemas.ts';
+import { leadAsRow } from '../leads/lead-text.ts';
+import { type AppState, type Copied, rowsOf, shownSnapshot } from './state.ts';
+import type { Store } from './store.ts';
+
+/** Selecting leads in the list, and copying from it. */
+export interface Selecting {
+  /** Selects the lead of this row, or lets it go; with `range`, all rows between it and the one selected last. */
+  select(id: string, range: boolean): void;
+  clearSelection(): void;
+  copyEmail(id: string): Promise<void>;
+  copySelected(what: 'emails' | 'rows'): Promise<void>;
+}
+
+export interface SelectionParts {
+  readonly store: Store<AppState>;
+  /** Puts a text on the clipboard; whether the browser allowed it. */
+  readonly copy: (text: string) => Promise<boolean>;
+  readonly later: (job: () => void, ms: number) => () => void;
+}
+
+/** How long a copy is confirmed, in milliseconds. */
+const CONFIRMED_FOR = 2500;
+
+export function createSelection({ store, copy, later }: SelectionParts): Selecting {
+  let lastSelected: string | null = null;
+  let cancelFading = () => {};
+
+  function say(copied: Copied): void {
+    cancelFading();
+    store.set({ copied });
+    cancelFading = later(() => store.set({ copied: null }), CONFIRMED_FOR);
+  }
+
+  async function copyAs(text: string, copied: Copied): Promise<void> {
+    say((await copy(text)) ? copied : { kind: 'refused' });
+  }
+
+  return {
+    select: (id, range) => {
+      const { list, selected } = store.get();
+      const snapshot = shownSnapshot(list);
+      const rows = snapshot === null ? [] : rowsOf(snapshot);
+      const next = new Map(selected);
+      const placeOf = (of: string | null) => rows.findIndex((lead) => lead.id === of);
+      const [from, to] = [placeOf(lastSelected), placeOf(id)].sort((a, b) => a - b) as [number, number];
+      const isSelected = !range && next.has(id);
+      const all = range && from >= 0 ? rows.slice(from, to + 1) : rows.filter((lead) => lead.id === id);
+      for (const lead of all) isSelected ? next.delete(lead.id) : next.set(lead.id, lead);
+      lastSelected = id;
+      store.set({ selected: next.size === 0 ? null : next });
+    },
+    clearSelection: () => store.set({ selected: null }),
+    copyEmail: async (id) => {
+      const snapshot = shownSnapshot(store.get().list);
+      const lead = snapshot === null ? undefined : rowsOf(snapshot).find((row) => row.id === id);
+      if (lead === undefined) return;
+      if (lead.email === '') return say({ kind: 'no-email' });
+      await copyAs(lead.email, { kind: 'email', email: lead.email });
+    },
+    copySelected: async (what) => {
+      const leads = [...(store.get().selected?.values() ?? [])];
+      if (what === 'rows')
+        return copyAs(leads.map(leadAsRow).join('\n'), { kind: 'rows', count: leads.length });
+      const emails = emailsOf(leads);
+      if (emails.length === 0) return say({ kind: 'no-email' });
+      const without = leads.filter(({ email }) => email === '').length;
+      await copyAs(emails.join('; '), { kind: 'emails', count: emails.length, without });
+    },
+  };
+}
+
+/** Each once, whatever its case: two campaigns may hold the same person. Joined by `; `: Outlook takes no commas. */
+function emailsOf(leads: readonly Lead[]): string[] {
+  const once = new Map<string, string>();
+  for (const { email } of leads) {
+    if (email !== '' && !once.has(email.toLowerCase())) once.set(email.toLowerCase(), email);
+  }
+  return [...once.values()];
+}

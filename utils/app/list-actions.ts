@@ -1,0 +1,93 @@
+import type { LeadQuery } from '../leadey/lead-query.ts';
+import type { AllLeads } from './all-leads.ts';
+import type { App } from './app.ts';
+import type { LeadsList } from './leads-list.ts';
+import type { AppState } from './state.ts';
+import type { Store } from './store.ts';
+import { OPENING_MAX_AGE, TURN_BACK } from './timing.ts';
+import { createTypingPause } from './typing-pause.ts';
+import type { ViewMemory } from './view-memory.ts';
+
+type Actions = Pick<App, 'search' | 'narrow' | 'clearFilters' | 'turnTo' | 'fetchAhead' | 'resize'>;
+
+/** Searching, narrowing and turning pages. */
+export interface ListActions {
+  readonly actions: Actions;
+  showPage(page: number): Promise<void>;
+  /** Shows what was typed at once and finds it a moment later: `pause` milliseconds where Leadey has to be asked. */
+  findSoon(typing: Partial<LeadQuery>, pause: number): void;
+  /** Counts what each choice of a filter would show, once the rows are drawn. */
+  countSoon(): void;
+  /** Gives up a search that is waiting for its pause to end. */
+  cancelSearch(): void;
+}
+
+export interface ListActionsParts {
+  readonly store: Store<AppState>;
+  readonly list: LeadsList;
+  readonly all: AllLeads;
+  readonly memory: ViewMemory;
+  readonly now: () => number;
+  readonly later: (job: () => void, ms: number) => () => void;
+  readonly onceDrawn: (job: () => void) => () => void;
+}
+
+export function createListActions(parts: ListActionsParts): ListActions {
+  const { store, list, all, memory, now, later, onceDrawn } = parts;
+  const typingPause = createTypingPause(now);
+  let cancelSearch = () => {};
+
+  function ask(patch: Partial<LeadQuery>): void {
+    cancelSearch();
+    store.set({ query: { ...store.get().query, ...patch } });
+    memory.startAt(0);
+    memory.rememberView();
+  }
+
+  async function show(patch: Partial<LeadQuery>, maxAge: number): Promise<void> {
+    memory.stopFollowing();
+    ask(patch);
+    await find(maxAge);
+  }
+
+  async function find(maxAge: number): Promise<void> {
+    countSoon();
+    await list.show(store.get().query, maxAge);
+    memory.rememberView();
+  }
+
+  /** The letter first: even where nobody has to be asked, finding and drawing 25 leads takes a frame. */
+  function findSoon(typing: Partial<LeadQuery>, pause: number): void {
+    ask(typing);
+    const job = () => void find(OPENING_MAX_AGE);
+    cancelSearch = all.isWhole() ? onceDrawn(job) : later(job, pause);
+  }
+
+  /** After the rows: how many each choice would show is not worth holding a letter up. */
+  function countSoon(): void {
+    onceDrawn(() => store.set({ counts: all.counts(store.get().query) }));
+  }
+
+  const showPage = (page: number) => show({ page }, TURN_BACK);
+  return {
+    showPage,
+    findSoon,
+    countSoon,
+    cancelSearch: () => cancelSearch(),
+    actions: {
+      search: (text) => {
+        memory.stopFollowing();
+        findSoon({ search: text, page: 1 }, typingPause());
+      },
+      narrow: (filters) => void show({ ...filters, page: 1 }, OPENING_MAX_AGE),
+      clearFilters: () => void show({ search: '', status: '', campaignId: '', page: 1 }, OPENING_MAX_AGE),
+      turnTo: (page) => void showPage(page),
+      fetchAhead: (page) => void list.fetchAhead({ ...store.get().query, page }),
+      resize: (pageSize) => {
+        const { query } = store.get();
+        const firstShown = (query.page - 1) * query.pageSize;
+        void show({ pageSize, page: Math.floor(firstShown / pageSize) + 1 }, OPENING_MAX_AGE);
+      },
+    },
+  };
+}

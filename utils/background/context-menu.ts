@@ -1,0 +1,66 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { FIRST_PAGE } from '../leadey/lead-query.ts';
+import type { Lead } from '../leadey/schemas.ts';
+import { normaliseSearch } from '../leadey/search-text.ts';
+import { storedView } from '../storage/stored-snapshots.ts';
+import type { AccountStore } from '../workspaces/account-store.ts';
+import { createLeadFinder, suggestionOf } from './omnibox.ts';
+
+const FIND = 'find';
+/** In characters. A longer text is not a name, and Leadey limits the length of an address. */
+const LONGEST = 200;
+const WINDOW = { width: 416, height: 640 };
+
+/**
+ * Offers to find selected words in the context menu, and typed ones behind `leadey` in the address bar. Registers
+ * its listeners at once; phones have neither.
+ */
+export function watchContextMenu(accounts: Pick<AccountStore, 'read'>): void {
+  browser.runtime.onInstalled.addListener(() => {
+    browser.contextMenus?.create({ id: FIND, title: i18n.t('menu.find'), contexts: ['selection'] });
+  });
+  // Browsers keep the entry in the language it was made in.
+  browser.runtime.onStartup.addListener(() => {
+    void browser.contextMenus?.update(FIND, { title: i18n.t('menu.find') });
+  });
+  browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText = '' }) => {
+    if (menuItemId === FIND) void findWords(accounts, selectionText);
+  });
+  offerSuggestions(accounts);
+}
+
+/** What is typed finds leads as it is typed; choosing one opens it, and pressing Enter the search. */
+function offerSuggestions(accounts: Pick<AccountStore, 'read'>): void {
+  const { omnibox } = browser;
+  const find = createLeadFinder();
+  let offered: readonly Lead[] = [];
+  omnibox?.setDefaultSuggestion({ description: i18n.t('menu.address') });
+  omnibox?.onInputChanged.addListener(async (words, suggest) => {
+    const account = await accounts.read();
+    offered = account?.state === 'connected' ? await find(account.connection, words) : [];
+    suggest(offered.map((lead) => suggestionOf(lead)));
+  });
+  omnibox?.onInputEntered.addListener((words) => {
+    const chosen = offered.find((lead) => suggestionOf(lead).content === words);
+    void findWords(accounts, words, chosen?.id);
+  });
+}
+
+/**
+ * Shows the list with these words searched, in a small window of its own: the browsers let a popup be opened only
+ * in the very moment of a click, when it is not yet written down what to search.
+ */
+export async function findWords(
+  accounts: Pick<AccountStore, 'read'>,
+  words: string,
+  leadId: string | null = null,
+): Promise<void> {
+  const account = await accounts.read();
+  const search = normaliseSearch(words).replace(/\s+/g, ' ').slice(0, LONGEST);
+  if (account?.state === 'connected') {
+    const { connection } = account;
+    await storedView.write({ connection, query: { ...FIRST_PAGE, search }, scrollTop: 0, leadId });
+  }
+  await browser.windows.create({ url: browser.runtime.getURL('/popup.html'), type: 'popup', ...WINDOW });
+}

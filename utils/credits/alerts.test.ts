@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import type { Told } from '../storage/alert-schema.ts';
+import { alertsOf } from './alerts.ts';
+
+const both = { alertCredits: true, alertLeads: true };
+const at = (level: Told['level'], news = 0, organizationId = 'acme'): Told => ({
+  organizationId,
+  level,
+  news,
+});
+
+describe('What is told by a notification', () => {
+  test.each([
+    ['calm', 'low'],
+    ['low', 'critical'],
+    ['critical', 'empty'],
+    ['calm', 'empty'],
+  ] as const)('credits that fell from %s to %s', (before, now) => {
+    expect(alertsOf(at(before), at(now), both)).toEqual([{ about: 'credits', level: now }]);
+  });
+
+  test.each([
+    ['stood still', 'low', 'low'],
+    ['rose', 'critical', 'low'],
+    ['were topped up', 'empty', 'calm'],
+  ] as const)('not credits that %s', (_, before, now) => {
+    expect(alertsOf(at(before), at(now), both)).toEqual([]);
+  });
+
+  test('new leads, together, and never one twice', () => {
+    expect(alertsOf(at('calm', 0), at('calm', 3), both)).toEqual([{ about: 'leads', count: 3 }]);
+    expect(alertsOf(at('calm', 3), at('calm', 3), both)).toEqual([]);
+    // Somebody has looked since.
+    expect(alertsOf(at('calm', 3), at('calm', 0), both)).toEqual([]);
+  });
+
+  test('nothing in the first run, nor of another workspace than before', () => {
+    expect(alertsOf(null, at('empty', 12), both)).toEqual([]);
+    expect(alertsOf(at('calm', 0, 'beta'), at('empty', 12), both)).toEqual([]);
+  });
+
+  test('nothing that was not asked for', () => {
+    const none = { alertCredits: false, alertLeads: false };
+    expect(alertsOf(at('calm'), at('empty', 12), none)).toEqual([]);
+    expect(alertsOf(at('calm'), at('empty', 12), { ...none, alertLeads: true })).toHaveLength(1);
+  });
+});

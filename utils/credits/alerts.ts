@@ -1,0 +1,26 @@
+import type { Settings } from '../settings/settings.ts';
+import type { Told } from '../storage/alert-schema.ts';
+import { type CreditsLevel, RANK } from './level.ts';
+
+/** Something worth a notification. */
+export type Alert =
+  | { readonly about: 'credits'; readonly level: Exclude<CreditsLevel, 'calm'> }
+  | { readonly about: 'leads'; readonly count: number };
+
+/**
+ * Which alerts to show now, and what counts as shown from then on. Only a fall is shown, and each fall once. What
+ * was already so at the first check (`told` is `null`, or of another organization) causes no alert.
+ */
+export function alertsOf(
+  told: Told | null,
+  now: Told,
+  { alertCredits, alertLeads }: Pick<Settings, 'alertCredits' | 'alertLeads'>,
+): Alert[] {
+  if (told?.organizationId !== now.organizationId) return [];
+  const alerts: Alert[] = [];
+  if (alertCredits && now.level !== 'calm' && RANK[now.level] > RANK[told.level]) {
+    alerts.push({ about: 'credits', level: now.level });
+  }
+  if (alertLeads && now.news > told.news) alerts.push({ about: 'leads', count: now.news });
+  return alerts;
+}

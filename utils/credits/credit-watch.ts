@@ -1,0 +1,121 @@
+import { browser } from 'wxt/browser';
+import { drawBadge } from '../background/badge.ts';
+import { createMutex } from '../background/mutex.ts';
+import { listenForClicks, notify } from '../background/notifications.ts';
+import { settingsInForce } from '../background/settings-in-force.ts';
+import type { Settings } from '../settings/settings.ts';
+import { watchPolicy } from '../storage/managed-policy.ts';
+import type { Account } from '../storage/schemas.ts';
+import { accountInMemory, accountOnDisk } from '../storage/stored-accounts.ts';
+import { storedTold } from '../storage/stored-credits.ts';
+import { storedSettings } from '../storage/stored-settings.ts';
+import { storedSync } from '../storage/stored-sync.ts';
+import { othersInMemory, othersOnDisk } from '../storage/stored-workspaces.ts';
+import type { SyncState } from '../storage/sync-schemas.ts';
+import type { LeadSync } from '../sync/lead-sync.ts';
+import type { AccountService } from '../workspaces/account-service.ts';
+import type { AccountStore } from '../workspaces/account-store.ts';
+import { inactiveName } from '../workspaces/inactive-workspaces.ts';
+import { alertsOf } from './alerts.ts';
+import { CHECK_ALARM, scheduleChecks } from './check-schedule.ts';
+import { rememberCredits } from './credit-history.ts';
+import { creditsLevel } from './level.ts';
+import { lowestBalance } from './lowest-balance.ts';
+
+/** What somebody has learned within this share of the interval is not asked for again. */
+const FRESH_ENOUGH = 1 / 3;
+const MINUTE = 60_000;
+
+export interface CreditWatchParts {
+  readonly service: Pick<AccountService, 'load' | 'checkOthers'>;
+  readonly accounts: AccountStore;
+  readonly leadSync: Pick<LeadSync, 'checkNewest'>;
+  readonly now: () => number;
+}
+
+/**
+ * Keeps the badge and the credit history true: looks at the credits (and, for people who want to know of them,
+ * the newest leads) now and then, and takes in whatever anybody else learns. Registers its listeners at once.
+ */
+export function watchCredits({ service, accounts, leadSync, now }: CreditWatchParts): void {
+  const lock = createMutex();
+
+  const redraw = () =>
+    lock(async () => {
+      const [account, others, settings] = await Promise.all([
+        accounts.read(),
+        accounts.others(),
+        settingsInForce(),
+      ]);
+      const isOfAll = account !== null && settings.badgeFollows === 'most-in-need';
+      const followed = isOfAll ? lowestBalance(account, others) : account;
+      await drawBadge(followed, settings, await syncOf(followed), now());
+      for (const other of others) {
+        await accounts.whileOther(other.connection, () => rememberCredits(other, false));
+      }
+      if (account !== null) {
+        await accounts.whileCurrent(account.connection, (current) => rememberCredits(current, true));
+      }
+    });
+
+  async function check(): Promise<void> {
+    const settings = await settingsInForce();
+    if (settings.checkEvery !== 0) {
+      const maxAge = settings.checkEvery * MINUTE * FRESH_ENOUGH;
+      const wantsNews = settings.badge === 'new-leads' || settings.alertLeads;
+      const credits = await service.load(maxAge);
+      const last = credits.ok && wantsNews ? await leadSync.checkNewest(maxAge) : credits;
+      await service.checkOthers(maxAge);
+      const limited = !last.ok && last.error.kind === 'rate-limited';
+      await scheduleChecks(limited ? 'slower' : 'as chosen', settings, now());
+      await tell(settings);
+    }
+    // Also when nothing new was learned: what is shown has grown older.
+    await redraw();
+  }
+
+  async function tell(settings: Settings): Promise<void> {
+    const account = await accounts.read();
+    if (account !== null) await tellOf(account, settings, true);
+    for (const other of await accounts.others()) await tellOf(other, settings, false);
+  }
+
+  async function tellOf(account: Account, settings: Settings, isInUse: boolean): Promise<void> {
+    if (account.state !== 'connected') return;
+    const { id, credits } = account.organization;
+    const area = account.forgetOnClose ? 'session' : 'local';
+    const stored = storedTold(area, isInUse ? 'told' : inactiveName(id, 'told'));
+    const told = await stored.read();
+    // Of a workspace that is not in use, nobody looks for new leads.
+    const news = isInUse ? ((await syncOf(account))?.news ?? 0) : (told?.news ?? 0);
+    const current = { organizationId: id, level: creditsLevel(credits), news };
+    const alerts = alertsOf(told, current, settings);
+    let isTold = true;
+    for (const alert of alerts) isTold = (await notify(alert, account.organization)) && isTold;
+    // What the system refused to show is told at the next check.
+    if (!isTold) return;
+    if (isInUse) await accounts.whileCurrent(account.connection, () => stored.write(current));
+    else await accounts.whileOther(account.connection, () => stored.write(current));
+  }
+
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === CHECK_ALARM) void check();
+  });
+  browser.runtime.onStartup.addListener(() => void check());
+  listenForClicks();
+  for (const stored of [accountOnDisk, accountInMemory, othersOnDisk, othersInMemory, storedSync])
+    stored.watch(() => void redraw());
+  const rescheduled = () => {
+    void settingsInForce().then((settings) => scheduleChecks('as chosen', settings, now()));
+    void redraw();
+  };
+  storedSettings.watch(rescheduled);
+  watchPolicy(rescheduled);
+  void redraw();
+  void settingsInForce().then((settings) => scheduleChecks('if missing', settings, now()));
+}
+
+async function syncOf(account: Account | null): Promise<SyncState | null> {
+  const sync = await storedSync.read();
+  return sync?.connection === account?.connection ? sync : null;
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { FIRST_PAGE } from '../leadey/lead-query.ts';
+import { asLeadeyFindsMost } from './leadey-search.ts';
+import { termWords } from './term-words.ts';
+
+test.each([
+  ['ada', 'ada', ''],
+  ['  Jordan\u00a0\u00a0Lee ', 'Jordan Lee', ''],
+  ['smith, john', 'john smith', ''],
+  ['"john smith"', 'john smith', ''],
+  ['John <j@x.com>', 'j@x.com', ''],
+  ['mailto:j@x.com', 'j@x.com', ''],
+  ['https://www.linkedin.com/in/jordan-lee-4a1b2/?trk=x', 'jordan lee', ''],
+  ['https://www.northwind.com/about', 'northwind.com', ''],
+  ['ada status:replied', 'ada', 'replied'],
+  ['status:"do not contact"', '', 'dnc'],
+  ["O'Brien", "O'Brien", ''],
+  ['100%', '100%', ''],
+])('Leadey is asked for “%s” as “%s” %s', (search, text, status) => {
+  expect(asLeadeyFindsMost({ ...FIRST_PAGE, search }, termWords())).toEqual({
+    ...FIRST_PAGE,
+    search: text,
+    status,
+  });
+});

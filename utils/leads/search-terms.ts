@@ -1,0 +1,120 @@
+import type { Lead } from '../leadey/schemas.ts';
+import { fitsSite, siteOfHost } from '../lookup/match.ts';
+import type { Site } from '../lookup/site.ts';
+import { fold } from './fold.ts';
+import type { HasWhat, TermWords } from './term-words.ts';
+
+/** What narrows a search besides its words: `status:replied`, `score>80`, `has:phone`. Texts are folded. */
+export type Term =
+  | { readonly kind: 'status' | 'campaign' | 'company' | 'title'; readonly text: string }
+  | { readonly kind: 'score'; readonly sign: Sign; readonly score: number }
+  | { readonly kind: 'has'; readonly what: HasWhat }
+  | { readonly kind: 'site'; readonly site: Site };
+
+type Sign = '<' | '<=' | '=' | '>=' | '>';
+
+export interface ParsedSearch {
+  /** The words that are left. */
+  readonly text: string;
+  readonly terms: readonly FoundTerm[];
+}
+
+export interface FoundTerm {
+  readonly term: Term;
+  /** As it was typed. */
+  readonly source: string;
+  /** The search without it. */
+  readonly without: string;
+}
+
+const TERM = /(?<=^|\s)(\p{L}+)(<=|>=|[:<>=])("[^"]*"?|[^\s"]\S*)/gu;
+const BEGUN = /(?<=^|\s)(\p{L}+)[:<>=]"?$/u;
+
+/** Takes the terms out of a search. Whatever is none stays text: an unknown key, a score that is no number. */
+export function parseSearch(search: string, words: TermWords): ParsedSearch {
+  // Without a sign nothing is a term: most searches.
+  if (!/[:<>=]/.test(search)) return { text: search, terms: [] };
+  const terms: FoundTerm[] = [];
+  // A term that is just begun narrows nothing yet: its value is still being chosen.
+  const begun = BEGUN.exec(search);
+  const isBegun = begun !== null && words.keyOf(begun[1] ?? '') !== null;
+  const whole = isBegun ? search.slice(0, begun.index) : search;
+  const text = whole.replace(TERM, (source: string, key: string, sign: string, value: string, at: number) => {
+    const term = termOf(key, sign, value.replaceAll('"', ''), words);
+    if (term === null) return source;
+    terms.push({ term, source, without: tidy(search.slice(0, at) + search.slice(at + source.length)) });
+    return ' ';
+  });
+  return { text: terms.length === 0 && whole === search ? search : tidy(text), terms };
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function termOf(keyword: string, sign: string, value: string, words: TermWords): Term | null {
+  const key = words.keyOf(keyword);
+  if (key === null || value.trim() === '') return null;
+  if (key === 'score') {
+    const score = Number(value);
+    return Number.isFinite(score)
+      ? { kind: 'score', sign: sign === ':' ? '=' : (sign as Sign), score }
+      : null;
+  }
+  if (sign !== ':' && sign !== '=') return null;
+  if (key === 'site') {
+    const site = siteOfHost(value);
+    return site === null ? null : { kind: 'site', site };
+  }
+  if (key === 'has') {
+    const what = words.whatOf(value);
+    return what === null ? null : { kind: 'has', what };
+  }
+  return { kind: key === 'is' ? 'status' : key, text: fold(value).trim() };
+}
+
+/** Whether a lead is what a term asks for. */
+export function fitsTerm(lead: Lead, term: Term, words: TermWords): boolean {
+  switch (term.kind) {
+    case 'status':
+      return words.statusForms(lead.status).some((form) => form.startsWith(term.text));
+    case 'campaign':
+      return fold(lead.campaignName).includes(term.text);
+    case 'company':
+      return fold(lead.company).includes(term.text);
+    case 'title':
+      return fold(lead.title).includes(term.text);
+    case 'score':
+      return lead.score !== null && compares(lead.score, term.sign, term.score);
+    case 'site':
+      return fitsSite(lead, term.site);
+    case 'has':
+      return fieldOf(lead, term.what) !== '';
+  }
+}
+
+function fieldOf(lead: Lead, what: HasWhat): string {
+  switch (what) {
+    case 'phone':
+      return lead.phone;
+    case 'email':
+      return lead.email;
+    case 'linkedin':
+      return lead.linkedinUrl;
+  }
+}
+
+function compares(score: number, sign: Sign, asked: number): boolean {
+  switch (sign) {
+    case '<':
+      return score < asked;
+    case '<=':
+      return score <= asked;
+    case '=':
+      return score === asked;
+    case '>=':
+      return score >= asked;
+    case '>':
+      return score > asked;
+  }
+}

@@ -1,0 +1,65 @@
+import { fold } from './fold.ts';
+
+/** Letters that some languages write as two, and others as one without its mark. */
+export const AS_TWO: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ø: 'oe',
+  å: 'aa',
+  đ: 'dj',
+};
+const WITH_TWO = /[äöüøåđ]/g;
+const TWO = /ae|oe|ue|aa/g;
+/** What stands within a name and may be left out: `O'Brien`, `Jean-Luc`, `J.P.`. */
+export const WITHIN = /['.-]/g;
+/** Around a word, not of it: quotes, commas, brackets. Other signs are meant (`100%`, `C#`). */
+const AROUND = /^["“”„«»(<[]+|[",;“”„«»)>\]]+$/gu;
+/** A shorter word without what stands within it would be found in too many others: `O'N` in `on`. */
+const SHORTEST_JOINED = 4;
+
+/** The other ways in which people write a text's words, folded; `''` for most texts. */
+export function otherSpellings(text: string): string {
+  const plain = fold(text);
+  const spelt = fold(
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(WITH_TWO, (letter) => AS_TWO[letter] ?? letter),
+  );
+  const joined = [plain, spelt].map((form) => form.replace(WITHIN, ''));
+  return [...new Set([spelt, ...joined])].filter((form) => form !== plain).join('\n');
+}
+
+/** The words of a text with two letters taken for one, each between blanks: `Mueller` is also ` muller `. */
+export function shortSpellings(text: string): string {
+  const plain = fold(text);
+  // By far the most texts have none of them.
+  if (!/ae|oe|ue|aa/.test(plain)) return '';
+  return ` ${withOne(plain).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+}
+
+function withOne(text: string): string {
+  return text.replace(TWO, ([letter]) => letter ?? '');
+}
+
+/** One word of a search in each way it may stand in a text; the first is as it was typed. */
+export interface AskedWord {
+  readonly forms: readonly string[];
+  /** It with two letters taken for one: only whole words are that, or `blue` would find `Blunt`. */
+  readonly short: string;
+  /** Whether that differs from it. */
+  readonly isShorter: boolean;
+}
+
+/** What a word of a search may look like; `word` is folded. */
+export function askedWord(word: string): AskedWord {
+  const bare = word.replace(AROUND, '');
+  const joined = bare.replace(WITHIN, '');
+  const apart = bare.replace(/-/g, ' ');
+  const forms = [word, bare, apart, ...(joined.length < SHORTEST_JOINED ? [] : [joined])].filter(
+    (form) => form !== '',
+  );
+  const short = withOne(bare);
+  return { forms: [...new Set(forms)], short: ` ${short} `, isShorter: short !== bare };
+}

@@ -1,0 +1,126 @@
+import * as v from 'valibot';
+import type { Lead } from '../leadey/schemas.ts';
+import { compareLeads } from '../leads/known-lead.ts';
+import { guessDomain, mayBeRegistered } from './guess-domain.ts';
+import { isMemberId } from './linkedin.ts';
+import { siteOnLinkedIn } from './linkedin-pages.ts';
+import {
+  BY_NAME,
+  domainKey,
+  fromTuple,
+  LookupEntrySchema,
+  type LookupGroup,
+  organizationKey,
+  personKey,
+  profileKey,
+  SHOWN_AT_ONCE,
+  shardOf,
+} from './lookup-entries.ts';
+import { isOfSite } from './match.ts';
+import { nameInDomain, nameKey, organizationKeys } from './perhaps.ts';
+import { isPortal } from './portals.ts';
+import { isSharedHost } from './shared-hosts.ts';
+import type { LinkedInSite, Site } from './site.ts';
+import type { TabFacts } from './tab-facts.ts';
+
+/** Leads as the first frame shows them, and how many there are in all. */
+export interface Counted {
+  readonly leads: readonly Lead[];
+  readonly count: number;
+}
+
+/** What the first frame says of the page in front: who surely belongs to it, and who may, by name. */
+export interface FirstLook extends Counted {
+  readonly site: Site;
+  readonly perhaps: Counted;
+}
+
+/** Where to look for a tab: the keys of its profile and name, or of its host and the hosts above it, the longest first. */
+export interface LookupPlan {
+  readonly shards: readonly number[];
+  /** What was found in those parts; `null` where there is nothing to say about such a page. */
+  look(shards: ReadonlyMap<number, unknown>): FirstLook | null;
+}
+
+/**
+ * Without the list of public suffixes, which is too large for a first frame: a domain that somebody's leads are from is
+ * in the lookup under the name that was registered, so the hosts above the tab's own are tried one by one. Only a
+ * domain without leads is guessed, and told exactly a moment later.
+ */
+export function planLookup(tab: TabFacts): LookupPlan | null {
+  const { url } = tab;
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return null;
+  const onLinkedIn = siteOnLinkedIn(tab);
+  if (onLinkedIn !== null) return planForLinkedIn(onLinkedIn);
+  const host = new URL(url).hostname.replace(/\.$/, '').toLowerCase();
+  const labels = host.split('.');
+  if (labels.length < 2 || !/^[a-z][a-z0-9-]*$/.test(labels.at(-1) ?? '')) return null;
+  const above = labels.slice(0, -1).map((_, from) => labels.slice(from).join('.'));
+  if (above.some((domain) => isSharedHost(domain) || isPortal(domain))) return null;
+  const siteOf = (domain: string) => ({ kind: 'company', domain, host }) as const;
+  const guess = mayBeRegistered(host) ? siteOf(guessDomain(host)) : null;
+  return {
+    shards: shardsOf([...above.map(domainKey), ...above.map(nameInDomain).map(organizationKey)]),
+    look: (shards) => {
+      for (const domain of above) {
+        const groups = groupsIn(shards, domainKey(domain));
+        const site = siteOf(domain);
+        if (groups === null) continue;
+        return {
+          site,
+          ...count(groups.filter(([of]) => isOfSite(of, site))),
+          perhaps: byName(shards, domain),
+        };
+      }
+      return guess && { site: guess, leads: [], count: 0, perhaps: byName(shards, guess.domain) };
+    },
+  };
+}
+
+/** Who is of a company that is called like the domain, and has no e-mail address that tells. */
+function byName(shards: ReadonlyMap<number, unknown>, domain: string): Counted {
+  const groups = groupsIn(shards, organizationKey(nameInDomain(domain))) ?? [];
+  return count(groups.filter(([group]) => group === BY_NAME.only));
+}
+
+function planForLinkedIn(site: LinkedInSite): LookupPlan {
+  const sure = site.kind === 'person' ? [profileKey(site.profile)] : [];
+  const byName =
+    site.kind === 'organization'
+      ? organizationKeys(site).map(organizationKey)
+      : [nameKey(site.name)].filter((name) => name !== '').map(personKey);
+  // Another profile's address tells namesakes apart, unless one of the two is a number.
+  const areAll = site.kind !== 'person' || isMemberId(site.profile);
+  return {
+    shards: shardsOf([...sure, ...byName]),
+    look: (shards) => {
+      const found = (keys: readonly string[]) => keys.flatMap((key) => groupsIn(shards, key) ?? []);
+      const exact = count(found(sure));
+      const mayBe = found(byName).filter(([group]) => areAll || group === BY_NAME.only);
+      return { site, ...exact, perhaps: without(exact.leads, count(mayBe)) };
+    },
+  };
+}
+
+/** Each group has its newest: together they are in the order in which all leads will be a moment later. */
+function count(groups: readonly LookupGroup[]): Counted {
+  const leads = groups.flatMap(([, , newest]) => newest.map(fromTuple)).sort(compareLeads);
+  return { leads: leads.slice(0, SHOWN_AT_ONCE), count: groups.reduce((sum, [, of]) => sum + of, 0) };
+}
+
+function without(known: readonly Lead[], { leads, count }: Counted): Counted {
+  const others = leads.filter(({ id }) => known.every((lead) => lead.id !== id));
+  return { leads: others, count: count - (leads.length - others.length) };
+}
+
+const shardsOf = (keys: readonly string[]) => [...new Set(keys.map(shardOf))];
+
+function groupsIn(shards: ReadonlyMap<number, unknown>, key: string): LookupGroup[] | null {
+  const shard = shards.get(shardOf(key));
+  const stored =
+    typeof shard === 'object' && shard !== null && Object.hasOwn(shard, key)
+      ? Reflect.get(shard, key)
+      : undefined;
+  const entry = v.safeParse(LookupEntrySchema, stored);
+  return entry.success ? entry.output : null;
+}

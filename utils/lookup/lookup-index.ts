@@ -1,0 +1,70 @@
+import type { Lead } from '../leadey/schemas.ts';
+import { compareLeads } from '../leads/known-lead.ts';
+import { companyKey } from './company-key.ts';
+import { guessDomain } from './guess-domain.ts';
+import { profileOf } from './linkedin.ts';
+import {
+  BY_NAME,
+  domainKey,
+  type LookupEntry,
+  type LookupGroup,
+  organizationKey,
+  personKey,
+  profileKey,
+  SHARDS,
+  SHOWN_AT_ONCE,
+  shardOf,
+  toShortTuple,
+  toTuple,
+} from './lookup-entries.ts';
+import { emailDomains } from './match.ts';
+import { hasProfileOfItsOwn, nameKey } from './perhaps.ts';
+import { isPortal } from './portals.ts';
+import { isSharedHost } from './shared-hosts.ts';
+
+/** One part of the lookup, as it is stored. */
+export type Shard = Record<string, LookupEntry>;
+
+/**
+ * Who is on which site, so that the popup's first frame can say it by reading the one or two parts that the tab's
+ * address leads to, however many leads there are. By the guessed domain: the list of public suffixes would make the
+ * background four times as large, and each entry holds its e-mail hosts apart, by which the page is compared. Names are
+ * half of it, and the first to go where there is no room.
+ */
+export function buildLookup(leads: Iterable<Lead>, withNames = true): Shard[] {
+  const shards = Array.from({ length: SHARDS }, (): Shard => ({}));
+  for (const lead of [...leads].sort(compareLeads)) {
+    for (const host of emailDomains(lead.email)) {
+      const domain = guessDomain(host);
+      if (!isSharedHost(domain) && !isPortal(domain)) add(shards, domainKey(domain), host, lead, toTuple);
+    }
+    const profile = lead.linkedinUrl === '' ? null : profileOf(lead.linkedinUrl);
+    if (profile !== null) add(shards, profileKey(profile), '', lead, toShortTuple);
+    if (!withNames) continue;
+    const name = nameKey(lead.name);
+    const isTold = hasProfileOfItsOwn(lead);
+    if (name !== '') add(shards, personKey(name), isTold ? BY_NAME.told : BY_NAME.only, lead, toShortTuple);
+    const company = companyKey(lead.company);
+    const group = emailDomains(lead.email).length > 0 ? BY_NAME.told : BY_NAME.only;
+    if (company !== '') add(shards, organizationKey(company), group, lead, toShortTuple);
+  }
+  return shards;
+}
+
+function add(
+  shards: readonly Shard[],
+  key: string,
+  host: string,
+  lead: Lead,
+  shorten: (lead: Lead) => LookupGroup[2][number],
+): void {
+  const shard = shards[shardOf(key)];
+  if (shard === undefined) return;
+  const entry = Object.hasOwn(shard, key) ? (shard[key] ?? []) : [];
+  shard[key] = entry;
+  const known = entry.find((group) => group[0] === host);
+  const group: LookupGroup = known ?? [host, 0, []];
+  if (known === undefined) entry.push(group);
+  group[1] += 1;
+  if (group[2].length < SHOWN_AT_ONCE) group[2].push(shorten(lead));
+}

@@ -1,0 +1,95 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest';
+import { bareLead, lead } from '../../tests/unit/samples.ts';
+import type { Company, Contact } from '../leadey/company-schemas.ts';
+import { matchRelated, relatedTexts } from './related-records.ts';
+
+const company = (change: Partial<Company>): Company => ({
+  id: 'company_1',
+  name: 'Northwind',
+  domain: 'northwind.com',
+  industry: '',
+  employeeCount: null,
+  fundingStage: '',
+  country: '',
+  city: '',
+  linkedinUrl: '',
+  ...change,
+});
+
+const contact = (change: Partial<Contact>): Contact => ({
+  id: 'contact_1',
+  firstName: '',
+  lastName: '',
+  fullName: 'Ada Lovelace',
+  title: '',
+  company: '',
+  email: '',
+  emailStatus: '',
+  linkedinUrl: '',
+  ...change,
+});
+
+describe('What is searched for behind a lead', () => {
+  test('the company by the domain of the address, the contact by the address', () => {
+    expect(relatedTexts({ ...lead, linkedinUrl: '' })).toEqual({
+      companies: ['northwind.com', 'Northwind'],
+      contacts: ['ada@northwind.com'],
+    });
+  });
+
+  test('the contact also by the name, where a profile tells namesakes apart; never more than three', () => {
+    expect(relatedTexts(lead)).toEqual({
+      companies: ['northwind.com'],
+      contacts: ['ada@northwind.com', 'Ada Lovelace'],
+    });
+  });
+
+  test('the company that a part of a domain belongs to', () => {
+    expect(relatedTexts({ ...lead, email: 'ada@mail.northwind.co.uk' }).companies).toEqual([
+      'northwind.co.uk',
+    ]);
+  });
+
+  test.each(['ada@gmail.com', 'ada@outlook.de', 'ada', ''])(
+    '%j tells of no company: its name does',
+    (email) => {
+      expect(relatedTexts({ ...lead, email, linkedinUrl: '' }).companies).toEqual(['Northwind']);
+    },
+  );
+
+  test('nothing, where nothing is known', () => {
+    expect(relatedTexts(bareLead)).toEqual({ companies: [], contacts: [] });
+  });
+});
+
+describe('What stands behind a lead', () => {
+  test('the company of the address’s domain, whatever it is called', () => {
+    const companies = [
+      company({ id: 'alike', domain: 'notnorthwind.com' }),
+      company({ id: 'it', name: 'Northwind Traders Ltd', domain: 'https://www.northwind.com/' }),
+    ];
+    expect(matchRelated(lead, { companies, contacts: [] }).company?.id).toBe('it');
+  });
+
+  test('the company of that name, where only one bears it', () => {
+    const named = company({ name: 'NORTHWIND', domain: '' });
+    expect(matchRelated(lead, { companies: [named], contacts: [] }).company).toBe(named);
+    const companies = [named, company({ id: 'company_2', domain: 'northwind.test' })];
+    expect(matchRelated(lead, { companies, contacts: [] }).company).toBeNull();
+  });
+
+  test('the contact with the same address in any case, or the same profile however it is written', () => {
+    const other = contact({ id: 'other', email: 'ada@northwind.com.evil.test' });
+    const byAddress = contact({ email: 'Ada@Northwind.com' });
+    const byProfile = contact({ linkedinUrl: 'https://uk.linkedin.com/in/ada/?x=1' });
+    for (const it of [byAddress, byProfile])
+      expect(matchRelated(lead, { companies: [], contacts: [other, it] }).contact).toBe(it);
+    expect(matchRelated(lead, { companies: [], contacts: [other] }).contact).toBeNull();
+  });
+
+  test('nobody, where the lead has neither', () => {
+    const found = { companies: [company({ name: '' })], contacts: [contact({})] };
+    expect(matchRelated(bareLead, found)).toEqual({ company: null, contact: null });
+  });
+});

@@ -1,0 +1,55 @@
+import type { Company, Contact } from '../leadey/company-schemas.ts';
+import type { Lead } from '../leadey/schemas.ts';
+import { fold } from '../leads/fold.ts';
+import type { RelatedTexts } from '../messages/requests.ts';
+import { findSite } from './find-site.ts';
+import { profileOf } from './linkedin.ts';
+import { companiesOfSite, emailDomain } from './match.ts';
+
+type Person = Pick<Lead, 'name' | 'email' | 'company' | 'linkedinUrl'>;
+
+/** Each text is a request. */
+const MOST_TEXTS = 3;
+const LONGEST_TEXT = 300;
+
+/**
+ * What to search for behind a lead: the company by the domain of the e-mail address, else by its name; the contact
+ * by the address, else by the name where a LinkedIn profile tells namesakes apart. Empty where nothing would tell.
+ */
+export function relatedTexts(lead: Person): RelatedTexts {
+  const contacts = worthAsking([lead.email, profileOf(lead.linkedinUrl) === null ? '' : lead.name]);
+  const companies = worthAsking([siteOf(lead)?.domain ?? '', lead.company]);
+  return { contacts, companies: companies.slice(0, MOST_TEXTS - contacts.length) };
+}
+
+/** Which of those found stand behind this lead. A name that several companies bear tells of none. */
+export function matchRelated(
+  lead: Person,
+  found: { readonly companies: readonly Company[]; readonly contacts: readonly Contact[] },
+): { company: Company | null; contact: Contact | null } {
+  const site = siteOf(lead);
+  const [ofSite] = site === null ? [] : companiesOfSite(found.companies, site);
+  const namesakes = found.companies.filter(
+    ({ name }) => name !== '' && fold(name).trim() === fold(lead.company).trim(),
+  );
+  const [named] = namesakes.length === 1 ? namesakes : [];
+  const contact = found.contacts.find(isRelated(lead));
+  return { company: ofSite ?? named ?? null, contact: contact ?? null };
+}
+
+function isRelated({ email, linkedinUrl }: Person): (contact: Contact) => boolean {
+  const address = email.trim().toLowerCase();
+  const profile = profileOf(linkedinUrl);
+  return (contact) =>
+    (address !== '' && contact.email.trim().toLowerCase() === address) ||
+    (profile !== null && profileOf(contact.linkedinUrl) === profile);
+}
+
+function siteOf({ email }: Person) {
+  const site = findSite({ url: `https://${emailDomain(email)}`, title: '' });
+  return site?.kind === 'company' ? site : null;
+}
+
+function worthAsking(texts: readonly string[]): string[] {
+  return texts.map((text) => text.trim()).filter((text) => text !== '' && text.length <= LONGEST_TEXT);
+}

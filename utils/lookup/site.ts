@@ -1,0 +1,52 @@
+import { fold } from '../leads/fold.ts';
+
+/** What the page in front of somebody is about, as far as its address and title tell. */
+export type Site =
+  | {
+      readonly kind: 'company';
+      /** What can be registered by itself: `northwind.co.uk` of `shop.northwind.co.uk`. */
+      readonly domain: string;
+      readonly host: string;
+    }
+  | {
+      readonly kind: 'person';
+      /** The part of a LinkedIn address that names somebody, see `profileOf`. */
+      readonly profile: string;
+      /** As the tab's title says; `''` when it says none. */
+      readonly name: string;
+    }
+  | {
+      /** A page of LinkedIn's other products, whose address names nobody outside them. */
+      readonly kind: 'named';
+      readonly name: string;
+    }
+  | {
+      /** A company's page on LinkedIn. */
+      readonly kind: 'organization';
+      /** What its address calls it; `''` where that is a number. */
+      readonly slug: string;
+      readonly name: string;
+    };
+
+export type LinkedInSite = Exclude<Site, { kind: 'company' }>;
+
+/** Whether both are about the same company or profile, whatever the title says of it meanwhile. */
+export function isSameSite(one: Site, other: Site): boolean {
+  if (one.kind === 'person') return other.kind === 'person' && one.profile === other.profile;
+  return siteKey(one) === siteKey(other);
+}
+
+/** Two pages that ask Leadey the same have the same text. */
+export function siteKey(site: Site): string {
+  switch (site.kind) {
+    case 'company':
+      return site.domain;
+    case 'person':
+      // Asked for by name: while LinkedIn goes on to the next profile, the title is still the last one's.
+      return `in/${site.profile}\n${site.name}`;
+    case 'named':
+      return `name/${fold(site.name)}`;
+    case 'organization':
+      return `company/${site.slug || fold(site.name)}`;
+  }
+}

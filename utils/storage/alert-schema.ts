@@ -1,0 +1,10 @@
+import * as v from 'valibot';
+
+/** How things stood when somebody was last told by a notification, or would have been. */
+export const ToldSchema = v.object({
+  organizationId: v.string(),
+  level: v.picklist(['calm', 'low', 'critical', 'empty']),
+  news: v.number(),
+});
+
+export type Told = v.InferOutput<typeof ToldSchema>;

@@ -1,0 +1,48 @@
+import type { LeadeyAccess } from '../background/leadey-access.ts';
+import type { Share } from '../background/request-budget.ts';
+import type { LeadeyError } from '../leadey/errors.ts';
+import { FIRST_PAGE } from '../leadey/lead-query.ts';
+import type { Page } from '../leadey/parse-answer.ts';
+import type { Lead } from '../leadey/schemas.ts';
+import type { Result } from '../result.ts';
+import type { Crawl, SyncState } from '../storage/sync-schemas.ts';
+
+/** The caller id of the sync's requests. No person waits for them, except for a check of the newest leads. */
+export const SYNC_CALLER = 'leadSync';
+/** The first pages of a workspace follow each other at once: most workspaces have no more. */
+export const BURST = 8;
+/** Between two requests after those, in milliseconds: with them a minute sees no more than syncing's share. */
+export const PACE = 1200;
+/** More are not kept: they would not fit the browser's memory-only storage beside everything else. */
+const MOST_LEADS = 20_000;
+
+/** Asks for one page of a crawl. */
+export function askPage(
+  access: LeadeyAccess,
+  page: number,
+  { campaignId, pageSize, search }: Crawl,
+  share: Share,
+): Promise<Result<Page<Lead>, LeadeyError>> {
+  const query = { ...FIRST_PAGE, campaignId, search };
+  return access.ask(
+    // Never joined by the other share: what a person asks for anew is not what was asked for before.
+    `gather ${share} ${campaignId} ${search} ${pageSize} ${page}`,
+    share === 'person' ? 'newest' : SYNC_CALLER,
+    (client, signal) => client.leadsPage(query, page, pageSize, signal),
+    share,
+  );
+}
+
+/** Leads that cannot be read are not missing: they are not waited for. */
+export function withCount(sync: SyncState, campaignId: string, { meta, unreadable }: Page<Lead>): SyncState {
+  const count = Math.max(0, meta.totalCount - unreadable);
+  if (campaignId === '') return { ...sync, total: count };
+  return { ...sync, expected: { ...sync.expected, [campaignId]: count } };
+}
+
+/** How far that is; `more` when there is something left to crawl. */
+export function stateOf({ total }: SyncState, known: number, more: boolean): SyncState['state'] {
+  if (total > MOST_LEADS) return 'too-many';
+  if (more) return 'syncing';
+  return known >= total ? 'complete' : 'short';
+}

@@ -1,0 +1,91 @@
+import type { Campaign } from '../leadey/schemas.ts';
+import type { Plan } from '../storage/sync-schemas.ts';
+import { askPage, BURST, PACE, SYNC_CALLER, stateOf, withCount } from './ask-page.ts';
+import { type CampaignCount, firstPlan, isOfAll, nextPlan } from './crawl-plan.ts';
+import type { LeadIndex } from './lead-index.ts';
+import type { LeadSyncParts } from './lead-sync-parts.ts';
+import type { SyncStore } from './sync-store.ts';
+
+/** The list of campaigns is revalidated after this many milliseconds. */
+const CAMPAIGNS_MAX_AGE = 60 * 60_000;
+
+/** Crawls through Leadey's pages where it was, until every lead is known, crawls stop helping, or trouble comes. */
+export function createCrawl(parts: LeadSyncParts, store: SyncStore): () => Promise<void> {
+  const { access, accounts, campaigns, flights, now, pause } = parts;
+
+  /** One request of the crawl under way; how long to wait for the next one, in milliseconds, if there is one. */
+  async function step(connection: string): Promise<number | null> {
+    const { state, plan } = await store.read(connection);
+    const { crawl, page, round } = plan;
+    if (state !== 'syncing' || crawl === null) return null;
+    const asked = now();
+    const answer = await askPage(access, page, crawl, 'sync');
+    if (!answer.ok) return null;
+    const { items, meta } = answer.value;
+    const all = round ? await campaigns.load(CAMPAIGNS_MAX_AGE) : null;
+    let more = false;
+    await store.change(connection, (sync, index) => {
+      more = true;
+      // Somebody had a look meanwhile and knows better, or the crawl went elsewhere: what it comes to now is asked.
+      if (sync.checkedAt > asked || placeOf(sync.plan) !== placeOf(plan)) return null;
+      index.take(items, asked);
+      const counted = crawl.search === '' ? withCount(sync, crawl.campaignId, answer.value) : sync;
+      // Leads were deleted, the pages behind them moved up: what is there now is counted anew.
+      const next =
+        isOfAll(crawl) && meta.totalCount < sync.total
+          ? // Not none, which is for a workspace nothing is known of: that one is not asked page after page at once.
+            firstPlan(1, asked)
+          : nextPlan(
+              plan,
+              meta,
+              index.seenSince(plan.since),
+              counted.total,
+              countsOf(index, plan.since, all?.ok ? all.value.campaigns : [], counted.expected),
+            );
+      const checkedAt = page === 1 && isOfAll(crawl) ? asked : counted.checkedAt;
+      if (next.crawl === null) index.dropUnseen(next.since);
+      const state = stateOf(counted, index.size, next.crawl !== null);
+      more = state === 'syncing';
+      return {
+        ...counted,
+        plan: next,
+        // Leads may have come to a campaign that was whole: once all begins anew, it is asked again.
+        expected: round ? counted.expected : {},
+        checkedAt,
+        state,
+      };
+    });
+    if (!more) return null;
+    return plan.knownAtStart || page >= BURST ? PACE : 0;
+  }
+
+  return async function crawlOn(): Promise<void> {
+    for (;;) {
+      const account = await accounts.read();
+      if (account?.state !== 'connected') return;
+      await flights.idle(SYNC_CALLER);
+      const wait = await step(account.connection);
+      if (wait === null) return;
+      await pause(wait);
+    }
+  };
+}
+
+/** Where in all the crawls a plan is. */
+function placeOf({ round, page, crawl }: Plan): string {
+  return JSON.stringify([round, page, crawl]);
+}
+
+function countsOf(
+  index: LeadIndex,
+  since: number,
+  campaigns: readonly Campaign[],
+  expected: Record<string, number>,
+): CampaignCount[] {
+  const known = index.perCampaign(since);
+  return [...new Set([...known.keys(), ...campaigns.map(({ id }) => id)])].map((campaignId) => ({
+    campaignId,
+    known: known.get(campaignId) ?? 0,
+    expected: expected[campaignId] ?? Number.POSITIVE_INFINITY,
+  }));
+}

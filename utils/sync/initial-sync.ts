@@ -1,0 +1,19 @@
+import type { SyncState } from '../storage/sync-schemas.ts';
+import { firstPlan } from './crawl-plan.ts';
+
+/** Nothing is known yet. */
+export function initialSync(connection: string, state: 'syncing' | 'cleared' = 'syncing'): SyncState {
+  return {
+    connection,
+    state,
+    known: 0,
+    total: 0,
+    checkedAt: 0,
+    lookedAt: null,
+    news: 0,
+    chunks: [],
+    plan: firstPlan(0),
+    expected: {},
+    revalidation: { page: 1, since: 0 },
+  };
+}

@@ -1,0 +1,48 @@
+// @vitest-environment node
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { bareLead } from '../../tests/unit/samples.ts';
+import type { Lead } from '../leadey/schemas.ts';
+import { createLookupWriter } from './lookup-writer.ts';
+
+const ada: Lead = { ...bareLead, id: 'ada', name: 'Ada', company: 'Northwind', email: 'ada@northwind.com' };
+
+beforeEach(async () => {
+  vi.restoreAllMocks();
+  await browser.storage.session.clear();
+});
+
+/** Memory-only storage that has no room for an item whose text holds one of these. */
+function withoutRoomFor(texts: readonly string[]): void {
+  const set = browser.storage.session.set.bind(browser.storage.session);
+  vi.spyOn(browser.storage.session, 'set').mockImplementation(async (items) => {
+    if (texts.some((text) => JSON.stringify(items).includes(text)))
+      throw new Error('QUOTA_BYTES quota exceeded');
+    return set(items);
+  });
+}
+
+async function stored(): Promise<string> {
+  const writer = createLookupWriter();
+  await writer.save('connection', () => [ada]);
+  return JSON.stringify(await browser.storage.session.get(null));
+}
+
+describe('The lookup for the first frame', () => {
+  test('holds the domains, the names and the companies of all leads', async () => {
+    expect(await stored()).toMatch(/d:northwind\.com/);
+    expect(await stored()).toMatch(/n:ada/);
+  });
+
+  test('is without names where memory is full', async () => {
+    withoutRoomFor(['"n:ada"']);
+    const text = await stored();
+    expect(text).toMatch(/d:northwind\.com/);
+    expect(text).not.toMatch(/n:ada/);
+  });
+
+  test('is not there at all where there is no room for that either: half of one would tell lies', async () => {
+    withoutRoomFor(['"n:ada"', '"d:northwind.com"']);
+    expect(await stored()).toBe('{}');
+  });
+});

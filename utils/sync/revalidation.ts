@@ -1,0 +1,153 @@
+import type { LeadeyError } from '../leadey/errors.ts';
+import type { Lead } from '../leadey/schemas.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { SyncState } from '../storage/sync-schemas.ts';
+import { askPage, PACE, SYNC_CALLER, stateOf, withCount } from './ask-page.ts';
+import { EVERYTHING, firstPlan } from './crawl-plan.ts';
+import type { LeadIndex } from './lead-index.ts';
+import type { LeadSyncParts } from './lead-sync-parts.ts';
+import type { SyncStore } from './sync-store.ts';
+
+/** A new import of more than this is synced like a new workspace, and a larger workspace not looked at whole. */
+const MOST_NEWEST_PAGES = 5;
+/** How many leads one revalidation asks for by their id at the most. */
+const MOST_SUSPECTS = 20;
+
+/** Keeps true what was synced. */
+export interface Revalidation {
+  checkNewest(connection: string): Promise<Result<SyncState, LeadeyError>>;
+  /** The rest after a look at the newest that began at `since` (milliseconds), where that is a few pages. */
+  checkAll(connection: string, since: number): Promise<Result<SyncState, LeadeyError>>;
+  /** One page of the slow revalidation; whether it was seen. */
+  revalidatePage(connection: string): Promise<boolean>;
+  learn(connection: string, leads: readonly Lead[]): Promise<void>;
+  forget(connection: string, id: string): Promise<void>;
+  /** A person has the leads before them: what is there now is news no more. */
+  looked(connection: string): Promise<void>;
+}
+
+export function createRevalidation(parts: LeadSyncParts, store: SyncStore): Revalidation {
+  const { access, flights, now, pause } = parts;
+
+  async function checkNewest(connection: string): Promise<Result<SyncState, LeadeyError>> {
+    const asked = now();
+    for (let page = 1; ; page += 1) {
+      const answer = await askPage(access, page, EVERYTHING, 'person');
+      if (!answer.ok) return answer;
+      const { items, meta } = answer.value;
+      let met = false;
+      const sync = await store.change(connection, (before, index) => {
+        met = items.some(({ id }) => index.has(id)) || page >= meta.totalPages;
+        index.take(items, asked);
+        return afterCheck({ ...withCount(before, '', answer.value), checkedAt: asked }, index);
+      });
+      if (sync === null) return fail({ kind: 'superseded' });
+      if (met || page === MOST_NEWEST_PAGES) return ok(sync);
+    }
+  }
+
+  /** Everything is looked at anew where that is a few pages: what was changed or deleted shows at once. */
+  async function checkAll(connection: string, since: number): Promise<Result<SyncState, LeadeyError>> {
+    for (let page = 2; ; page += 1) {
+      const { state, total } = await store.read(connection);
+      const pages = Math.max(1, Math.ceil(total / EVERYTHING.pageSize));
+      if (state === 'syncing' || state === 'too-many' || pages > MOST_NEWEST_PAGES) break;
+      if (page > pages) {
+        await dropUnseen(connection, since);
+        break;
+      }
+      const asked = now();
+      const answer = await askPage(access, page, EVERYTHING, 'person');
+      if (!answer.ok) return answer;
+      const { items } = answer.value;
+      await store.change(connection, (before, index) => {
+        index.take(items, asked);
+        return withCount(before, '', answer.value);
+      });
+    }
+    return ok(await store.read(connection));
+  }
+
+  /** As many were seen since as Leadey says there are: what was not seen is no more. */
+  async function dropUnseen(connection: string, since: number): Promise<void> {
+    await store.change(connection, (sync, index) => {
+      if (index.seenSince(since) < sync.total) return null;
+      index.dropUnseen(since);
+      return sync;
+    });
+  }
+
+  async function revalidatePage(connection: string): Promise<boolean> {
+    const { state, revalidation } = await store.read(connection);
+    if (state !== 'complete' && state !== 'short') return false;
+    const asked = now();
+    const answer = await askPage(access, revalidation.page, EVERYTHING, 'sync');
+    if (!answer.ok) return false;
+    const { items, meta } = answer.value;
+    const last = revalidation.page >= meta.totalPages;
+    const taken = await store.change(connection, (before, index) => {
+      // Somebody had a look meanwhile and knows better: the page is asked for again.
+      if (before.checkedAt > asked) return null;
+      index.take(items, asked);
+      const next = last ? { page: 1, since: now() } : { ...revalidation, page: revalidation.page + 1 };
+      return { ...withCount(before, '', answer.value), revalidation: next };
+    });
+    if (taken === null || !last) return true;
+    await dropUnseen(connection, revalidation.since);
+    await findDeleted(connection, revalidation.since);
+    return true;
+  }
+
+  /** More are known than there are: what no page has shown since the revalidation began is asked for by its id. */
+  async function findDeleted(connection: string, since: number): Promise<void> {
+    for (const id of (await store.seenBefore(connection, since)).slice(0, MOST_SUSPECTS)) {
+      const { known, total } = await store.read(connection);
+      if (known <= total) return;
+      await flights.idle(SYNC_CALLER);
+      const answer = await access.ask(
+        `lead ${id}`,
+        SYNC_CALLER,
+        (client, signal) => client.lead(id, signal),
+        'sync',
+      );
+      if (answer.ok) await learn(connection, [answer.value]);
+      else if (answer.error.kind === 'not-found') await forget(connection, id);
+      else return;
+      await pause(PACE);
+    }
+  }
+
+  async function learn(connection: string, leads: readonly Lead[]): Promise<void> {
+    await store.change(connection, (sync, index) => {
+      const known = leads.filter(({ id }) => index.has(id));
+      if (known.length === 0) return null;
+      index.take(known, now());
+      return sync;
+    });
+  }
+
+  async function forget(connection: string, id: string): Promise<void> {
+    await store.change(connection, (sync, index) => {
+      if (!index.has(id)) return null;
+      index.remove(id);
+      const { state, total } = sync;
+      return { ...sync, total: state === 'complete' ? Math.min(total, index.size) : total - 1 };
+    });
+  }
+
+  async function looked(connection: string): Promise<void> {
+    await store.change(connection, (sync, index) =>
+      sync.news === 0 ? null : { ...sync, lookedAt: index.newest() },
+    );
+  }
+
+  return { checkNewest, checkAll, revalidatePage, learn, forget, looked };
+}
+
+/** After a look at the newest: what is missing by now is synced, what is too much is left to the revalidation. */
+function afterCheck(sync: SyncState, index: LeadIndex): SyncState {
+  if (sync.state === 'syncing') return sync;
+  const state = stateOf(sync, index.size, false);
+  if (state !== 'short' || (sync.state === state && sync.known === index.size)) return { ...sync, state };
+  return { ...sync, state: 'syncing', plan: firstPlan(index.size) };
+}

@@ -1,0 +1,67 @@
+import type { Lock } from '../background/mutex.ts';
+import type { Organization } from '../leadey/schemas.ts';
+import { writeOthers } from '../storage/other-accounts.ts';
+import type { Account } from '../storage/schemas.ts';
+import { itemOf, readCurrent, readInactive } from './account-location.ts';
+import { inPlaceOf } from './account-placement.ts';
+import { clearPeopleOf } from './stored-data.ts';
+
+/** What Leadey's answers change of an account, and only while it is still the one that was asked with. */
+export interface AccountUpdates {
+  /** Whether this connection is the one in use, and Leadey accepts its key. */
+  isCurrent(connection: string): Promise<boolean>;
+  /** Runs `write` only while that is so, and lets nobody change it meanwhile. */
+  whileCurrent(connection: string, write: (account: Account) => Promise<void>): Promise<void>;
+  /** Takes in what `/me` said; `null` when the key was changed or refused meanwhile. `asOf` in milliseconds. */
+  update(connection: string, organization: Organization, asOf: number): Promise<Account | null>;
+  /** Runs `write` only while this connection is one of those not in use. */
+  whileOther(connection: string, write: () => Promise<void>): Promise<void>;
+  /** Changes an account that is not in use; nothing where it is in use by now, or gone. */
+  updateOther(account: Account): Promise<void>;
+  /** Leadey no longer accepts the key: people's data goes, the organization's name and credits stay. */
+  refuse(connection: string): Promise<void>;
+}
+
+export function createAccountUpdates(lock: Lock): AccountUpdates {
+  async function whileCurrent(connection: string, write: (account: Account) => Promise<void>): Promise<void> {
+    await lock(async () => {
+      const account = await readCurrent();
+      if (isAccepted(account, connection)) await write(account);
+    });
+  }
+
+  async function whileOther(connection: string, write: () => Promise<void>): Promise<void> {
+    await lock(async () => {
+      if ((await readInactive()).some((other) => other.connection === connection)) await write();
+    });
+  }
+
+  return {
+    isCurrent: async (connection) => isAccepted(await readCurrent(), connection),
+    whileCurrent,
+    update: async (connection, organization, asOf) => {
+      let updated: Account | null = null;
+      await whileCurrent(connection, async (account) => {
+        updated = { ...account, organization, asOf };
+        await itemOf(account).write(updated);
+      });
+      return updated;
+    },
+    whileOther,
+    updateOther: (account) =>
+      whileOther(account.connection, async () => {
+        const isIt = ({ connection }: Account) => connection === account.connection;
+        await writeOthers((await readInactive()).map((one) => (isIt(one) ? inPlaceOf(one, account) : one)));
+      }),
+    refuse: (connection) =>
+      whileCurrent(connection, async (account) => {
+        await itemOf(account).write({ ...account, state: 'refused' });
+        await clearPeopleOf(connection);
+      }),
+  };
+}
+
+/** A refused key's answers that are still on their way must neither take it back nor bring people's data again. */
+function isAccepted(account: Account | null, connection: string): account is Account {
+  return account?.connection === connection && account.state === 'connected';
+}

@@ -1,0 +1,16 @@
+import { readOthers, writeOthers } from '../storage/other-accounts.ts';
+import type { Account } from '../storage/schemas.ts';
+import { writeCurrent } from './account-location.ts';
+import { swapItems } from './inactive-workspaces.ts';
+
+/**
+ * Puts `next` into use and `before` among the inactive ones (`null`: none was, or it goes). The item that says who is in
+ * use is written last but one: everything before is without effect until then.
+ */
+export async function activateWorkspace(next: Account, before: Account | null): Promise<void> {
+  const known = await readOthers(before);
+  if (before !== null) await writeOthers([before, ...known]);
+  await swapItems(before?.organization.id ?? null, next.organization.id);
+  await writeCurrent(next);
+  await writeOthers(await readOthers(next));
+}

@@ -1,0 +1,66 @@
+import { browser } from 'wxt/browser';
+import type { Area } from '../storage/stored-value.ts';
+
+/** What is kept of a workspace for longer than its leads. */
+export const STAYING = ['history', 'told'];
+/** What is stored of the workspace in use under a name of its own. The leads synced carry their connection's name. */
+const ITEMS: Record<Area, readonly string[]> = {
+  session: ['leads', 'campaigns', 'statuses', 'view', 'sync', 'sites', 'export', ...STAYING],
+  local: STAYING,
+};
+const AREAS: readonly Area[] = ['session', 'local'];
+
+/** Where an item of a workspace lies that is not in use. */
+export function inactiveName(organization: string, item: string): string {
+  return `at:${organization}:${item}`;
+}
+
+/** Where the key of a workspace lies. */
+export function keyName(organization: string): string {
+  return `key:${organization}`;
+}
+
+/** What an item is, whichever workspace it belongs to: `leads`, `chunk`, `key` … */
+export function kindOfItem(name: string): string {
+  return name.startsWith('at:') ? name.slice(name.lastIndexOf(':') + 1) : (name.split(':')[0] ?? name);
+}
+
+/**
+ * Puts what is stored of one workspace aside, and what was put aside of another in its place. Everything carries
+ * its connection or organization, so that a switch cut off half way shows nothing of one under the other's name.
+ */
+export async function swapItems(from: string | null, to: string): Promise<void> {
+  for (const area of AREAS) {
+    const items = ITEMS[area];
+    const inactive = items.map((item) => inactiveName(to, item));
+    const found = await browser.storage[area].get([...items, ...inactive]);
+    const writes: Record<string, unknown> = {};
+    for (const item of items) {
+      if (from !== null && item in found) writes[inactiveName(from, item)] = found[item];
+      const kept = found[inactiveName(to, item)];
+      if (kept !== undefined) writes[item] = kept;
+    }
+    await browser.storage[area].set(writes);
+    await browser.storage[area].remove([...items.filter((item) => !(item in writes)), ...inactive]);
+  }
+}
+
+/** What is kept where the account is kept goes there with it; of a workspace not in use, what was put aside. */
+export async function followAccount(area: Area, organization?: string): Promise<void> {
+  const { [area]: home, [area === 'local' ? 'session' : 'local']: other } = browser.storage;
+  const names = STAYING.map((item) => (organization ? inactiveName(organization, item) : item));
+  const found = await other.get(names);
+  if (Object.keys(found).length === 0) return;
+  await home.set(found);
+  await other.remove(names);
+}
+
+/** Removes what is stored of a workspace that is not in use. */
+export async function removeInactive(organization: string, connection: string): Promise<void> {
+  for (const area of AREAS) {
+    const names = Object.keys(await browser.storage[area].get(null));
+    const isTheirs = (name: string) =>
+      name.startsWith(inactiveName(organization, '')) || name.startsWith(`chunk:${connection}:`);
+    await browser.storage[area].remove(names.filter(isTheirs));
+  }
+}

@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+import { storedSealed } from '../storage/stored-lock.ts';
+import { storedSync } from '../storage/stored-sync.ts';
+import { initialSync } from '../sync/initial-sync.ts';
+import { isLasting, isPeople } from './account-placement.ts';
+
+/** Removes what tells of people, of the workspace in use only. */
+export function clearPeopleOf(connection: string | null): Promise<void> {
+  const isAnothers = (name: string) =>
+    name.startsWith('at:') || (name.startsWith('chunk:') && !name.startsWith(`chunk:${connection}:`));
+  return removeFromMemory((name) => isPeople(name) && !isAnothers(name));
+}
+
+/** Removes what tells of people, of every workspace; `connection` is the one in use. */
+export async function clearPeopleOfAll(connection: string): Promise<void> {
+  // Written over, never removed first: syncing would take the gap for a beginning.
+  await storedSync.write(initialSync(connection, 'cleared'));
+  await removeFromMemory((name) => isPeople(name) && name !== storedSync.key);
+}
+
+/** Removes everything but what people chose in the settings. */
+export async function clearEverything(): Promise<void> {
+  const onDisk = Object.keys(await browser.storage.local.get(null));
+  await Promise.all([
+    browser.storage.session.clear(),
+    browser.storage.local.remove([...onDisk.filter(isLasting), storedSealed.key]),
+  ]);
+}
+
+async function removeFromMemory(chosen: (name: string) => boolean): Promise<void> {
+  const names = Object.keys(await browser.storage.session.get(null));
+  await browser.storage.session.remove(names.filter(chosen));
+}

@@ -68,7 +68,7 @@ describe('What Leadey knows of a site', () => {
     expect(asked()).toBe(3);
   });
 
-  test('is three requests at most, also while Leadey has trouble answering', async () => {
+  test('is three requests, also while Leadey has trouble answering', async () => {
     const { sites } = await connectedWith(DEMO_KEY);
     api.clearRequests();
     api.fault({ kind: 'status', status: 500 });

@@ -19,7 +19,7 @@ const MOST_SITES = 167;
 
 export interface SiteService {
   /**
-   * What Leadey knows of a company's site or a person's profile, by three requests at most; each may come
+   * What Leadey knows of a company's site or a person's profile, usually by three requests, at most by ten; each may come
    * twice for a domain that is written in two ways, and that for companies three times for one within many names.
    */
   check(site: Site): Promise<Result<SiteAnswer, LeadeyError>>;

@@ -54,8 +54,14 @@ function statusWords(state: ExportState): string {
   }
 }
 
-function doneWords({ count, missing, file }: StateOf<'done'>): string {
+function doneWords(state: StateOf<'done'>): string {
+  const { count, guarded } = state;
   if (count === 0) return i18n.t('export.none');
+  const harmless = guarded === 0 ? '' : ` ${i18n.t('export.guarded', guarded, [formatNumber(guarded)])}`;
+  return fileWords(state) + harmless;
+}
+
+function fileWords({ count, missing, file }: StateOf<'done'>): string {
   if (missing === 0) return i18n.t('export.done', count, [formatNumber(count)], { file: file.name });
   return i18n.t('export.short', {
     count: formatNumber(count),

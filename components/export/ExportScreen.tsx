@@ -1,9 +1,6 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OpenedExport } from '../../utils/browser/open-exporter.ts';
-import type { Format } from '../../utils/export/formats.ts';
 import { isNarrowed } from '../../utils/leadey/lead-query.ts';
-import { FORMATS } from '../../utils/settings/settings.ts';
 import { ExportProgress } from './ExportProgress.tsx';
 import '../styles/deferred.css';
 import '../styles/tab.css';
@@ -11,6 +8,7 @@ import './export.css';
 import { useLock } from '../hooks/use-lock.ts';
 import { UnlockForm } from '../passphrase/UnlockForm.tsx';
 import { Mark } from '../ui/Icon.tsx';
+import { FileChoiceForm } from './FileChoiceForm.tsx';
 
 /** Every lead that is listed, as a file. */
 export function ExportScreen({ opened }: { opened: OpenedExport | 'off' | null }) {
@@ -31,11 +29,10 @@ export function ExportScreen({ opened }: { opened: OpenedExport | 'off' | null }
         <section class="card" aria-label={i18n.t('export.title')}>
           <What opened={opened} />
           <ExportProgress exporter={opened.exporter}>
-            <Choice opened={opened} />
+            <FileChoiceForm opened={opened} />
           </ExportProgress>
         </section>
       )}
-      {opened !== null && <p class="calm small">{i18n.t('export.apostrophe')}</p>}
     </main>
   );
 }
@@ -51,27 +48,5 @@ function What({ opened: { account, order } }: { opened: OpenedExport }) {
         {search.trim() !== '' && <bdi>: “{search.trim()}”</bdi>}
       </p>
     </div>
-  );
-}
-
-function Choice({ opened: { order, exporter } }: { opened: OpenedExport }) {
-  const [format, setFormat] = useState<Format>(order.format);
-  return (
-    <>
-      <fieldset>
-        <legend>{i18n.t('export.format')}</legend>
-        {FORMATS.map((name) => (
-          <label key={name} class="tick">
-            <input type="radio" name="format" checked={format === name} onChange={() => setFormat(name)} />
-            {i18n.t(`export.${name}`)}
-          </label>
-        ))}
-      </fieldset>
-      <div class="actions">
-        <button type="button" class="button primary" onClick={() => void exporter.start(format)}>
-          {i18n.t('export.start')}
-        </button>
-      </div>
-    </>
   );
 }

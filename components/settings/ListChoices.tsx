@@ -8,13 +8,6 @@ import { Choice } from '../ui/Choice.tsx';
 import { ManagedByAdmin } from '../ui/ManagedByAdmin.tsx';
 import type { SettingsChoicesProps } from './SettingsChoices.tsx';
 
-const formatNames: Record<(typeof FORMATS)[number], () => string> = {
-  csv: () => 'CSV',
-  plainCsv: () => i18n.t('choices.plainCsv'),
-  json: () => 'JSON',
-  jsonLines: () => 'JSON Lines',
-};
-
 /** How the list of leads is laid out, and what it is exported into. */
 export function ListChoices({ settings, policy, onSave }: SettingsChoicesProps & { policy: Policy | null }) {
   const [density, setDensity] = useState(readDensity);
@@ -39,7 +32,7 @@ export function ListChoices({ settings, policy, onSave }: SettingsChoicesProps &
       />
       <Choice
         label={i18n.t('choices.exportFormat')}
-        options={FORMATS.map((format) => [format, formatNames[format]()])}
+        options={FORMATS.map((format) => [format, i18n.t(`export.${format}`)])}
         value={settings.exportFormat}
         disabled={off}
         onChoose={(exportFormat) => onSave({ ...settings, exportFormat })}

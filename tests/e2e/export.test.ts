@@ -3,7 +3,7 @@ import { click, waitForText } from '../browsers/act.ts';
 import { byRole } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
-import { idsOf, keepDownloads, openExport, openExportEarly, saved } from './support/export.ts';
+import { idsOf, keepDownloads, openExport, openExportEarly, saved, wordsOfExcel } from './support/export.ts';
 import { expectStatus, searchFor } from './support/list.ts';
 import { stageFor } from './support/stage.ts';
 import { stored } from './support/storage.ts';
@@ -19,7 +19,7 @@ describe.each(browserKinds)('Exporting leads, in %s', (kind) => {
     const popup = await stage.connectedPopup();
     const page = await openExport(stage, popup);
     stage.api.clearRequests();
-    await click(page, 'radio', 'JSON, for other programs');
+    await click(page, 'radio', 'JSON');
     await click(page, 'button', 'Export');
     const file = await saved(page);
     expect(file.name).toMatch(/^leadey-leads-\d{4}-\d\d-\d\d\.json$/);
@@ -34,7 +34,7 @@ describe.each(browserKinds)('Exporting leads, in %s', (kind) => {
     const popup = await stage.connectedPopup();
     const page = await openExport(stage, popup);
     stage.api.fault({ kind: 'rate-limited', retryAfter: 4, match: { times: 1 } });
-    await click(page, 'radio', 'JSON, for other programs');
+    await click(page, 'radio', 'JSON');
     await click(page, 'button', 'Export');
     await waitForText(page, 'It continues by itself');
     const limitedAt = stage.api.requests.at(-1);
@@ -67,6 +67,7 @@ describe.each(browserKinds)('Exporting leads, in %s', (kind) => {
     await expectStatus(popup, '1–1 of 1 lead');
     const page = await openExport(stage, popup);
     await waitForText(page, 'Only the leads that match');
+    await click(page, 'radio', 'CSV to open in Excel');
     await click(page, 'button', 'Export');
     const { text } = await saved(page);
     const [head, row, end] = text.split('\r\n');
@@ -78,10 +79,42 @@ describe.each(browserKinds)('Exporting leads, in %s', (kind) => {
     await page.close();
   });
 
+  test('an Excel file is what is written unless something else is chosen, and other programs open it', async () => {
+    const popup = await stage.connectedPopup();
+    const page = await openExport(stage, popup);
+    await click(page, 'button', 'Export');
+    const file = await saved(page);
+    expect(file.name).toMatch(/\.xlsx$/);
+    await waitForText(page, `was given ${file.name} with all ${allIds().length} leads`);
+    const held = await wordsOfExcel(page);
+    const one = [...stage.api.allLeads(DEMO_KEY)].find(({ email }) => email);
+    // Not the file itself in the message: to compare a megabyte takes minutes.
+    const has = (words = '') => words !== '' && held.includes(words);
+    expect([has(one?.name ?? ''), has(`mailto:${one?.email}`)]).toEqual([true, true]);
+    await page.close();
+  });
+
+  test('columns are named for the program that imports the file', async () => {
+    const popup = await stage.connectedPopup();
+    const page = await openExport(stage, popup);
+    await click(page, 'radio', 'CSV for other programs');
+    await (await byRole(page, 'combobox', 'Columns')).select('hubspot');
+    await click(page, 'button', 'Export');
+    const { text } = await saved(page);
+    expect(text.split('\r\n')[0]).toMatch(/^First Name,Last Name,Email,/);
+    expect(text.trimEnd().split('\r\n')).toHaveLength(allIds().length + 1);
+    await click(page, 'button', 'Another export');
+    await click(page, 'radio', 'vCard');
+    await click(page, 'button', 'Export');
+    await expect.poll(async () => (await saved(page)).name).toMatch(/\.vcf$/);
+    expect((await saved(page)).text.match(/^BEGIN:VCARD/gm)).toHaveLength(allIds().length);
+    await page.close();
+  });
+
   test('it waits for leads still being synced, through a reload, a stopped background and a cut network', async () => {
     stage.api.setLatency(700);
     const { popup, page } = await openExportEarly(stage);
-    await click(page, 'radio', 'JSON, for other programs');
+    await click(page, 'radio', 'JSON');
     await click(page, 'button', 'Export');
     await byRole(page, 'progressbar', 'Leads exported');
     const added = stage.api.addLeads(DEMO_KEY, [{ name: 'Zora Newcomer' }]);

@@ -1,3 +1,4 @@
+import { Workbook } from '@cj-tech-master/excelts';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { click } from '../browsers/act.ts';
 import { byRole } from '../browsers/by-role.ts';
@@ -31,12 +32,11 @@ interface InPage {
   file: Blob | null;
 }
 
+export type Measured = 'csv' | 'json' | 'xlsx';
+const radios: Record<Measured, string> = { csv: 'CSV to open in Excel', json: 'JSON', xlsx: 'Excel (.xlsx)' };
+
 /** Exports everything in the page that ships, as fast as it can. */
-export async function exportAll(
-  session: BrowserSession,
-  api: DemoApi,
-  format: 'csv' | 'json',
-): Promise<Exported> {
+export async function exportAll(session: BrowserSession, api: DemoApi, format: Measured): Promise<Exported> {
   const popup = await session.openPopupPage();
   await click(popup, 'button', 'Export leads');
   await waitFor(async () => (await stored(popup)).session.export, { what: 'the order' });
@@ -46,7 +46,7 @@ export async function exportAll(
   await session.reload(page);
   const cdp = await page.createCDPSession();
   const before = await heapOf(cdp, true);
-  await (await byRole(page, 'radio', format === 'csv' ? /^CSV/ : /^JSON/)).click();
+  await (await byRole(page, 'radio', radios[format])).click();
   await click(page, 'button', 'Export');
   let most = before;
   let withGarbage = before;
@@ -60,12 +60,13 @@ export async function exportAll(
   };
   await waitFor(isDone, { what: 'the file', timeoutMs: 20 * 60_000, everyMs: 100 });
   const left = await heapOf(cdp, true);
-  const { longest, requests, text, words } = await result(page);
+  const { longest, requests, base64, words } = await result(page);
+  const content = Buffer.from(base64, 'base64');
   const said = Number(/counts ([\d,]+) more/.exec(words)?.[1]?.replaceAll(',', '') ?? 0);
   return {
-    ids: idsIn(text, format),
+    ids: await idsIn(content, format),
     requests,
-    fileMiB: Math.round((text.length / MEBIBYTE) * 10) / 10,
+    fileMiB: Math.round((content.length / MEBIBYTE) * 10) / 10,
     missingSaid: said,
     heapGrowthMiB: Math.round((most - before) / MEBIBYTE),
     withGarbageMiB: Math.round((withGarbage - before) / MEBIBYTE),
@@ -106,11 +107,26 @@ async function heapOf(cdp: CDPSession, collected: boolean): Promise<number> {
 async function result(page: Page) {
   return page.evaluate(async () => {
     const { longest, requests, file } = globalThis as unknown as InPage;
-    return { longest, requests, text: (await file?.text()) ?? '', words: document.body.innerText };
+    const reader = new FileReader();
+    const read = new Promise((resolve) => reader.addEventListener('load', resolve));
+    reader.readAsDataURL(file ?? new Blob([]));
+    await read;
+    const base64 = String(reader.result).split(',')[1] ?? '';
+    return { longest, requests, base64, words: document.body.innerText };
   });
 }
 
-function idsIn(text: string, format: 'csv' | 'json'): string[] {
-  if (format === 'json') return (JSON.parse(text) as { id: string }[]).map(({ id }) => id);
-  return [...text.matchAll(/^([0-9a-f-]{36}),/gm)].map(([, id = '']) => id);
+async function idsIn(content: Buffer, format: Measured): Promise<string[]> {
+  switch (format) {
+    case 'json':
+      return (JSON.parse(content.toString()) as { id: string }[]).map(({ id }) => id);
+    case 'csv':
+      return [...content.toString().matchAll(/^([0-9a-f-]{36}),/gm)].map(([, id = '']) => id);
+    case 'xlsx': {
+      const workbook = new Workbook();
+      await workbook.xlsx.load(content);
+      const ids = workbook.worksheets[0]?.getColumn(1).values ?? [];
+      return ids.filter((value) => typeof value === 'string').slice(1);
+    }
+  }
 }

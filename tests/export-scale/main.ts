@@ -3,12 +3,13 @@ import { launchBrowser } from '../browsers/launch.ts';
 import { DEMO_KEY, startDemoApi } from '../demo-api/index.ts';
 import { buildFor } from '../e2e/support/builds.ts';
 import { connect } from '../e2e/support/connecting.ts';
-import { exportAll } from './export-all.ts';
+import { exportAll, type Measured } from './export-all.ts';
 
-// node tests/export-scale/main.ts [leads] [csv|json] [size of an import …]: what an export of so many leads costs its
+// node tests/export-scale/main.ts [leads] [csv|json|xlsx] [size of an import …]: what an export of so many leads costs its
 // page. Leads that an import hides take many more requests, and no more memory.
 const [count = '100000', format = 'csv', ...imports] = argv.slice(2);
 const leads = Number(count);
+const measured: Measured = format === 'json' || format === 'xlsx' ? format : 'csv';
 
 const workspaces = { [DEMO_KEY]: { leads, imports: imports.map(Number), campaigns: 40 } };
 const api = await startDemoApi({ tls: true, rateLimit: false, workspaces });
@@ -22,7 +23,7 @@ const session = await launchBrowser('chromium', {
 try {
   await connect(await session.openPopupPage());
   const began = Date.now();
-  const { ids, ...figures } = await exportAll(session, plain, format === 'json' ? 'json' : 'csv');
+  const { ids, ...figures } = await exportAll(session, plain, measured);
   const known = new Set([...plain.allLeads(DEMO_KEY)].map(({ id }) => id));
   // Each once: a second time there is nothing left to delete.
   const isOnce = ids.every((id) => known.delete(id));

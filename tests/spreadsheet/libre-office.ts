@@ -25,16 +25,16 @@ export function ensureLibreOffice(): void {
   if (!hasLibreOffice()) throw new Error(`apt-get installed ${DEBIAN_PACKAGE}, but it does not start`);
 }
 
-/** A comma, double quotes, UTF-8, from the first line on: what its dialog suggests for a file that begins as ours. */
-const AS_COMMA_SEPARATED = '--infilter=Text - txt - csv (StarCalc):44,34,76,1';
+/** Double quotes, UTF-8, from the first line on: what its dialog suggests for a file that begins as ours. */
+const splitBy = (sign: string) => `--infilter=Text - txt - csv (StarCalc):${sign.charCodeAt(0)},34,76,1`;
 
 /** The file as LibreOffice writes it after it has read it: `fods` is its own format as one text. */
-export function convertCsv(csv: string, to: 'fods' | 'xlsx'): Buffer {
+export function convertCsv(csv: string, to: 'fods' | 'xlsx', separator = ','): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'leadey-calc-'));
   try {
     const source = join(folder, 'leads.csv');
     writeFileSync(source, csv);
-    convert(folder, source, to, [AS_COMMA_SEPARATED]);
+    convert(folder, source, to, [splitBy(separator)]);
     return readFileSync(join(folder, `leads.${to}`));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { fileFormats, fileOf } from '../../utils/export/formats.ts';
+import { columnSets, FIELDS } from '../../utils/export/columns.ts';
+import { type Separator, separatorSigns } from '../../utils/export/file-choice.ts';
+import { writeFile } from '../../utils/export/write-file.ts';
 import type { Lead } from '../../utils/leadey/schemas.ts';
+import { fileParts, wanted } from '../unit/file-choice.ts';
 import { lead } from '../unit/samples.ts';
 import { type Cell, cellsOf } from './cells.ts';
 import { convertCsv, convertXlsx, hasLibreOffice, MISSING } from './libre-office.ts';
@@ -44,15 +47,16 @@ const traps: [name: keyof Lead, value: string, held: string][] = [
 ];
 const leads = traps.map(([field, value], place): Lead => ({ ...lead, id: `lead_${place}`, [field]: value }));
 
-const { one } = fileFormats.csv;
-const file = await fileOf(leads.map(one), fileFormats.csv);
-const csv = await file.arrayBuffer();
-const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv);
+const csvSplitBy = async (separator: Separator) => {
+  const { content } = await writeFile(leads, wanted('csv', { separator }), fileParts);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await content.arrayBuffer());
+};
+const text = await csvSplitBy('comma');
 
 function expectLeads(rows: Cell[][]): void {
   const [head = [], ...body] = rows;
   const fields = head.map((cell) => cell.text);
-  expect(fields).toEqual(Object.keys(JSON.parse(fileFormats.json.one(lead))));
+  expect(fields).toEqual(FIELDS);
   expect(body).toHaveLength(leads.length);
   for (const [place, [field, , held]] of traps.entries()) {
     const row = body[place] ?? [];
@@ -73,8 +77,7 @@ describe.skipIf(!isHere)(what, () => {
   });
 
   test('of plain CSV, nothing is computed either', { timeout: 180_000 }, async () => {
-    const { one } = fileFormats.plainCsv;
-    const plain = await (await fileOf(leads.map(one), fileFormats.plainCsv)).text();
+    const plain = await (await writeFile(leads, wanted('plainCsv'), fileParts)).content.text();
     const rows = cellsOf(convertCsv(plain, 'fods').toString());
     expect(rows).toHaveLength(leads.length + 1);
     expect(rows.flat().filter(({ formula }) => formula !== null)).toEqual([]);
@@ -82,5 +85,56 @@ describe.skipIf(!isHere)(what, () => {
 
   test('as they do after it was saved for Excel', { timeout: 240_000 }, () => {
     expectLeads(cellsOf(convertXlsx(convertCsv(text, 'xlsx')).toString()));
+  });
+
+  test.each(['semicolon', 'tab'] as const)('split by a %s, too', { timeout: 180_000 }, async (separator) => {
+    const split = await csvSplitBy(separator);
+    expectLeads(cellsOf(convertCsv(split, 'fods', separatorSigns[separator]).toString()));
+  });
+});
+
+describe.skipIf(!isHere)(`An Excel file opened by LibreOffice${isHere ? '' : ` (${MISSING})`}`, () => {
+  const excel = async (written: readonly Lead[]) => {
+    const { content } = await writeFile(written, wanted('xlsx'), fileParts);
+    return convertXlsx(Buffer.from(await content.arrayBuffer())).toString();
+  };
+
+  test('gives back every value as it is, without an apostrophe, and computes nothing', {
+    timeout: 180_000,
+  }, async () => {
+    const fods = await excel(leads);
+    const [head = [], ...body] = cellsOf(fods.split('<table:table ')[1] ?? '');
+    expect(head.map((cell) => cell.text)).toEqual(FIELDS);
+    for (const [place, [field, value]] of traps.entries()) {
+      const cell = body[place]?.[[...FIELDS].indexOf(field)];
+      expect(cell, `${field} of lead ${place}`).toMatchObject({ type: 'string', formula: null });
+      expect(cell?.text).toBe(value.replaceAll('\r\n', '\n').replace(/^ +/, ''));
+    }
+    expect(body.flat().filter(({ formula }) => formula !== null)).toEqual([]);
+  });
+
+  test('has numbers, times and links that are what they seem, and tells about itself', {
+    timeout: 180_000,
+  }, async () => {
+    const script: Lead = { ...lead, linkedinUrl: 'javascript:alert(1)', email: 'nobody' };
+    const fods = await excel([lead, script]);
+    const [, first = '', second = ''] = fods.split('<table:table ');
+    const [, row = [], other = []] = cellsOf(first);
+    const at = (field: (typeof FIELDS)[number]) => row[FIELDS.indexOf(field)];
+    expect(at('score')).toMatchObject({ type: 'float', text: String(lead.score) });
+    expect(at('createdAt')).toMatchObject({ type: 'date' });
+    expect(first).toContain(`xlink:href="mailto:${lead.email}"`);
+    expect(first.match(/xlink:href/g)).toHaveLength(2);
+    expect(other.length).toBeGreaterThan(0);
+    expect(first).not.toMatch(/href="javascript/);
+    expect(cellsOf(second)[0]?.map((cell) => cell.text)).toEqual(['Workspace', 'Northwind']);
+    expect(columnSets.leadey).toHaveLength(FIELDS.length);
+  });
+
+  test('holds 10,000 leads, each once', { timeout: 180_000 }, async () => {
+    const many = Array.from({ length: 10_000 }, (_, place): Lead => ({ ...lead, id: `lead_${place}` }));
+    const [, first = ''] = (await excel(many)).split('<table:table ');
+    const ids = new Set([...first.matchAll(/<text:p>(lead_\d+)<\/text:p>/g)].map(([, id]) => id));
+    expect(ids.size).toBe(10_000);
   });
 });

@@ -102,7 +102,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     exportLeads: () => {
       const { account, query, settings, policy } = store.get();
       if (account?.state !== 'connected' || policy?.exportOff) return;
-      parts.openExport(account.connection, query, settings?.exportFormat ?? 'csv');
+      parts.openExport(account.connection, query, settings?.exportFormat ?? 'xlsx');
     },
     openSettings: () => open({ name: 'settings' }),
     openHome: () => {

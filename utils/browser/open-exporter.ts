@@ -2,6 +2,9 @@ import { createAllLeads } from '../app/all-leads.ts';
 import { readStored } from '../app/read-stored-state.ts';
 import { createExporter, type Exporter } from '../export/create-exporter.ts';
 import { isLostByLeaving } from '../export/export-state.ts';
+import { expectedSeparator, type FileChoice } from '../export/file-choice.ts';
+import { aboutFile, columnsInWords, sheetNames } from '../export/file-words.ts';
+import { locale } from '../format/locale.ts';
 import { unpackLeads } from '../leads/pack.ts';
 import { sendRequest } from '../messages/send-request.ts';
 import { readPolicy } from '../storage/managed-policy.ts';
@@ -17,6 +20,8 @@ import { saveFile } from './save-file.ts';
 export interface OpenedExport {
   readonly account: Account;
   readonly order: ExportOrder;
+  /** What was chosen last, or is suggested. */
+  readonly choice: FileChoice;
   readonly exporter: Exporter;
 }
 
@@ -49,12 +54,16 @@ export async function openExporter(): Promise<OpenedExport | 'off' | null> {
       if (held === null) void storedExport.write(changed);
     },
     save: saveFile,
+    about: (facts) => aboutFile({ ...facts, organization: account.organization.name, query: order.query }),
+    words: { sheetNames: sheetNames(), inWords: columnsInWords },
     now: Date.now,
     pause: pauseOrOnline,
   });
   let isOver = false;
   warnBeforeLeaving(() => !isOver && isLostByLeaving(exporter.store.get().progress));
-  if (order.running) void exporter.start(order.format);
+  const { format, columns, keepsCommands, separator = expectedSeparator(decimalSign()) } = order;
+  const choice: FileChoice = { format, columns, keepsCommands, separator };
+  if (order.running) void exporter.start(choice);
   // A key that went takes its export along: nothing of one workspace is saved under another.
   const accountChanged = async () => {
     const { account: current } = await readStored();
@@ -72,7 +81,12 @@ export async function openExporter(): Promise<OpenedExport | 'off' | null> {
   };
   accountOnDisk.watch(() => void accountChanged());
   accountInMemory.watch(() => void accountChanged());
-  return { account, order, exporter };
+  return { account, order, choice, exporter };
+}
+
+function decimalSign(): string {
+  const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
+  return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
 }
 
 /** The browser asks whether to leave; what it asks are its own words. */

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { fileParts, wanted } from '../../tests/unit/file-choice.ts';
 import { account, lead, snapshotOf } from '../../tests/unit/samples.ts';
 import { createAllLeads } from '../app/all-leads.ts';
 import type { LeadeyError } from '../leadey/errors.ts';
@@ -55,9 +56,9 @@ function open(
   const order = {
     connection: account.connection,
     query,
-    format: 'json',
+    ...wanted('json'),
     running: false,
-  } as const;
+  };
   const exporter = createExporter(order, {
     all: createAllLeads(async () => leads.map((each) => ({ lead: each, seen: 1 }))),
     readSync: async () => (syncs.length > 1 ? syncs.shift() : syncs[0]) ?? null,
@@ -69,6 +70,8 @@ function open(
     campaigns: async () => [],
     remember,
     save,
+    about: () => [],
+    words: fileParts,
     now: () => Date.UTC(2026, 5, 15, 12),
     pause: async (ms) => {
       pauses.push(ms);
@@ -94,7 +97,7 @@ function open(
 describe('An export', () => {
   test('of leads that are all here asks for no page and holds each of them once', async () => {
     const page = open(leadsOf(2500), [synced({ known: 2500, total: 2500 })]);
-    await page.exporter.start('json');
+    await page.exporter.start(wanted('json'));
     expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 2500, missing: 0 });
     expect((await page.ids()).toSorted()).toEqual(
       leadsOf(2500)
@@ -108,7 +111,7 @@ describe('An export', () => {
   test('looks at the newest first, since more may have come than were synced', async () => {
     const page = open(leadsOf(3), [synced({ known: 3, total: 3 })]);
     page.checkNewest.mockResolvedValueOnce(fail({ kind: 'superseded' }));
-    await page.exporter.start('json');
+    await page.exporter.start(wanted('json'));
     expect(page.checkNewest).toHaveBeenCalledTimes(2);
     expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 3 });
   });
@@ -116,7 +119,7 @@ describe('An export', () => {
   test('without a network is of what was synced', async () => {
     const page = open(leadsOf(3), [synced({ known: 3, total: 3 })]);
     page.checkNewest.mockResolvedValue(fail({ kind: 'offline' }));
-    await page.exporter.start('json');
+    await page.exporter.start(wanted('json'));
     expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 3, missing: 0 });
   });
 
@@ -125,14 +128,14 @@ describe('An export', () => {
     const page = open(leadsOf(3), [going, going, synced({ known: 3, total: 3 })]);
     const seen: unknown[] = [];
     page.exporter.store.signals.progress.subscribe((progress) => seen.push(progress));
-    await page.exporter.start('csv');
+    await page.exporter.start(wanted('csv'));
     expect(seen).toContainEqual(expect.objectContaining({ by: 'sync', found: 1, total: 3 }));
     expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 3 });
   });
 
   test('says how many Leadey counts and never shows', async () => {
     const page = open(leadsOf(3), [synced({ state: 'short', known: 3, total: 8 })]);
-    await page.exporter.start('csv');
+    await page.exporter.start(wanted('csv'));
     expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 3, missing: 5 });
   });
 
@@ -141,13 +144,13 @@ describe('An export', () => {
     const ask = pagesOf(leadsOf(5));
     const short = synced({ state: 'short', known: 3, total: 80 });
     const page = open(known, [short], ask, { ...FIRST_PAGE, status: 'new' });
-    await page.exporter.start('json');
+    await page.exporter.start(wanted('json'));
     expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 2, missing: 3 });
   });
 
   test('of more than are kept asks page by page, and again in other sizes for those that were hidden', async () => {
     const page = open(leadsOf(1234), [synced({ state: 'too-many' })], pagesOf(leadsOf(1234), 40));
-    await page.exporter.start('json');
+    await page.exporter.start(wanted('json'));
     expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 1234, missing: 0 });
     expect(new Set(await page.ids()).size).toBe(1234);
     // Room for everything else: at most 55 in a minute.
@@ -164,14 +167,14 @@ describe('An export', () => {
       const trouble = query.page === 2 ? troubles.shift() : undefined;
       return trouble === undefined ? answers(query) : fail(trouble);
     });
-    await page.exporter.start('json');
+    await page.exporter.start(wanted('json'));
     expect(page.pauses).toContain(42_000);
     expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 250 });
   });
 
   test('stops where only a person can go on, says why, and saves nothing', async () => {
     const page = open([], [synced({ state: 'too-many' })], async () => fail({ kind: 'bad-key' }));
-    await page.exporter.start('csv');
+    await page.exporter.start(wanted('csv'));
     expect(page.exporter.store.get().progress).toEqual({ state: 'failed', error: { kind: 'bad-key' } });
     expect(page.save).not.toHaveBeenCalled();
   });
@@ -181,7 +184,7 @@ describe('An export', () => {
     page.meanwhile(() => {
       if (page.asked.length === 1) page.exporter.pause();
     });
-    const run = page.exporter.start('json');
+    const run = page.exporter.start(wanted('json'));
     await vi.waitFor(() => expect(page.exporter.store.get().progress).toMatchObject({ state: 'paused' }));
     expect(page.asked).toHaveLength(1);
     page.exporter.resume();
@@ -193,7 +196,7 @@ describe('An export', () => {
   test('that is cancelled asks no more and saves nothing', async () => {
     const page = open(leadsOf(300), [synced({ state: 'too-many' })]);
     page.meanwhile(page.exporter.cancel);
-    await page.exporter.start('json');
+    await page.exporter.start(wanted('json'));
     expect(page.exporter.store.get().progress).toEqual({ state: 'ready' });
     expect(page.asked).toHaveLength(1);
     expect(page.save).not.toHaveBeenCalled();

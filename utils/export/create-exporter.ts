@@ -9,7 +9,8 @@ import type { ExportOrder } from '../storage/stored-export.ts';
 import type { SyncState } from '../storage/sync-schemas.ts';
 import { crawlPages } from './crawl-pages.ts';
 import type { ExportState, ExportWay } from './export-state.ts';
-import { type Format, fileFormats, fileName, fileOf } from './formats.ts';
+import { type FileChoice, fileName } from './file-choice.ts';
+import { type AboutLine, type FileParts, writeFile } from './write-file.ts';
 
 /** What the browser and the background do for an export. */
 export interface ExporterParts {
@@ -22,6 +23,9 @@ export interface ExporterParts {
   /** Remembers what is exported, so that it goes on after the page was loaded anew. */
   readonly remember: (order: ExportOrder) => void;
   readonly save: (file: { name: string; content: Blob }) => void;
+  /** What a file says about itself, in the person's language. */
+  readonly about: (facts: { count: number; missing: number; now: number }) => readonly AboutLine[];
+  readonly words: Pick<FileParts, 'sheetNames' | 'inWords'>;
   readonly now: () => number;
   /** Waits so many milliseconds, or less when the network has come back. */
   readonly pause: (ms: number) => Promise<void>;
@@ -30,7 +34,7 @@ export interface ExporterParts {
 /** What a person can do on the export's page. */
 export interface Exporter {
   readonly store: Store<{ readonly progress: ExportState }>;
-  start(format: Format): Promise<void>;
+  start(choice: FileChoice): Promise<void>;
   pause(): void;
   resume(): void;
   cancel(): void;
@@ -62,14 +66,17 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
   }
 
   async function finish(
-    texts: Iterable<string>,
-    { count, missing, format, mine }: { count: number; missing: number; format: Format; mine: number },
+    leads: Iterable<Lead>,
+    { count, missing, choice, mine }: { count: number; missing: number; choice: FileChoice; mine: number },
   ): Promise<void> {
-    const content = await fileOf(texts, fileFormats[format], () => parts.pause(0));
+    const at = now();
+    const about = parts.about({ count, missing, now: at });
+    const breathe = () => parts.pause(0);
+    const { content, guarded } = await writeFile(leads, choice, { ...parts.words, about, breathe });
     if (!(await goesOn(mine))) return;
-    const file = { name: fileName(format, now()), content };
-    show({ state: 'done', count, missing, file });
-    parts.remember({ ...order, format, running: false });
+    const file = { name: fileName(choice.format, at), content };
+    show({ state: 'done', count, missing, guarded, file });
+    parts.remember({ ...order, ...choice, running: false });
     parts.save(file);
   }
 
@@ -90,7 +97,7 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
     }
   }
 
-  async function run(format: Format, mine: number): Promise<void> {
+  async function run(choice: FileChoice, mine: number): Promise<void> {
     await lookAtNewest(mine);
     while (await goesOn(mine)) {
       const sync = await parts.readSync();
@@ -102,10 +109,9 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
         const counted = own.state === 'short' ? await countOf(own, leads.length, mine) : leads.length;
         if (counted === null) return;
         const missing = Math.max(0, counted - leads.length);
-        const { one } = fileFormats[format];
-        return finish(textsOf(leads, one), { count: leads.length, missing, format, mine });
+        return finish(leads, { count: leads.length, missing, choice, mine });
       }
-      if (own?.state === 'too-many') return askForAll(format, mine);
+      if (own?.state === 'too-many') return askForAll(choice, mine);
       begin('sync', own?.known ?? 0, own?.total ?? 0);
       // Nothing is synced while nobody looks: somebody does now.
       if (own === null || own.state === 'cleared') await askPatiently({ ...order.query, page: 1 }, mine);
@@ -120,9 +126,9 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
     return page?.meta.totalCount ?? null;
   }
 
-  async function askForAll(format: Format, mine: number): Promise<void> {
+  async function askForAll(choice: FileChoice, mine: number): Promise<void> {
+    // A text takes a third of the memory of a lead.
     const texts = new Map<string, string>();
-    const { one } = fileFormats[format];
     let total = 0;
     begin('asking', 0, 0);
     const atItsEnd = await crawlPages(order.query, {
@@ -130,7 +136,7 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
       campaigns: parts.campaigns,
       take: (leads) => {
         const fresh = leads.filter(({ id }) => !texts.has(id));
-        for (const lead of leads) texts.set(lead.id, one(lead));
+        for (const lead of leads) texts.set(lead.id, JSON.stringify(lead));
         tell({ found: texts.size });
         return fresh;
       },
@@ -142,7 +148,7 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
     });
     if (!atItsEnd || !(await goesOn(mine))) return;
     const missing = Math.max(0, total - texts.size);
-    await finish(texts.values(), { count: texts.size, missing, format, mine });
+    await finish(leadsIn(texts.values()), { count: texts.size, missing, choice, mine });
   }
 
   /** Asks until there is an answer; `null` when there will be none. */
@@ -169,12 +175,12 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
 
   return {
     store,
-    start: (format) => {
+    start: (choice) => {
       turn += 1;
       resumed = null;
-      parts.remember({ ...order, format, running: true });
+      parts.remember({ ...order, ...choice, running: true });
       begin('sync', 0, 0);
-      return run(format, turn);
+      return run(choice, turn);
     },
     pause: () => {
       const state = progress();
@@ -199,8 +205,8 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
   };
 }
 
-function* textsOf(leads: readonly Lead[], one: (lead: Lead) => string) {
-  for (const lead of leads) yield one(lead);
+function* leadsIn(texts: Iterable<string>): Generator<Lead> {
+  for (const text of texts) yield JSON.parse(text) as Lead;
 }
 
 /** Milliseconds until it is worth another try; `null` when only a person can mend it. */

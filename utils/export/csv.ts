@@ -1,29 +1,26 @@
 import Papa from 'papaparse';
+import type { CellValue } from './columns.ts';
 import { isCommand, isReadOtherwise } from './spreadsheet-values.ts';
-
-export type CsvCell = string | number | null;
 
 /**
  * A line of a CSV file that people open in a spreadsheet, by RFC 4180 and with its line break. An apostrophe before a
  * text keeps it as it is (OWASP, "CSV Injection"; `tests/spreadsheet` shows that LibreOffice then leaves it alone).
  * Numbers stay numbers.
  */
-export function csvLine(cells: readonly CsvCell[]): string {
-  return line(cells.map(asText));
+export function csvLine(cells: readonly CellValue[], delimiter = ','): string {
+  return plainCsvLine(cells.map(asText), delimiter);
 }
 
-/**
- * As {@link csvLine}, for a program that imports it: every value as Leadey gave it, but for those that a spreadsheet
- * would run as a formula. These get the apostrophe here, too.
- */
-export function plainCsvLine(cells: readonly CsvCell[]): string {
-  return line(cells.map((cell) => (typeof cell === 'string' && isCommand(cell) ? `'${cell}` : cell)));
+/** As {@link csvLine}, for a program that imports it: every value as it is. */
+export function plainCsvLine(cells: readonly CellValue[], delimiter = ','): string {
+  return `${Papa.unparse([[...cells]], { delimiter })}\r\n`;
 }
 
-function line(cells: CsvCell[]): string {
-  return `${Papa.unparse([cells])}\r\n`;
+/** A value that a spreadsheet would run as a formula, made harmless by an apostrophe; any other as it is. */
+export function withoutCommand(cell: CellValue): CellValue {
+  return typeof cell === 'string' && isCommand(cell) ? `'${cell}` : cell;
 }
 
-function asText(cell: CsvCell): CsvCell {
+function asText(cell: CellValue): CellValue {
   return typeof cell === 'string' && isReadOtherwise(cell) ? `'${cell}` : cell;
 }

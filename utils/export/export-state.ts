@@ -17,7 +17,14 @@ export type ExportState =
       readonly trouble: LeadeyError | null;
     }
   | { readonly state: 'paused'; readonly by: ExportWay; readonly found: number; readonly total: number }
-  | { readonly state: 'done'; readonly count: number; readonly missing: number; readonly file: ExportFile }
+  | {
+      readonly state: 'done';
+      readonly count: number;
+      readonly missing: number;
+      /** How many values got an apostrophe, because a spreadsheet would run them as a formula. */
+      readonly guarded: number;
+      readonly file: ExportFile;
+    }
   | { readonly state: 'failed'; readonly error: LeadeyError };
 
 export interface ExportFile {

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { afterEach, describe, expect, test } from 'vitest';
 import { DEMO_KEY } from '../../tests/demo-api/index.ts';
+import { fileParts, wanted } from '../../tests/unit/file-choice.ts';
 import { snapshotOf } from '../../tests/unit/samples.ts';
 import { CONNECTION, connectedStage, type SyncStage } from '../../tests/unit/sync-stage.ts';
 import { createAllLeads } from '../app/all-leads.ts';
@@ -38,7 +39,7 @@ async function ask(query: LeadQuery) {
 /** The export's page over what the background syncs, as fast as it can. */
 async function exportAll({ now }: SyncStage, worker: LeadSync) {
   const files: Blob[] = [];
-  const order = { connection: CONNECTION, query: FIRST_PAGE, format: 'json', running: false } as const;
+  const order = { connection: CONNECTION, query: FIRST_PAGE, ...wanted('json'), running: false };
   const exporter = createExporter(order, {
     all: createAllLeads(async (connection, number) => {
       const packed = await storedChunk(connection, number).read();
@@ -49,11 +50,13 @@ async function exportAll({ now }: SyncStage, worker: LeadSync) {
     checkNewest: () => worker.checkNewest(0),
     campaigns: async () => must(parsePage(CampaignSchema, await get('/campaigns?pageSize=100'))).items,
     remember: () => {},
+    about: () => [],
+    words: fileParts,
     save: ({ content }) => files.push(content),
     now,
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms === 500 ? 5 : 0)),
   });
-  await exporter.start('json');
+  await exporter.start(wanted('json'));
   const leads = JSON.parse((await files[0]?.text()) ?? '[]') as Lead[];
   return { ids: leads.map(({ id }) => id), said: exporter.store.get().progress };
 }

@@ -5,7 +5,7 @@ export const BADGES = ['credits', 'new-leads', 'nothing'] as const;
 /** Which workspace's credits the icon shows if several are connected. */
 export const BADGE_FOLLOWS = ['in-use', 'most-in-need'] as const;
 /** What leads are exported into: `csv` is for spreadsheets, `plainCsv` for programs that import it. */
-export const FORMATS = ['csv', 'plainCsv', 'json', 'jsonLines'] as const;
+export const FORMATS = ['xlsx', 'csv', 'plainCsv', 'json', 'jsonLines', 'vcard'] as const;
 /** Minutes between two looks at the credits; 0 is never. */
 export const INTERVALS = [5, 15, 30, 60, 0] as const;
 /** Minutes without use after which a passphrase is asked for again; 0 is when the browser is closed. */
@@ -22,7 +22,7 @@ export const SettingsSchema = v.object({
   /** Whether Leadey is asked about the site in front without a press of the button. */
   checkSite: v.fallback(v.boolean(), false),
   pageSize: v.fallback(v.picklist(PAGE_SIZES), DEFAULT_PAGE_SIZE),
-  exportFormat: v.fallback(v.picklist(FORMATS), 'csv'),
+  exportFormat: v.fallback(v.picklist(FORMATS), 'xlsx'),
   lockAfter: v.fallback(v.picklist(LOCK_AFTER), 15),
 });
 
@@ -38,6 +38,6 @@ export const DEFAULT_SETTINGS: Settings = {
   alertLeads: false,
   checkSite: false,
   pageSize: DEFAULT_PAGE_SIZE,
-  exportFormat: 'csv',
+  exportFormat: 'xlsx',
   lockAfter: 15,
 };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { COLUMN_SETS, SEPARATORS } from '../export/file-choice.ts';
 import { LeadQuerySchema } from '../leadey/lead-query.ts';
 import { FORMATS } from '../settings/settings.ts';
 import { connection } from './schemas.ts';
@@ -9,6 +10,10 @@ const ExportOrderSchema = v.object({
   connection,
   query: LeadQuerySchema,
   format: v.picklist(FORMATS),
+  columns: v.optional(v.picklist(COLUMN_SETS), 'leadey'),
+  /** Until one was chosen, the one that the person's Excel expects. */
+  separator: v.optional(v.picklist(SEPARATORS)),
+  keepsCommands: v.optional(v.boolean(), false),
   /** Whether it was under way: then it goes on when its page is loaded anew. */
   running: v.boolean(),
 });

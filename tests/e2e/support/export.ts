@@ -3,6 +3,7 @@ import { click } from '../../browsers/act.ts';
 import { byRole } from '../../browsers/by-role.ts';
 import { waitFor } from '../../browsers/wait-for.ts';
 import { DEMO_KEY } from '../../demo-api/index.ts';
+import { convertXlsx } from '../../spreadsheet/libre-office.ts';
 import { handIn } from './connecting.ts';
 import type { Stage } from './stage.ts';
 import { stored } from './storage.ts';
@@ -15,14 +16,14 @@ export interface Saved {
 /** Keeps what the page hands to the browser's downloads instead of writing it to the disk of whoever runs this. */
 export function keepDownloads(page: Page): Promise<void> {
   return page.evaluate(() => {
-    const kept: { name: string; content: Promise<string> }[] = [];
+    const kept: { name: string; blob: Blob; content: Promise<string> }[] = [];
     let last: Blob = new Blob([]);
     URL.createObjectURL = (content) => {
       last = content as Blob;
       return 'blob:kept';
     };
     HTMLAnchorElement.prototype.click = function keep() {
-      kept.push({ name: this.download, content: last.text() });
+      kept.push({ name: this.download, blob: last, content: last.text() });
     };
     Object.assign(globalThis, { kept });
   });
@@ -38,6 +39,16 @@ export async function saved(page: Page, timeoutMs = 60_000): Promise<Saved> {
       }),
     { what: 'a file', timeoutMs },
   );
+}
+
+/** All words and links of the Excel file that was saved last, as LibreOffice's reader of another make finds them. */
+export async function wordsOfExcel(page: Page): Promise<string> {
+  const base64 = await page.evaluate(async () => {
+    const { kept } = globalThis as unknown as { kept: { blob: Blob }[] };
+    const bytes = new Uint8Array((await kept.at(-1)?.blob.arrayBuffer()) ?? new ArrayBuffer(0));
+    return bytes.toBase64();
+  });
+  return convertXlsx(Buffer.from(base64, 'base64')).toString();
 }
 
 export const idsOf = ({ text }: Saved): string[] =>

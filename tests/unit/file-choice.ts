@@ -1,0 +1,14 @@
+import type { FileChoice, Format } from '../../utils/export/file-choice.ts';
+import type { FileParts } from '../../utils/export/write-file.ts';
+
+/** A file of this kind, laid out as it is where nobody chose anything. */
+export function wanted(format: Format, more: Partial<FileChoice> = {}): FileChoice {
+  return { format, columns: 'leadey', separator: 'comma', keepsCommands: false, ...more };
+}
+
+export const fileParts: FileParts = {
+  about: [['Workspace', 'Northwind']],
+  sheetNames: { leads: 'Leads', about: 'About' },
+  inWords: (_, columns) => columns,
+  breathe: async () => {},
+};

@@ -1,0 +1,118 @@
+import type { Lead } from '../leadey/schemas.ts';
+import type { ColumnSet } from './file-choice.ts';
+
+export type CellValue = string | number | null;
+
+/** A column of a file: what its head says, and what a lead has in it. */
+export interface Column {
+  readonly name: string;
+  /** What its texts are, for files that can hold links and times. */
+  readonly kind: 'plain' | 'email' | 'web' | 'time';
+  of(lead: Lead): CellValue;
+}
+
+/** Named as the API names them, so that another program finds them. */
+export const FIELDS = [
+  'id',
+  'name',
+  'firstName',
+  'lastName',
+  'title',
+  'company',
+  'email',
+  'phone',
+  'linkedinUrl',
+  'status',
+  'source',
+  'score',
+  'campaignId',
+  'campaignName',
+  'createdAt',
+] as const satisfies readonly (keyof Lead)[];
+
+type Field = (typeof FIELDS)[number];
+const KINDS: Partial<Record<Field, Column['kind']>> = {
+  email: 'email',
+  linkedinUrl: 'web',
+  createdAt: 'time',
+};
+
+const column = (name: string, of: Column['of']): Column => ({ name, kind: 'plain', of });
+const field = (name: string, key: Field): Column => ({
+  name,
+  kind: KINDS[key] ?? 'plain',
+  of: (lead) => lead[key],
+});
+const fixed = (name: string, value: string): Column => column(name, () => value);
+
+const firstName: Column['of'] = (lead) => lead.firstName || (lead.lastName ? '' : firstWord(lead.name));
+const lastName: Column['of'] = (lead) => lead.lastName || (lead.firstName ? '' : otherWords(lead.name));
+
+/**
+ * The columns of a file for each program that imports it, by the names with which its import finds them by itself.
+ * HubSpot: labels of its default contact properties. Salesforce: fields of a lead in its Data Import Wizard.
+ * Pipedrive: fields of a person and an organization. Google Contacts: the head of its own CSV export.
+ */
+export const columnSets: Record<ColumnSet, readonly Column[]> = {
+  leadey: FIELDS.map((key) => field(key, key)),
+  hubspot: [
+    column('First Name', firstName),
+    column('Last Name', lastName),
+    field('Email', 'email'),
+    field('Phone Number', 'phone'),
+    field('Job Title', 'title'),
+    field('Company Name', 'company'),
+    field('LinkedIn URL', 'linkedinUrl'),
+    field('Leadey Status', 'status'),
+    field('Leadey Score', 'score'),
+    field('Leadey Campaign', 'campaignName'),
+  ],
+  salesforce: [
+    column('First Name', firstName),
+    // Both are required of a lead: a row without one is refused.
+    column('Last Name', (lead) => lastName(lead) || lead.name || lead.email || 'Unknown'),
+    column('Company', (lead) => lead.company || 'Unknown'),
+    field('Title', 'title'),
+    field('Email', 'email'),
+    field('Phone', 'phone'),
+    fixed('Lead Source', 'Leadey'),
+    column('Description', descriptionOf),
+  ],
+  pipedrive: [
+    column('Person - Name', (lead) => lead.name || lead.email),
+    field('Person - Email', 'email'),
+    field('Person - Phone', 'phone'),
+    field('Person - Job title', 'title'),
+    field('Organization - Name', 'company'),
+    field('Person - LinkedIn', 'linkedinUrl'),
+    column('Note', descriptionOf),
+  ],
+  google: [
+    column('First Name', firstName),
+    column('Last Name', lastName),
+    field('Organization Name', 'company'),
+    field('Organization Title', 'title'),
+    fixed('E-mail 1 - Label', 'Work'),
+    field('E-mail 1 - Value', 'email'),
+    fixed('Phone 1 - Label', 'Work'),
+    field('Phone 1 - Value', 'phone'),
+    fixed('Website 1 - Label', 'LinkedIn'),
+    field('Website 1 - Value', 'linkedinUrl'),
+    column('Notes', descriptionOf),
+    fixed('Labels', 'Leadey'),
+  ],
+};
+
+/** What these programs have no field for, in a line for people. */
+function descriptionOf({ campaignName, status, score, linkedinUrl }: Lead): string {
+  const parts = [campaignName, status, score === null ? '' : `score ${score}`, linkedinUrl];
+  return parts.filter(Boolean).join(' · ');
+}
+
+function firstWord(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? '';
+}
+
+function otherWords(name: string): string {
+  return name.trim().split(/\s+/).slice(1).join(' ');
+}

@@ -1,0 +1,60 @@
+import { i18n } from '#i18n';
+import { isNarrowed, type LeadQuery } from '../leadey/lead-query.ts';
+import { type Column, FIELDS } from './columns.ts';
+import type { ColumnSet } from './file-choice.ts';
+import type { AboutLine } from './write-file.ts';
+
+export interface FileFacts {
+  readonly organization: string;
+  readonly query: LeadQuery;
+  /** In milliseconds. */
+  readonly now: number;
+  readonly count: number;
+  /** How many more Leadey counts than it shows. */
+  readonly missing: number;
+}
+
+/** What an Excel file says about itself: of which workspace it is, of when, which leads, how many and what is missing. */
+export function aboutFile({ organization, query, now, count, missing }: FileFacts): AboutLine[] {
+  const search = query.search.trim();
+  return [
+    [i18n.t('fileWords.workspace'), organization],
+    [i18n.t('fileWords.written'), new Date(now)],
+    [i18n.t('fileWords.which'), i18n.t(isNarrowed(query) ? 'export.narrowed' : 'export.all')],
+    ...(search === '' ? [] : [[i18n.t('fileWords.search'), search] as const]),
+    [i18n.t('fileWords.count'), count],
+    [i18n.t('fileWords.missing'), missing],
+    [i18n.t('fileWords.times'), Intl.DateTimeFormat().resolvedOptions().timeZone],
+  ];
+}
+
+const heads: Record<(typeof FIELDS)[number], () => string> = {
+  id: () => i18n.t('fileWords.id'),
+  name: () => i18n.t('fileWords.name'),
+  firstName: () => i18n.t('fileWords.firstName'),
+  lastName: () => i18n.t('fileWords.lastName'),
+  title: () => i18n.t('lead.title'),
+  company: () => i18n.t('lead.company'),
+  email: () => i18n.t('lead.email'),
+  phone: () => i18n.t('lead.phone'),
+  linkedinUrl: () => i18n.t('lead.linkedin'),
+  status: () => i18n.t('fileWords.status'),
+  source: () => i18n.t('lead.source'),
+  score: () => i18n.t('lead.score'),
+  campaignId: () => i18n.t('fileWords.campaignId'),
+  campaignName: () => i18n.t('lead.campaign'),
+  createdAt: () => i18n.t('lead.created'),
+};
+
+/** Columns for people, in their language; those that a program looks for keep their names. */
+export function columnsInWords(set: ColumnSet, columns: readonly Column[]): readonly Column[] {
+  if (set !== 'leadey') return columns;
+  return columns.map((column, place) => {
+    const field = FIELDS[place];
+    return field === undefined ? column : { ...column, name: heads[field]() };
+  });
+}
+
+export function sheetNames(): { leads: string; about: string } {
+  return { leads: i18n.t('fileWords.leadsSheet'), about: i18n.t('fileWords.aboutSheet') };
+}

@@ -33,7 +33,7 @@ export function manifestFor({ browser, mode }: { browser: string; mode: string }
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms', 'activeTab', 'contextMenus'],
+    permissions: ['storage', 'alarms', 'activeTab', 'scripting', 'contextMenus'],
     // Each is asked for when somebody chooses what needs it, and given back with the choice.
     optional_permissions: ['notifications', 'tabs'],
     // They open the popup, and what stays open; people change them where their browser lets them.

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { OpenedExport } from '../../utils/browser/open-exporter.ts';
-import { isNarrowed } from '../../utils/leadey/lead-query.ts';
+import { whichLeads } from '../../utils/export/file-words.ts';
 import { ExportProgress } from './ExportProgress.tsx';
 import '../styles/deferred.css';
 import '../styles/tab.css';
@@ -39,12 +39,12 @@ export function ExportScreen({ opened }: { opened: OpenedExport | 'off' | null }
 
 /** Which leads: all, or what was searched and filtered. */
 function What({ opened: { account, order } }: { opened: OpenedExport }) {
-  const { search } = order.query;
+  const search = order.leads === null ? order.query.search : '';
   return (
     <div>
       <h2 dir="auto">{account.organization.name || 'Leadey'}</h2>
       <p class="calm">
-        {i18n.t(isNarrowed(order.query) ? 'export.narrowed' : 'export.all')}
+        {whichLeads(order)}
         {search.trim() !== '' && <bdi>: “{search.trim()}”</bdi>}
       </p>
     </div>

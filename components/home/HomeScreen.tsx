@@ -3,7 +3,7 @@ import type { App } from '../../utils/app/create-app.ts';
 import { CreditsCard } from '../credits/CreditsCard.tsx';
 import { useClock } from '../hooks/use-clock.ts';
 import { Filters } from '../leads/Filters.tsx';
-import { LeadList } from '../leads/LeadList.tsx';
+import { LeadList, type LeadListProps } from '../leads/LeadList.tsx';
 import { ThisSite } from '../lookup/ThisSite.tsx';
 import { deferred } from '../ui/lazy.tsx';
 import { Header } from './Header.tsx';
@@ -13,6 +13,7 @@ import './home.css';
 
 const UpdateNotice = deferred(async () => (await import('../changelog/UpdateNotice.tsx')).UpdateNotice);
 const SearchTerms = deferred(async () => (await import('../leads/SearchTerms.tsx')).SearchTerms);
+const OnThisPage = deferred(async () => (await import('../lookup/OnThisPage.tsx')).OnThisPage);
 const SelectionBar = deferred(async () => (await import('../leads/SelectionBar.tsx')).SelectionBar);
 const HomeNotices = deferred(async () => (await import('./HomeNotices.tsx')).HomeNotices);
 
@@ -32,14 +33,25 @@ export function HomeScreen({ app }: { app: App }) {
       <SearchTerms app={app} />
       <SiteInFront app={app} />
       <Notices app={app} />
+      <Leads app={app} clock={clock} onClearFilters={clear} />
+    </div>
+  );
+}
+
+/** The list; or in its place, with what is done to leads in both, those on the page in front. */
+function Leads(props: LeadListProps) {
+  const { app, clock } = props;
+  const onPage = app.state.onPage.value;
+  return (
+    <>
       <main>
-        <LeadList app={app} clock={clock} onClearFilters={clear} />
+        {onPage === null ? <LeadList {...props} /> : <OnThisPage app={app} view={onPage} clock={clock} />}
         <SelectionBar app={app} />
-        <SyncLine app={app} />
+        {onPage === null && <SyncLine app={app} />}
       </main>
       <UpdateNotice />
-      <ListFooter app={app} clock={clock} />
-    </div>
+      {onPage === null && <ListFooter app={app} clock={clock} />}
+    </>
   );
 }
 

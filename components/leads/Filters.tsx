@@ -8,9 +8,12 @@ import type { Campaign } from '../../utils/leadey/schemas.ts';
 import { campaignNames } from '../../utils/leads/campaign-names.ts';
 import { BUILT_IN_STATUSES } from '../../utils/leads/lead-status.ts';
 import { useAfterFirstFrame } from '../hooks/use-after-first-frame.ts';
+import { deferred } from '../ui/lazy.tsx';
 import { FilterSelect, type Option } from './FilterSelect.tsx';
 import { statusWords } from './lead-words.ts';
 import { SearchBox } from './SearchBox.tsx';
+
+const FindOnPage = deferred(async () => (await import('../lookup/FindOnPage.tsx')).FindOnPage);
 
 interface FiltersProps {
   readonly app: App;
@@ -32,7 +35,11 @@ export function Filters({ app, onClear }: FiltersProps) {
 
 function Search({ app, onClear }: FiltersProps) {
   const query = app.state.query.value;
-  return <SearchBox text={query.search} onSearch={app.search} onClear={isNarrowed(query) ? onClear : null} />;
+  return (
+    <SearchBox text={query.search} onSearch={app.search} onClear={isNarrowed(query) ? onClear : null}>
+      <FindOnPage app={app} />
+    </SearchBox>
+  );
 }
 
 interface FilterProps {

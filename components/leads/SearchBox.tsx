@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../ui/Icon.tsx';
@@ -9,10 +10,12 @@ export interface SearchBoxProps {
   readonly onSearch: (text: string) => void;
   /** Takes away the search and all filters; `null` when nothing is narrowed. */
   readonly onClear: (() => void) | null;
+  /** Another way to find leads, at its end. */
+  readonly children?: ComponentChildren;
 }
 
 /** The search box; what is typed in it is the state's, so that a reopened popup shows it again. */
-export function SearchBox({ text, onSearch, onClear }: SearchBoxProps) {
+export function SearchBox({ text, onSearch, onClear, children }: SearchBoxProps) {
   const [composed, setComposed] = useState<string | null>(null);
   const search = (words: string) => {
     setComposed(null);
@@ -38,6 +41,7 @@ export function SearchBox({ text, onSearch, onClear }: SearchBoxProps) {
       ) : (
         <IconButton icon={X} name={i18n.t('common.clearFilters')} onClick={onClear} />
       )}
+      {children}
     </span>
   );
 }

@@ -40,6 +40,11 @@ export function SelectionBar({ app }: SelectionBarProps) {
           <button type="button" class="button" onClick={() => void app.copySelected('rows')}>
             {i18n.t('selection.copyRows')}
           </button>
+          {!app.state.policy.value?.exportOff && (
+            <button type="button" class="button" onClick={app.exportSelected}>
+              {i18n.t('selection.export')}
+            </button>
+          )}
           <IconButton icon={X} name={i18n.t('selection.clear')} onClick={clear} />
         </section>
       )}

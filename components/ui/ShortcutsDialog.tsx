@@ -9,6 +9,7 @@ const SHORTCUTS = [
   { keys: ['Enter'], words: 'open' },
   { keys: ['C'], words: 'copy' },
   { keys: ['X'], words: 'select' },
+  { keys: ['P'], words: 'onPage' },
   { keys: ['Esc'], words: 'back' },
   { keys: ['[', ']', 'Alt ←', 'Alt →'], words: 'turn' },
   { keys: ['w'], words: 'workspaces' },

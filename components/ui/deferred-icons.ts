@@ -5,3 +5,4 @@ export { default as CircleAlert } from 'lucide/dist/esm/icons/circle-alert.mjs';
 export { default as Copy } from 'lucide/dist/esm/icons/copy.mjs';
 export { default as Eye } from 'lucide/dist/esm/icons/eye.mjs';
 export { default as EyeOff } from 'lucide/dist/esm/icons/eye-off.mjs';
+export { default as ScanSearch } from 'lucide/dist/esm/icons/scan-search.mjs';

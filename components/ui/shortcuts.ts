@@ -2,7 +2,7 @@ import type { App } from '../../utils/app/create-app.ts';
 import { canTurn } from '../../utils/app/one-lead.ts';
 import { shownSnapshot } from '../../utils/app/state.ts';
 
-/** What a key does: `/`, arrows, Escape, `[`, `]`, `c` and `x`. Enter is the buttons' own. Returns whether it did anything. */
+/** What a key does: `/`, arrows, Escape, `[`, `]`, `c`, `x` and `p`. Enter is the buttons' own. Returns whether it did anything. */
 export function pressKey(app: App, event: KeyboardEvent): boolean {
   // While a letter is composed (Japanese, Chinese …) every key belongs to that.
   if (event.metaKey || isComposing(event) || isDialogOpen()) return false;
@@ -31,6 +31,9 @@ export function pressKey(app: App, event: KeyboardEvent): boolean {
       return withRow((id) => void app.copyEmail(id));
     case 'x':
       return withRow((id) => app.select(id, event.shiftKey));
+    case 'p':
+      void app.findOnPage();
+      return true;
     case '?':
       app.showShortcuts(true);
       return true;
@@ -47,6 +50,7 @@ function isComposing(event: KeyboardEvent): boolean {
 /** The keys of our shortcuts by their place, where a keyboard's letters are of another alphabet. */
 const BY_PLACE: Readonly<Record<string, string>> = {
   KeyC: 'c',
+  KeyP: 'p',
   KeyW: 'w',
   KeyX: 'x',
   Slash: '/',
@@ -62,11 +66,12 @@ function keyOf({ key, code, shiftKey }: KeyboardEvent): string {
 
 /** Escape goes back, then clears selection and search; after that it is the browser's, which closes the popup. */
 function goBack(app: App): boolean {
-  const { screen, query, account, selected } = app.store.get();
+  const { screen, query, account, selected, onPage } = app.store.get();
   if (screen.name === 'lead' || screen.name === 'settings') app.openHome();
   else if (screen.name === 'connect' && screen.reason === 'replace' && account !== null) app.openSettings();
   else if (screen.name === 'connect' && screen.reason === 'add') app.openHome();
   else if (screen.name === 'home' && selected) app.clearSelection();
+  else if (screen.name === 'home' && onPage !== null) app.closeOnPage();
   else if (screen.name === 'home' && query.search !== '') app.search('');
   else return false;
   return true;

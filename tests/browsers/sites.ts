@@ -9,12 +9,17 @@ export interface Sites {
   close(): void;
 }
 
-/** Real pages under these host names, all alike: a test is about where one is, not about what is there. */
-export async function serveSites(names: readonly string[]): Promise<Sites> {
+const ANY_PAGE = '<!doctype html><title>(2) Jordan Lee | LinkedIn</title><h1>A page</h1>';
+
+/** Real pages under these host names: what a path has of its own, else one that is everywhere alike. */
+export async function serveSites(
+  names: readonly string[],
+  pages: ReadonlyMap<string, string> = new Map(),
+): Promise<Sites> {
   const { cert, key } = await certificate();
-  const server = createServer({ cert, key }, (_request, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/html' });
-    response.end('<!doctype html><title>(2) Jordan Lee | LinkedIn</title><h1>A page</h1>');
+  const server = createServer({ cert, key }, ({ url = '' }, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+    response.end(pages.get(url) ?? ANY_PAGE);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

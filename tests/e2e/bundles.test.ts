@@ -36,7 +36,8 @@ describe.each(browserKinds)('The production build for %s', (kind) => {
     expect(manifest.manifest_version).toBe(3);
     // Firefox has a sidebar without being asked.
     const panel = kind === 'chromium' ? ['sidePanel'] : [];
-    expect(manifest.permissions).toEqual(['storage', 'alarms', 'activeTab', 'contextMenus', ...panel]);
+    const own = ['storage', 'alarms', 'activeTab', 'scripting', 'contextMenus'];
+    expect(manifest.permissions).toEqual([...own, ...panel]);
     // Asked for when somebody chooses alerts, or that the panel follows, and given back with the choice.
     expect(manifest.optional_permissions).toEqual(['notifications', 'tabs']);
     expect(manifest.host_permissions).toEqual(['https://backend.leadey.ai/*']);

@@ -50,6 +50,7 @@ export function openPage(
     openExport: vi.fn(),
     readSettings: async () => null,
     readSite: async () => null,
+    readPage: async () => ({ kind: 'forbidden' }),
     readSiteAnswers: async () => null,
   });
   return { app, background, copy, remember, rememberShown, state: app.store.get };

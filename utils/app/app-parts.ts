@@ -1,12 +1,22 @@
 import type { LeadQuery } from '../leadey/lead-query.ts';
+import type { Lead } from '../leadey/schemas.ts';
 import type { KnownLead } from '../leads/known-lead.ts';
 import type { Site } from '../lookup/site.ts';
 import type { SendRequest } from '../messages/send-request.ts';
+import type { PageRead } from '../on-page/page-text.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { LeadsSnapshot, View } from '../storage/schemas.ts';
 import type { SiteAnswer } from '../storage/site-schemas.ts';
 import type { SyncState } from '../storage/sync-schemas.ts';
 import type { WhenIdle } from './all-leads.ts';
+
+export interface WhatToExport {
+  readonly connection: string;
+  readonly query: LeadQuery;
+  /** Those that somebody picked, in the place of all that match. */
+  readonly leads: readonly Lead[] | null;
+  readonly format: Settings['exportFormat'];
+}
 
 /** What the browser does for a page, handed in so that a test can do without one. */
 export interface AppParts {
@@ -25,8 +35,10 @@ export interface AppParts {
   readonly readChunk: (connection: string, number: number) => Promise<readonly KnownLead[] | null>;
   /** What the tab in front is about; `null` where there is nothing to say. Tells before where there may be something. */
   readonly readSite: (maybe: () => void) => Promise<Site | null>;
-  /** Opens the page that exports the leads of this query. */
-  readonly openExport: (connection: string, query: LeadQuery, format: Settings['exportFormat']) => void;
+  /** Reads the page in front, once. */
+  readonly readPage: () => Promise<PageRead>;
+  /** Opens the page that exports the leads of this query, or these leads. */
+  readonly openExport: (what: WhatToExport) => void;
   readonly readSettings: () => Promise<Settings | null>;
   readonly readSiteAnswers: () => Promise<readonly SiteAnswer[] | null>;
 }

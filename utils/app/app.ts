@@ -8,12 +8,13 @@ import type { Account, View } from '../storage/schemas.ts';
 import type { SyncState } from '../storage/sync-schemas.ts';
 import type { Connecting } from './connecting.ts';
 import type { Selecting } from './lead-selection.ts';
+import type { OnPage } from './on-page.ts';
 import type { Step } from './one-lead.ts';
 import type { AppState } from './state.ts';
 import type { Signals, Store } from './store.ts';
 
 /** Everything a person can do on a page. */
-export interface App extends Connecting, Selecting {
+export interface App extends Connecting, Selecting, OnPage {
   readonly store: Store<AppState>;
   /** What components read. */
   readonly state: Signals<AppState>;
@@ -36,6 +37,8 @@ export interface App extends Connecting, Selecting {
   lastOpened(): string | null;
   /** Opens the page that exports what is listed. */
   exportLeads(): void;
+  /** Opens the page that exports what is selected. */
+  exportSelected(): void;
   openSettings(): void;
   openHome(): void;
   showShortcuts(shown: boolean): void;

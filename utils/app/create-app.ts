@@ -1,4 +1,5 @@
 import { queryKey } from '../leadey/lead-query.ts';
+import type { Lead } from '../leadey/schemas.ts';
 import { underPolicy } from '../settings/policy.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import type { Account, View } from '../storage/schemas.ts';
@@ -10,6 +11,7 @@ import { createSelection } from './lead-selection.ts';
 import { createLeadsList } from './leads-list.ts';
 import { createListActions } from './list-actions.ts';
 import { createLoading } from './loading.ts';
+import { createOnPage } from './on-page.ts';
 import { createOneLead } from './one-lead.ts';
 import { createOpening } from './opening.ts';
 import { createRelatedRecords } from './related-records.ts';
@@ -21,6 +23,8 @@ import { createViewMemory } from './view-memory.ts';
 import { createWorkspaceLoader } from './workspace-loader.ts';
 
 export type { App } from './app.ts';
+
+const compare = async () => (await import('../on-page/leads-on-page.ts')).leadsOnPage;
 
 /** Builds the actions around a store, which may already be on the screen. */
 export function createApp(initial: AppState, parts: AppParts, store = createStore(initial)): App {
@@ -69,6 +73,13 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     memory.rememberView();
   }
 
+  function openExport(leads: readonly Lead[] | null): void {
+    const { account, query, settings, policy } = store.get();
+    if (account?.state !== 'connected' || policy?.exportOff || leads?.length === 0) return;
+    const format = settings?.exportFormat ?? DEFAULT_SETTINGS.exportFormat;
+    parts.openExport({ connection: account.connection, query, leads, format });
+  }
+
   function goAlong({ query, leadId }: View): void {
     memory.startFollowing();
     if (queryKey(query) !== queryKey(store.get().query)) findSoon(query, FOLLOWING_PAUSE);
@@ -83,6 +94,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
   return {
     ...actions,
     ...createSelection({ store, copy: parts.copy, later }),
+    ...createOnPage({ store, all, readPage: parts.readPage, compare }),
     ...createConnecting({ store, send, open, enter, load, withoutRemembering }),
     store,
     state: store.signals,
@@ -99,11 +111,8 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
       return oneLead.turn(by);
     },
     lastOpened: oneLead.last,
-    exportLeads: () => {
-      const { account, query, settings, policy } = store.get();
-      if (account?.state !== 'connected' || policy?.exportOff) return;
-      parts.openExport(account.connection, query, settings?.exportFormat ?? 'xlsx');
-    },
+    exportLeads: () => openExport(null),
+    exportSelected: () => openExport([...(store.get().selected?.values() ?? [])]),
     openSettings: () => open({ name: 'settings' }),
     openHome: () => {
       open({ name: 'home' });
@@ -115,7 +124,9 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     loadCampaigns,
     checkSite: thisSite.ask,
     lookAtTab: async () => {
-      if (await thisSite.look()) thisSite.renew();
+      if (!(await thisSite.look())) return;
+      store.set({ onPage: null });
+      thisSite.renew();
     },
     accountChanged,
     viewChanged: (view) => {

@@ -1,12 +1,14 @@
 import type { Lead } from '../leadey/schemas.ts';
 import { leadAsRow } from '../leads/lead-text.ts';
-import { type AppState, type Copied, rowsOf, shownSnapshot } from './state.ts';
+import { type AppState, type Copied, pickableRows } from './state.ts';
 import type { Store } from './store.ts';
 
 /** Selecting leads in the list, and copying from it. */
 export interface Selecting {
   /** Selects the lead of this row, or lets it go; with `range`, all rows between it and the one selected last. */
   select(id: string, range: boolean): void;
+  /** Selects every lead that was found on the page in front. */
+  selectOnPage(): void;
   clearSelection(): void;
   copyEmail(id: string): Promise<void>;
   copySelected(what: 'emails' | 'rows'): Promise<void>;
@@ -38,9 +40,8 @@ export function createSelection({ store, copy, later }: SelectionParts): Selecti
 
   return {
     select: (id, range) => {
-      const { list, selected } = store.get();
-      const snapshot = shownSnapshot(list);
-      const rows = snapshot === null ? [] : rowsOf(snapshot);
+      const { selected } = store.get();
+      const rows = pickableRows(store.get());
       const next = new Map(selected);
       const placeOf = (of: string | null) => rows.findIndex((lead) => lead.id === of);
       const [from, to] = [placeOf(lastSelected), placeOf(id)].sort((a, b) => a - b) as [number, number];
@@ -50,10 +51,16 @@ export function createSelection({ store, copy, later }: SelectionParts): Selecti
       lastSelected = id;
       store.set({ selected: next.size === 0 ? null : next });
     },
+    selectOnPage: () => {
+      const { onPage, selected } = store.get();
+      if (onPage?.state !== 'found') return;
+      const next = new Map(selected);
+      for (const lead of pickableRows(store.get())) next.set(lead.id, lead);
+      store.set({ selected: next });
+    },
     clearSelection: () => store.set({ selected: null }),
     copyEmail: async (id) => {
-      const snapshot = shownSnapshot(store.get().list);
-      const lead = snapshot === null ? undefined : rowsOf(snapshot).find((row) => row.id === id);
+      const lead = pickableRows(store.get()).find((row) => row.id === id);
       if (lead === undefined) return;
       if (lead.email === '') return say({ kind: 'no-email' });
       await copyAs(lead.email, { kind: 'email', email: lead.email });

@@ -39,7 +39,7 @@ export function createListActions(parts: ListActionsParts): ListActions {
 
   function ask(patch: Partial<LeadQuery>): void {
     cancelSearch();
-    store.set({ query: { ...store.get().query, ...patch } });
+    store.set({ query: { ...store.get().query, ...patch }, onPage: null });
     memory.startAt(0);
     memory.rememberView();
   }

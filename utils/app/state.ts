@@ -67,6 +67,23 @@ export interface SiteView {
   readonly error: LeadeyError | null;
 }
 
+/** Which leads are on the page in front, as far as it was read. */
+export type OnPageView =
+  | { readonly state: 'reading' }
+  | {
+      readonly state: 'found';
+      /** By an address or a number. */
+      readonly sure: readonly Lead[];
+      /** By a full name alone. */
+      readonly perhaps: readonly Lead[];
+      /** With how many leads it was compared, and whether these are all. */
+      readonly compared: number;
+      readonly isWhole: boolean;
+      /** Whether the page was too long to be read to its end. */
+      readonly isCut: boolean;
+    }
+  | { readonly state: 'closed'; readonly why: 'linkedin' | 'forbidden' | 'notClicked' };
+
 export interface AppState {
   /** The workspace in use. */
   readonly account: Account | null;
@@ -99,6 +116,8 @@ export interface AppState {
   readonly busy: boolean;
   /** The site in front; `null` where there is nothing to say, `undefined` as long as there is no page of the web. */
   readonly site: SiteView | null | undefined;
+  /** The leads on the page in front, in the place of the list; `null` where nobody looks for them. */
+  readonly onPage: OnPageView | null;
   /** What stands behind the open lead; `null` before that is known. */
   readonly related: RelatedView | null;
   /** The leads that are selected in the list, by id, in the order they were; `null` when none is. */
@@ -108,11 +127,18 @@ export interface AppState {
 }
 
 /** What the first frame knows nothing of, and does not outlive the leads. */
-export const NOTHING_OF_PEOPLE = { related: null, selected: null, copied: null } as const;
+export const NOTHING_OF_PEOPLE = { related: null, selected: null, copied: null, onPage: null } as const;
 
 /** The leads in the rows, top to bottom. */
 export function rowsOf({ page }: LeadsSnapshot): readonly Lead[] {
   return page.similar === undefined ? page.items : [...page.items, ...page.similar];
+}
+
+/** The leads that can be picked and copied, top to bottom. */
+export function pickableRows({ list, onPage }: AppState): readonly Lead[] {
+  if (onPage?.state === 'found') return [...onPage.sure, ...onPage.perhaps];
+  const snapshot = shownSnapshot(list);
+  return snapshot === null ? [] : rowsOf(snapshot);
 }
 
 /** The leads on the screen, whatever is going on around them. */

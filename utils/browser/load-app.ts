@@ -52,7 +52,8 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
         return packed === null ? null : unpackLeads(packed);
       },
       readSite,
-      openExport: (...what) => void openExport(...what),
+      readPage: async () => (await import('./read-page.ts')).readPage(),
+      openExport: (what) => void openExport(what),
       readSettings: storedSettings.read,
       readSiteAnswers: storedSites.read,
     },

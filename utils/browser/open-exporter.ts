@@ -54,7 +54,7 @@ export async function openExporter(): Promise<OpenedExport | 'off' | null> {
       if (held === null) void storedExport.write(changed);
     },
     save: saveFile,
-    about: (facts) => aboutFile({ ...facts, organization: account.organization.name, query: order.query }),
+    about: (facts) => aboutFile({ ...facts, organization: account.organization.name, order }),
     words: { sheetNames: sheetNames(), inWords: columnsInWords },
     now: Date.now,
     pause: pauseOrOnline,

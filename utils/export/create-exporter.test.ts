@@ -56,6 +56,7 @@ function open(
   const order = {
     connection: account.connection,
     query,
+    leads: null,
     ...wanted('json'),
     running: false,
   };

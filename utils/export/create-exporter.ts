@@ -98,6 +98,8 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
   }
 
   async function run(choice: FileChoice, mine: number): Promise<void> {
+    const { leads: picked } = order;
+    if (picked !== null) return finish(picked, { count: picked.length, missing: 0, choice, mine });
     await lookAtNewest(mine);
     while (await goesOn(mine)) {
       const sync = await parts.readSync();

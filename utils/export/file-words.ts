@@ -1,12 +1,13 @@
 import { i18n } from '#i18n';
-import { isNarrowed, type LeadQuery } from '../leadey/lead-query.ts';
+import { isNarrowed } from '../leadey/lead-query.ts';
+import type { ExportOrder } from '../storage/stored-export.ts';
 import { type Column, FIELDS } from './columns.ts';
 import type { ColumnSet } from './file-choice.ts';
 import type { AboutLine } from './write-file.ts';
 
 export interface FileFacts {
   readonly organization: string;
-  readonly query: LeadQuery;
+  readonly order: ExportOrder;
   /** In milliseconds. */
   readonly now: number;
   readonly count: number;
@@ -15,17 +16,23 @@ export interface FileFacts {
 }
 
 /** What an Excel file says about itself: of which workspace it is, of when, which leads, how many and what is missing. */
-export function aboutFile({ organization, query, now, count, missing }: FileFacts): AboutLine[] {
-  const search = query.search.trim();
+export function aboutFile({ organization, order, now, count, missing }: FileFacts): AboutLine[] {
+  const search = order.leads === null ? order.query.search.trim() : '';
   return [
     [i18n.t('fileWords.workspace'), organization],
     [i18n.t('fileWords.written'), new Date(now)],
-    [i18n.t('fileWords.which'), i18n.t(isNarrowed(query) ? 'export.narrowed' : 'export.all')],
+    [i18n.t('fileWords.which'), whichLeads(order)],
     ...(search === '' ? [] : [[i18n.t('fileWords.search'), search] as const]),
     [i18n.t('fileWords.count'), count],
     [i18n.t('fileWords.missing'), missing],
     [i18n.t('fileWords.times'), Intl.DateTimeFormat().resolvedOptions().timeZone],
   ];
+}
+
+/** Which leads are exported, in words. */
+export function whichLeads({ leads, query }: ExportOrder): string {
+  if (leads !== null) return i18n.t('export.selected');
+  return i18n.t(isNarrowed(query) ? 'export.narrowed' : 'export.all');
 }
 
 const heads: Record<(typeof FIELDS)[number], () => string> = {

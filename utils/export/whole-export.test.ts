@@ -39,7 +39,7 @@ async function ask(query: LeadQuery) {
 /** The export's page over what the background syncs, as fast as it can. */
 async function exportAll({ now }: SyncStage, worker: LeadSync) {
   const files: Blob[] = [];
-  const order = { connection: CONNECTION, query: FIRST_PAGE, ...wanted('json'), running: false };
+  const order = { connection: CONNECTION, query: FIRST_PAGE, leads: null, ...wanted('json'), running: false };
   const exporter = createExporter(order, {
     all: createAllLeads(async (connection, number) => {
       const packed = await storedChunk(connection, number).read();

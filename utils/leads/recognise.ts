@@ -2,13 +2,12 @@ import type { Lead } from '../leadey/schemas.ts';
 import { profileOf } from '../lookup/linkedin.ts';
 import { domainOf, emailDomain } from '../lookup/match.ts';
 import { EXTENSION } from './link.ts';
+import { isSameNumber, numberOf, SHORTEST_NUMBER } from './phone-number.ts';
 
 /** Tells whether a lead is what was pasted; `null` when a search is plain words. */
 export type IsMeant = ((lead: Lead) => boolean) | null;
 
 const ADDRESS = /[^\s<>()[\],;:"'@]+@[^\s<>()[\],;:"'@]+\.[\p{L}\d-]{2,}/u;
-/** Shorter numbers are found as text: they may be the middle of one. */
-const SHORTEST_NUMBER = 7;
 
 /** The person or company that a pasted profile, web address, e-mail address or phone number stands for. */
 export function recognise(search: string): IsMeant {
@@ -40,17 +39,4 @@ function ofDomain(domain: string): IsMeant {
     // People are at `northwind.com`, its shop is at `shop.northwind.com`.
     return host === domain || host.endsWith(`.${domain}`) || domain.endsWith(`.${host}`);
   };
-}
-
-/** The digits of a number without what only a country's own callers dial, and without an extension. */
-function numberOf(phone: string): string {
-  const [main = ''] = phone.split(EXTENSION);
-  return main.replace(/\(0\)/, '').replace(/\D/g, '').replace(/^0+/, '');
-}
-
-/** One may lack the country that the other has. */
-function isSameNumber(own: string, asked: string): boolean {
-  const [short, long] = own.length < asked.length ? [own, asked] : [asked, own];
-  // No country's code is longer than three digits.
-  return short.length >= SHORTEST_NUMBER && long.endsWith(short) && long.length - short.length <= 3;
 }

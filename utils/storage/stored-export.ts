@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { COLUMN_SETS, SEPARATORS } from '../export/file-choice.ts';
 import { LeadQuerySchema } from '../leadey/lead-query.ts';
+import { LeadSchema } from '../leadey/schemas.ts';
 import { FORMATS } from '../settings/settings.ts';
 import { connection } from './schemas.ts';
 import { storedValue } from './stored-value.ts';
@@ -9,6 +10,8 @@ import { storedValue } from './stored-value.ts';
 const ExportOrderSchema = v.object({
   connection,
   query: LeadQuerySchema,
+  /** Those that somebody picked, in the place of all that match. */
+  leads: v.optional(v.nullable(v.array(LeadSchema)), null),
   format: v.picklist(FORMATS),
   columns: v.optional(v.picklist(COLUMN_SETS), 'leadey'),
   /** Until one was chosen, the one that the person's Excel expects. */

@@ -4,7 +4,7 @@ import type { App } from '../../utils/app/create-app.ts';
 import type { Copied } from '../../utils/app/state.ts';
 import { formatNumber } from '../../utils/format/numbers.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { X } from '../ui/icons.ts';
+import { Download, X } from '../ui/icons.ts';
 import '../styles/deferred.css';
 import './row-actions.css';
 
@@ -41,9 +41,7 @@ export function SelectionBar({ app }: SelectionBarProps) {
             {i18n.t('selection.copyRows')}
           </button>
           {!app.state.policy.value?.exportOff && (
-            <button type="button" class="button" onClick={app.exportSelected}>
-              {i18n.t('selection.export')}
-            </button>
+            <IconButton icon={Download} name={i18n.t('selection.export')} onClick={app.exportSelected} />
           )}
           <IconButton icon={X} name={i18n.t('selection.clear')} onClick={clear} />
         </section>

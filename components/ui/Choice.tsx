@@ -1,3 +1,6 @@
+import '../styles/deferred.css';
+import './choice.css';
+
 export interface ChoiceProps<T extends string | number> {
   readonly label: string;
   /** Each value with its words. */
@@ -11,7 +14,7 @@ export interface ChoiceProps<T extends string | number> {
 export function Choice<T extends string | number>(props: ChoiceProps<T>) {
   const { label, options, value, disabled = false, onChoose } = props;
   return (
-    <label>
+    <label class="choice">
       {label}
       <select
         value={String(value)}

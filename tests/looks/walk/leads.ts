@@ -47,6 +47,13 @@ async function walkSite({ scene, page, look }: Walker): Promise<void> {
   await click(popup, 'button', words('site.ask'));
   await popup.waitForSelector('.site-company');
   await look('site-asked', popup);
+  await site.evaluate(() => document.body.append('jordan.lee@northwind.com, Mei Tanaka'));
+  await click(popup, 'button', words('onPage.find'));
+  await byRole(popup, 'list', words('onPage.list'));
+  await look('site-page', popup);
+  await click(popup, 'button', words('onPage.selectAll'));
+  await byRole(popup, 'region', words('selection.region'));
+  await look('site-page-selected', popup);
   await popup.close();
   await site.close();
   await page.bringToFront();

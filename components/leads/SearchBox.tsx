@@ -36,12 +36,9 @@ export function SearchBox({ text, onSearch, onClear, children }: SearchBoxProps)
         onInput={(event) => (isHalfWord(event) ? setComposed : search)(event.currentTarget.value)}
         onCompositionEnd={(event) => search(event.currentTarget.value)}
       />
-      {onClear === null ? (
-        <kbd>/</kbd>
-      ) : (
-        <IconButton icon={X} name={i18n.t('common.clearFilters')} onClick={onClear} />
-      )}
+      {onClear === null && <kbd>/</kbd>}
       {children}
+      {onClear !== null && <IconButton icon={X} name={i18n.t('common.clearFilters')} onClick={onClear} />}
     </span>
   );
 }

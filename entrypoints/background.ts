@@ -7,6 +7,7 @@ import { answerMessage } from '../utils/background/message-listener.ts';
 import { watchOnboarding } from '../utils/background/onboarding.ts';
 import { openPanelByKeys } from '../utils/background/panel-command.ts';
 import { watchGrants } from '../utils/background/permission-grants.ts';
+import { watchSites } from '../utils/background/site-mark.ts';
 import { watchCredits } from '../utils/credits/credit-watch.ts';
 import { limitStorageToOwnPages } from '../utils/security/storage-access.ts';
 import { watchPolicy } from '../utils/storage/managed-policy.ts';
@@ -23,6 +24,7 @@ export default defineBackground(() => {
   void service.obeyPolicy();
   watchPolicy(() => void service.obeyPolicy());
   watchContextMenu(accounts);
+  watchSites(accounts);
   openPanelByKeys();
   watchGrants(Date.now);
   watchOnboarding(accounts);

@@ -17,7 +17,13 @@ Object.assign(fakeBrowser.i18n, { getMessage, getUILanguage: () => 'en-US' });
 Object.assign(fakeBrowser.runtime, {
   getManifest: () => ({ manifest_version: 3, name: 'Leadey', version: '1.2.3' }),
 });
-Object.assign(fakeBrowser.permissions, { contains: async () => true, request: async () => true });
+const event = { addListener: () => {}, removeListener: () => {} };
+Object.assign(fakeBrowser.permissions, {
+  contains: async () => true,
+  request: async () => true,
+  onAdded: event,
+  onRemoved: event,
+});
 
 const library = typeof document === 'undefined' ? null : await import('@testing-library/preact');
 // A part that is loaded when it is first shown may take its time on a busy machine.

@@ -1,18 +1,26 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { App } from '../../utils/app/create-app.ts';
 import { dropTabAccess, requestTabAccess, watchTabAccess } from '../../utils/browser/tab-access.ts';
+import { DEFAULT_SETTINGS } from '../../utils/settings/settings.ts';
+import { followsTabs, needsTabs } from '../../utils/settings/tab-use.ts';
 
 /** Whether the panel knows of each tab that comes to the front. Off until somebody ticks it; the browser then asks, too. */
-export function FollowTab() {
-  const [follows, setFollows] = useState(false);
+export function FollowTab({ app }: { app: App }) {
+  const [isAllowed, setAllowed] = useState(false);
   const [refused, setRefused] = useState(false);
-  useEffect(() => watchTabAccess(setFollows), []);
+  const settings = app.state.settings.value;
+  const follows = followsTabs(settings, isAllowed);
+  useEffect(() => watchTabAccess(setAllowed), []);
 
   async function choose(wanted: boolean): Promise<void> {
-    if (!wanted) await dropTabAccess();
     const allowed = wanted && (await requestTabAccess());
     setRefused(wanted && !allowed);
-    setFollows(allowed);
+    if (allowed !== wanted) return;
+    setAllowed(allowed || isAllowed);
+    const next = { ...(app.store.get().settings ?? DEFAULT_SETTINGS), followTabs: wanted };
+    if (!needsTabs(next)) await dropTabAccess();
+    await app.saveSettings(next);
   }
 
   return (

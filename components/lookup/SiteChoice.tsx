@@ -4,6 +4,7 @@ import { dropSiteConsent, requestSiteConsent } from '../../utils/browser/site-co
 import type { Policy } from '../../utils/settings/policy.ts';
 import type { SettingsChoicesProps } from '../settings/SettingsChoices.tsx';
 import { ManagedByAdmin } from '../ui/ManagedByAdmin.tsx';
+import { MarkChoice } from './MarkChoice.tsx';
 
 /** Whether Leadey is asked about the site in front by itself. Off until somebody ticks it. */
 export function SiteChoice({ settings, policy, onSave }: SettingsChoicesProps & { policy: Policy | null }) {
@@ -32,6 +33,7 @@ export function SiteChoice({ settings, policy, onSave }: SettingsChoicesProps & 
       <ManagedByAdmin by={off} />
       <p class="calm small">{i18n.t('choices.checkSiteHint')}</p>
       {refused && <p role="alert">{i18n.t('choices.siteRefused')}</p>}
+      <MarkChoice settings={settings} onSave={onSave} />
     </section>
   );
 }

@@ -11,7 +11,7 @@ export function Panel({ app }: { app: AppModel }) {
   return (
     <>
       <App app={app} />
-      {isHome && <FollowTab />}
+      {isHome && <FollowTab app={app} />}
     </>
   );
 }

@@ -77,7 +77,7 @@ export function settingsGroups(app: App, onSave: (settings: Settings) => void): 
     },
     settings !== null && {
       id: 'site',
-      words: [i18n.t('site.region'), i18n.t('choices.checkSite')],
+      words: [i18n.t('site.region'), i18n.t('choices.checkSite'), i18n.t('choices.markSites')],
       part: <SiteChoice settings={settings} policy={policy} onSave={onSave} />,
     },
     // What is sealed lies on the disk, where admins may not want any key.

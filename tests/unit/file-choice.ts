@@ -1,5 +1,5 @@
 import type { FileChoice, Format } from '../../utils/export/file-choice.ts';
-import type { FileParts } from '../../utils/export/write-file.ts';
+import type { FileParts } from '../../utils/export/written-file.ts';
 
 /** A file of this kind, laid out as it is where nobody chose anything. */
 export function wanted(format: Format, more: Partial<FileChoice> = {}): FileChoice {

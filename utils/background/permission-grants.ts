@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { NOTIFICATION_ACCESS } from '../browser/notification-access.ts';
 import { SITE_CONSENT } from '../browser/site-consent.ts';
+import { TAB_ACCESS } from '../browser/tab-access.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { storedSettings } from '../storage/stored-settings.ts';
 import { type AllowedFirst, storedWanted } from '../storage/stored-wanted.ts';
@@ -12,6 +13,7 @@ const NEEDS = {
   alertCredits: NOTIFICATION_ACCESS,
   alertLeads: NOTIFICATION_ACCESS,
   checkSite: SITE_CONSENT,
+  markSites: TAB_ACCESS,
 } satisfies Record<AllowedFirst, object>;
 
 /**

@@ -5,7 +5,9 @@ import { requestPermission } from './request-permission.ts';
 export const NOTIFICATION_ACCESS = { permissions: ['notifications' as const] };
 
 /** Asks for the right to show notifications, for this alert; must be the first thing a click handler does. */
-export function requestNotificationAccess(alert: Exclude<AllowedFirst, 'checkSite'>): Promise<boolean> {
+export function requestNotificationAccess(
+  alert: Extract<AllowedFirst, 'alertCredits' | 'alertLeads'>,
+): Promise<boolean> {
   return requestPermission(alert, NOTIFICATION_ACCESS);
 }
 

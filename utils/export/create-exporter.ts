@@ -10,7 +10,8 @@ import type { SyncState } from '../storage/sync-schemas.ts';
 import { crawlPages } from './crawl-pages.ts';
 import type { ExportState, ExportWay } from './export-state.ts';
 import { type FileChoice, fileName } from './file-choice.ts';
-import { type AboutLine, type FileParts, writeFile } from './write-file.ts';
+import { writeFile } from './write-file.ts';
+import type { AboutLine, FileParts } from './written-file.ts';
 
 /** What the browser and the background do for an export. */
 export interface ExporterParts {

@@ -2,7 +2,7 @@ import { WorkbookWriter } from '@cj-tech-master/excelts';
 import type { Lead } from '../leadey/schemas.ts';
 import { mailLink, parseLinkedIn } from '../leads/link.ts';
 import type { CellValue, Column } from './columns.ts';
-import type { AboutLine, FileParts } from './write-file.ts';
+import type { AboutLine, FileParts } from './written-file.ts';
 
 const ROWS_AT_ONCE = 250;
 /** Excel keeps 65,530 links in a sheet; so many hold the page up for 0.2 s, since they are written in one go. */

@@ -3,7 +3,7 @@ import { isNarrowed } from '../leadey/lead-query.ts';
 import type { ExportOrder } from '../storage/stored-export.ts';
 import { type Column, FIELDS } from './columns.ts';
 import type { ColumnSet } from './file-choice.ts';
-import type { AboutLine } from './write-file.ts';
+import type { AboutLine } from './written-file.ts';
 
 export interface FileFacts {
   readonly organization: string;

@@ -1,28 +1,9 @@
 import type { Lead } from '../leadey/schemas.ts';
-import { type CellValue, type Column, columnSets, FIELDS } from './columns.ts';
+import { type CellValue, columnSets, FIELDS } from './columns.ts';
 import { csvLine, plainCsvLine, withoutCommand } from './csv.ts';
-import { type ColumnSet, type FileChoice, separatorSigns } from './file-choice.ts';
+import { type FileChoice, separatorSigns } from './file-choice.ts';
 import { textFile } from './text-file.ts';
-
-/** A line about the file itself: what it says, and of what. */
-export type AboutLine = readonly [name: string, value: string | number | Date];
-
-export interface FileParts {
-  /** What a file that has room for it says about itself. */
-  readonly about: readonly AboutLine[];
-  /** What its sheets are called, where it has sheets. */
-  readonly sheetNames: { readonly leads: string; readonly about: string };
-  /** The columns as people read them; a program looks for those of `columns.ts`. */
-  readonly inWords: (set: ColumnSet, columns: readonly Column[]) => readonly Column[];
-  /** Lets the page go on between two parts of a long file. */
-  readonly breathe: () => Promise<unknown>;
-}
-
-export interface WrittenFile {
-  readonly content: Blob;
-  /** How many values were made harmless, because a spreadsheet would run them as a formula. */
-  readonly guarded: number;
-}
+import type { FileParts, WrittenFile } from './written-file.ts';
 
 /** Without it Excel reads UTF-8 as the system's own encoding. */
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -21,6 +21,10 @@ export const SettingsSchema = v.object({
   alertLeads: v.fallback(v.boolean(), false),
   /** Whether Leadey is asked about the site in front without a press of the button. */
   checkSite: v.fallback(v.boolean(), false),
+  /** Whether the icon is marked over the pages of one's own leads. Needs `tabs`. */
+  markSites: v.fallback(v.boolean(), false),
+  /** Whether the side panel follows the tab in front; `null` as long as only the permission tells. */
+  followTabs: v.fallback(v.nullable(v.boolean()), null),
   pageSize: v.fallback(v.picklist(PAGE_SIZES), DEFAULT_PAGE_SIZE),
   exportFormat: v.fallback(v.picklist(FORMATS), 'xlsx'),
   lockAfter: v.fallback(v.picklist(LOCK_AFTER), 15),
@@ -37,6 +41,8 @@ export const DEFAULT_SETTINGS: Settings = {
   alertCredits: false,
   alertLeads: false,
   checkSite: false,
+  markSites: false,
+  followTabs: null,
   pageSize: DEFAULT_PAGE_SIZE,
   exportFormat: 'xlsx',
   lockAfter: 15,

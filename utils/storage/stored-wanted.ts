@@ -3,7 +3,7 @@ import { instant } from './schemas.ts';
 import { storedValue } from './stored-value.ts';
 
 /** The settings that are without effect until the browser has allowed something. */
-export const ALLOWED_FIRST = ['alertCredits', 'alertLeads', 'checkSite'] as const;
+export const ALLOWED_FIRST = ['alertCredits', 'alertLeads', 'checkSite', 'markSites'] as const;
 export type AllowedFirst = (typeof ALLOWED_FIRST)[number];
 
 /**

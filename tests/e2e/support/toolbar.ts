@@ -33,6 +33,19 @@ export function toolbar(page: Page): Promise<{ text: string; title: string; colo
   });
 }
 
+/** What it says over the tab with this address. The page needs the right to see tabs. */
+export function iconOver(page: Page, address: string): Promise<{ text: string; title: string }> {
+  return page.evaluate(async (url) => {
+    type WithTabs = Scope & { tabs: { query(of: object): Promise<{ id: number; url?: string }[]> } };
+    const scope = globalThis as unknown as { browser?: WithTabs; chrome: WithTabs };
+    const { action, tabs } = scope.browser ?? scope.chrome;
+    const found = (await tabs.query({})).find((tab) => tab.url === url);
+    if (found === undefined) return { text: 'no such tab', title: '' };
+    const of = { tabId: found.id };
+    return { text: await action.getBadgeText(of), title: await action.getTitle(of) };
+  }, address);
+}
+
 /** How often each alarm goes off, in minutes. */
 export function alarms(page: Page): Promise<Record<string, number | undefined>> {
   return page.evaluate(async () => {

@@ -40,6 +40,11 @@ export function ThisSite({ app, view, mayAsk, now }: ThisSiteProps) {
   useEffect(() => {
     return isAnswered ? afterFrame(() => performance.mark('site-painted')) : undefined;
   }, [isAnswered]);
+  const dismiss = (id: string) => {
+    // The button that was pressed goes with its row: the focus would be lost.
+    document.querySelector<HTMLElement>('.site-name')?.focus();
+    void app.dismiss(id);
+  };
   const name = useUnicodeHost(siteName(site));
   return (
     <section class="site" aria-label={i18n.t('site.region')}>
@@ -79,7 +84,13 @@ export function ThisSite({ app, view, mayAsk, now }: ThisSiteProps) {
           <h2>{i18n.t('site.perhaps')}</h2>
           <ul aria-label={i18n.t('site.perhaps')}>
             {view.perhaps.leads.slice(0, MOST_LEADS).map((lead) => (
-              <SiteLead key={lead.id} lead={lead} withCompany onOpen={(id) => void app.openLead(id)} />
+              <SiteLead
+                key={lead.id}
+                lead={lead}
+                withCompany
+                onOpen={(id) => void app.openLead(id)}
+                onDismiss={dismiss}
+              />
             ))}
           </ul>
           {view.perhaps.count > MOST_LEADS && (

@@ -41,6 +41,17 @@ describe('From the keyboard', () => {
     expect(document.activeElement).toBe(search());
   });
 
+  test('o opens whose page is in front, p looks for leads on it, and Escape leads back to the list', () => {
+    const { app, press } = show();
+    rows()[0]?.focus();
+    expect([press('o'), press('p')]).toEqual([true, true]);
+    expect(app.openBestMatch).toHaveBeenCalledTimes(1);
+    expect(app.findOnPage).toHaveBeenCalledTimes(1);
+    app.store.set({ onPage: { state: 'reading' } });
+    expect(press('Escape')).toBe(true);
+    expect(app.closeOnPage).toHaveBeenCalledTimes(1);
+  });
+
   test('↓ at the last lead stays there', () => {
     const { press } = show();
     rows().at(-1)?.focus();

@@ -2,7 +2,7 @@ import type { App } from '../../utils/app/create-app.ts';
 import { canTurn } from '../../utils/app/one-lead.ts';
 import { shownSnapshot } from '../../utils/app/state.ts';
 
-/** What a key does: `/`, arrows, Escape, `[`, `]`, `c`, `x` and `p`. Enter is the buttons' own. Returns whether it did anything. */
+/** What a key does: `/`, arrows, Escape, `[`, `]`, `c`, `x`, `o` and `p`. Enter is the buttons' own. Returns whether it did anything. */
 export function pressKey(app: App, event: KeyboardEvent): boolean {
   // While a letter is composed (Japanese, Chinese …) every key belongs to that.
   if (event.metaKey || isComposing(event) || isDialogOpen()) return false;
@@ -31,6 +31,8 @@ export function pressKey(app: App, event: KeyboardEvent): boolean {
       return withRow((id) => void app.copyEmail(id));
     case 'x':
       return withRow((id) => app.select(id, event.shiftKey));
+    case 'o':
+      return app.openBestMatch();
     case 'p':
       void app.findOnPage();
       return true;
@@ -50,6 +52,7 @@ function isComposing(event: KeyboardEvent): boolean {
 /** The keys of our shortcuts by their place, where a keyboard's letters are of another alphabet. */
 const BY_PLACE: Readonly<Record<string, string>> = {
   KeyC: 'c',
+  KeyO: 'o',
   KeyP: 'p',
   KeyW: 'w',
   KeyX: 'x',

@@ -57,6 +57,8 @@ export function fakeApp(change: Partial<AppState> = {}) {
     disconnect: vi.fn<App['disconnect']>(async () => ok(null)),
     loadCampaigns: vi.fn(async () => {}),
     checkSite: vi.fn(async () => {}),
+    dismiss: vi.fn<App['dismiss']>(async () => {}),
+    openBestMatch: vi.fn(() => true),
     lookAtTab: vi.fn(async () => {}),
     viewChanged: vi.fn<App['viewChanged']>(),
     accountChanged: vi.fn<App['accountChanged']>(),

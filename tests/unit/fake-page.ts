@@ -52,6 +52,8 @@ export function openPage(
     readSite: async () => null,
     readPage: async () => ({ kind: 'forbidden' }),
     readSiteAnswers: async () => null,
+    readDismissed: async () => null,
+    writeDismissed: async () => {},
   });
   return { app, background, copy, remember, rememberShown, state: app.store.get };
 }

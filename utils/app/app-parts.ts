@@ -7,6 +7,7 @@ import type { PageRead } from '../on-page/page-text.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { LeadsSnapshot, View } from '../storage/schemas.ts';
 import type { SiteAnswer } from '../storage/site-schemas.ts';
+import type { Dismissed } from '../storage/stored-dismissed.ts';
 import type { SyncState } from '../storage/sync-schemas.ts';
 import type { WhenIdle } from './all-leads.ts';
 
@@ -41,4 +42,6 @@ export interface AppParts {
   readonly openExport: (what: WhatToExport) => void;
   readonly readSettings: () => Promise<Settings | null>;
   readonly readSiteAnswers: () => Promise<readonly SiteAnswer[] | null>;
+  readonly readDismissed: () => Promise<Dismissed | null>;
+  readonly writeDismissed: (dismissed: Dismissed) => Promise<void>;
 }

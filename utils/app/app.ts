@@ -45,6 +45,10 @@ export interface App extends Connecting, Selecting, OnPage {
   clearPeople(): Promise<Result<null, LeadeyError>>;
   saveSettings(settings: Settings): Promise<Result<null, LeadeyError>>;
   loadCampaigns(): Promise<void>;
+  /** Notes that the page in front is not this lead's, who was shown by name alone. */
+  dismiss(id: string): Promise<void>;
+  /** Opens who is meant by the page in front: for sure, else perhaps. Whether there is somebody. */
+  openBestMatch(): boolean;
   /** Asks Leadey about the site in front. */
   checkSite(): Promise<void>;
   /** Another tab, or another page in it, may be in front by now. */

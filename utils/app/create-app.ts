@@ -51,6 +51,8 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     all,
     readSite: parts.readSite,
     readAnswers: parts.readSiteAnswers,
+    readDismissed: parts.readDismissed,
+    writeDismissed: parts.writeDismissed,
   });
   const { load, follow } = createLoading({ store, send, all, list, thisSite, workspace, countSoon });
   const { readSettings, readSync } = parts;
@@ -71,6 +73,11 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     memory.stopFollowing();
     store.set({ screen });
     memory.rememberView();
+  }
+
+  function openLead(id: string): Promise<void> {
+    memory.stopFollowing();
+    return oneLead.open(id);
   }
 
   function openExport(leads: readonly Lead[] | null): void {
@@ -102,10 +109,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     refresh: () => load(0),
     scrollTop: memory.scrollTop,
     scrolled: memory.scrolled,
-    openLead: (id) => {
-      memory.stopFollowing();
-      return oneLead.open(id);
-    },
+    openLead,
     turnLead: (by) => {
       memory.stopFollowing();
       return oneLead.turn(by);
@@ -123,6 +127,13 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     saveSettings,
     loadCampaigns,
     checkSite: thisSite.ask,
+    dismiss: thisSite.dismiss,
+    openBestMatch: () => {
+      const { site } = store.get();
+      const best = site?.leads[0] ?? site?.perhaps.leads[0];
+      if (best !== undefined) void openLead(best.id);
+      return best !== undefined;
+    },
     lookAtTab: async () => {
       if (!(await thisSite.look())) return;
       store.set({ onPage: null });

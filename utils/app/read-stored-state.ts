@@ -2,10 +2,12 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { currentTab } from '../browser/current-tab.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
+import { withoutDismissed } from '../lookup/dismissed.ts';
 import { planLookup } from '../lookup/first-look.ts';
 import type { TabFacts } from '../lookup/tab-facts.ts';
 import type { Account } from '../storage/schemas.ts';
 import { accountInMemory, accountOnDisk } from '../storage/stored-accounts.ts';
+import { storedDismissed } from '../storage/stored-dismissed.ts';
 import {
   storedCampaigns,
   storedLeads,
@@ -16,7 +18,15 @@ import {
 import { lookupKey } from '../storage/stored-sync.ts';
 import { type AppState, NOTHING_OF_PEOPLE, type Screen, type SiteView } from './state.ts';
 
-const IN_MEMORY = [accountInMemory, storedLeads, storedCampaigns, storedStatuses, storedProgress, storedView];
+const IN_MEMORY = [
+  accountInMemory,
+  storedLeads,
+  storedCampaigns,
+  storedStatuses,
+  storedProgress,
+  storedView,
+  storedDismissed,
+];
 
 /** The settings' own schema is no part of the first frame. */
 const AsksByItselfSchema = v.object({ checkSite: v.literal(true) });
@@ -47,7 +57,10 @@ export async function readStored(): Promise<Stored> {
 export async function readStoredState(): Promise<AppState> {
   const [{ account, memory, asksByItself }, tab] = await Promise.all([readStored(), currentTab()]);
   const state = stateOf(account, memory);
-  const site = await firstLook(state, tab);
+  const found = await firstLook(state, tab);
+  const dismissed = storedDismissed.parse(memory.dismissed);
+  const perhaps = found && withoutDismissed(found.perhaps, dismissed, account?.connection ?? '', found.site);
+  const site = found && perhaps && { ...found, perhaps };
   return { ...state, site: site && { ...site, isAboutToAsk: asksByItself } };
 }
 

@@ -6,6 +6,7 @@ import type { Site } from '../lookup/site.ts';
 import { ok } from '../result.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import type { SiteAnswer } from '../storage/site-schemas.ts';
+import type { Dismissed } from '../storage/stored-dismissed.ts';
 import { stateOf } from './read-stored-state.ts';
 import type { SiteView } from './state.ts';
 import { createStore } from './store.ts';
@@ -22,7 +23,10 @@ const answered: SiteAnswer = {
   at: 1,
 };
 
+const writeDismissed = vi.fn(async () => {});
+
 interface Given {
+  dismissed?: Dismissed;
   site?: Site | null;
   checkSite?: boolean;
   answers?: readonly SiteAnswer[];
@@ -31,7 +35,13 @@ interface Given {
 }
 
 /** The popup opened over a page, and what was asked of the background. */
-async function over({ site = northwind, checkSite = false, answers = [], synced = [lead] }: Given = {}) {
+async function over({
+  site = northwind,
+  checkSite = false,
+  answers = [],
+  synced = [lead],
+  dismissed = [],
+}: Given = {}) {
   const background = fakeBackground();
   const settings = { ...DEFAULT_SETTINGS, checkSite };
   const store = createStore({ ...stateOf(account, { leads: snapshotOf() }), settings });
@@ -42,6 +52,8 @@ async function over({ site = northwind, checkSite = false, answers = [], synced 
     all: { filter },
     readSite: async () => site,
     readAnswers: async () => answers,
+    readDismissed: async () => dismissed,
+    writeDismissed,
   });
   await thisSite.look();
   thisSite.renew();
@@ -109,6 +121,8 @@ describe('What the first frame shows', () => {
       all: { filter: () => null },
       readSite: async () => northwind,
       readAnswers: async () => answers,
+      readDismissed: async () => null,
+      writeDismissed,
     });
     return { background, store, thisSite };
   }
@@ -185,6 +199,8 @@ describe('As tabs are switched', () => {
       all: { filter: (fits: (lead: Lead) => boolean) => [lead].filter(fits) },
       readSite: read,
       readAnswers: async () => [],
+      readDismissed: async () => null,
+      writeDismissed,
     });
     const look = async () => {
       if (await thisSite.look()) thisSite.renew();
@@ -253,5 +269,31 @@ describe('As tabs are switched', () => {
   test('the same page again changes nothing', async () => {
     const { thisSite } = await beside();
     expect(await thisSite.look()).toBe(false);
+  });
+});
+
+describe('Who is on a page by name alone', () => {
+  const ada = { kind: 'person', profile: 'ada-l', name: 'Ada Lovelace' } as const;
+  const namesakes = ['one', 'two'].map((id): Lead => ({ ...lead, id, linkedinUrl: '' }));
+  const ids = (view: SiteView | null) => view?.perhaps.leads.map(({ id }) => id);
+
+  test('is taken off that page when somebody says that it is another, and that is remembered', async () => {
+    const { thisSite, shown } = await over({ site: ada, synced: namesakes });
+    expect(ids(shown())).toEqual(['one', 'two']);
+    await thisSite.dismiss('one');
+    expect(shown()).toMatchObject({ perhaps: { count: 1, leads: [{ id: 'two' }] } });
+    const remembered = [{ connection: account.connection, key: 'in/ada-l\nAda Lovelace', ids: ['one'] }];
+    expect(writeDismissed).toHaveBeenLastCalledWith(remembered);
+    const again = await over({ site: ada, synced: namesakes, dismissed: remembered });
+    expect(ids(again.shown())).toEqual(['two']);
+  });
+
+  test('stays on other pages, and in other workspaces', async () => {
+    const elsewhere = [
+      { connection: account.connection, key: 'in/ada-m\nAda Lovelace', ids: ['one'] },
+      { connection: 'another', key: 'in/ada-l\nAda Lovelace', ids: ['two'] },
+    ];
+    const { shown } = await over({ site: ada, synced: namesakes, dismissed: elsewhere });
+    expect(ids(shown())).toEqual(['one', 'two']);
   });
 });

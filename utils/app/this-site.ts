@@ -1,9 +1,11 @@
 import type { Lead } from '../leadey/schemas.ts';
+import { dismiss, withoutDismissed } from '../lookup/dismissed.ts';
 import { companiesOfSite, fitsSite } from '../lookup/match.ts';
 import { mayFitSite } from '../lookup/perhaps.ts';
 import { isSameSite, type Site, siteKey } from '../lookup/site.ts';
 import type { SendRequest } from '../messages/send-request.ts';
 import type { SiteAnswer } from '../storage/site-schemas.ts';
+import type { Dismissed } from '../storage/stored-dismissed.ts';
 import type { AllLeads } from './all-leads.ts';
 import { type AppState, type SiteView, shownSnapshot } from './state.ts';
 import type { Store } from './store.ts';
@@ -15,6 +17,8 @@ export interface ThisSite {
   /** Looks again through what is in memory; asks Leadey by itself where somebody chose that. */
   renew(): void;
   ask(): Promise<void>;
+  /** Notes that the page is not this lead's, who was shown by name alone. */
+  dismiss(id: string): Promise<void>;
 }
 
 export interface ThisSiteParts {
@@ -23,11 +27,15 @@ export interface ThisSiteParts {
   readonly all: Pick<AllLeads, 'filter'>;
   readonly readSite: (maybe: () => void) => Promise<Site | null>;
   readonly readAnswers: () => Promise<readonly SiteAnswer[] | null>;
+  readonly readDismissed: () => Promise<Dismissed | null>;
+  readonly writeDismissed: (dismissed: Dismissed) => Promise<void>;
 }
 
-export function createThisSite({ store, send, all, readSite, readAnswers }: ThisSiteParts): ThisSite {
+export function createThisSite(parts: ThisSiteParts): ThisSite {
+  const { store, send, all, readSite, readAnswers } = parts;
   let site: Site | null = null;
   let answer: SiteAnswer | null = null;
+  let dismissed: Dismissed | null = null;
   let askedByItself = false;
   let looks = 0;
   let hasLooked = false;
@@ -46,7 +54,8 @@ export function createThisSite({ store, send, all, readSite, readAnswers }: This
       return;
     }
     const own = answer?.connection === account.connection ? narrowed(answer, site) : null;
-    const found = leadsOf(site, own);
+    const met = leadsOf(site, own);
+    const found = { ...met, perhaps: withoutDismissed(met.perhaps, dismissed, account.connection, site) };
     const before = { asking: false, isAboutToAsk: false, error: null, ...(isOf(shown, site) ? shown : null) };
     // What people chose is read after the first frame; as soon as it is here, Leadey is asked or it never is.
     const isAboutToAsk = before.isAboutToAsk && store.get().settings === null && own === null;
@@ -90,10 +99,12 @@ export function createThisSite({ store, send, all, readSite, readAnswers }: This
       looks += 1;
       const look = looks;
       const found = await readSite(expect);
-      const answers = found === null ? null : await readAnswers();
+      const [answers, noted] =
+        found === null ? [null, null] : await Promise.all([readAnswers(), parts.readDismissed()]);
       // Another tab has come to the front meanwhile.
       if (look !== looks) return false;
       hasLooked = true;
+      dismissed = noted;
       const isSame = found !== null && site !== null && siteKey(found) === siteKey(site);
       const connection = store.get().account?.connection;
       const isAnswer = ({ key, connection: of }: SiteAnswer) =>
@@ -108,6 +119,13 @@ export function createThisSite({ store, send, all, readSite, readAnswers }: This
     },
     renew,
     ask,
+    dismiss: async (id) => {
+      const { account } = store.get();
+      if (site === null || account === null) return;
+      dismissed = dismiss(dismissed, account.connection, site, id);
+      renew();
+      await parts.writeDismissed(dismissed);
+    },
   };
 }
 

@@ -22,7 +22,8 @@ export async function currentTab(): Promise<TabFacts | null> {
   return parsed.success ? parsed.output : null;
 }
 
-const isPanel = () => location.pathname === '/sidepanel.html';
+/** A worker and a test in Node have no address. */
+const isPanel = () => globalThis.location?.pathname === '/sidepanel.html';
 
 /** What was allowed for the mark on the icon alone is not for the panel. Without it, the browser keeps the tab to itself. */
 async function mayFollow(): Promise<boolean> {

@@ -11,6 +11,7 @@ import type { Account, View } from '../storage/schemas.ts';
 import { sharedView } from '../storage/shared-view.ts';
 import { accountInMemory, accountOnDisk } from '../storage/stored-accounts.ts';
 import { historyInMemory, historyOnDisk } from '../storage/stored-credits.ts';
+import { storedDismissed } from '../storage/stored-dismissed.ts';
 import { readLock } from '../storage/stored-lock.ts';
 import { storedSettings } from '../storage/stored-settings.ts';
 import { storedSites } from '../storage/stored-sites.ts';
@@ -56,6 +57,8 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
       openExport: (what) => void openExport(what),
       readSettings: storedSettings.read,
       readSiteAnswers: storedSites.read,
+      readDismissed: storedDismissed.read,
+      writeDismissed: storedDismissed.write,
     },
     store,
   );

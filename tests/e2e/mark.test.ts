@@ -4,6 +4,7 @@ import { click } from '../browsers/act.ts';
 import { byRole } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
 import { type Sites, serveSites } from '../browsers/sites.ts';
+import { waitFor } from '../browsers/wait-for.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
 import { stageFor } from './support/stage.ts';
 import { stored } from './support/storage.ts';
@@ -32,7 +33,9 @@ describe.each(browserKinds)('The mark on the icon over leads’ sites, in %s', (
     page = await stage.connectedPopup();
     await click(page, 'button', 'Settings');
     await choose();
-    await expect.poll(async () => (await stored(page)).local.settings).toMatchObject({ markSites: true });
+    const isChosen = async () =>
+      JSON.stringify((await stored(page)).local.settings).includes('"markSites":true');
+    await waitFor(isChosen, { what: 'the choice to be stored' });
   });
   beforeEach(() => stage.api.clearRequests());
   afterAll(async () => {

@@ -13,7 +13,7 @@ const SHORTCUTS = [
   { keys: ['P'], words: 'onPage' },
   { keys: ['Esc'], words: 'back' },
   { keys: ['[', ']', 'Alt ←', 'Alt →'], words: 'turn' },
-  { keys: ['w'], words: 'workspaces' },
+  { keys: ['W'], words: 'workspaces' },
   { keys: ['?'], words: 'help' },
 ] as const;
 

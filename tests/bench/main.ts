@@ -1,7 +1,7 @@
 import { argv, exit } from 'node:process';
 import { ensureBrowsers } from '../browsers/install.ts';
 import { buildForBench } from './build.ts';
-import { readOptions, usage } from './options.ts';
+import { type Options, readOptions, usage } from './options.ts';
 import { coldOpenings, largeWorkspaces, siteOpenings, slowTabs, warmOpenings } from './parts/openings.ts';
 import { use } from './parts/use.ts';
 import { weight } from './parts/weight.ts';
@@ -12,11 +12,11 @@ import { tables, verdict } from './report/table.ts';
 import { large, type Stage, setStage, usual } from './stage.ts';
 
 try {
-  const { build = await buildForBench(), openings, save } = readOptions(argv.slice(2));
+  const { build = await buildForBench(), openings, part, save } = readOptions(argv.slice(2));
   ensureBrowsers(['chromium']);
   const stage = await setStage(build);
   try {
-    const rows = (await measure(stage, build, openings)).map(judge);
+    const rows = (await measure(stage, build, { openings, part })).map(judge);
     const machine = thisMachine(stage.chromium.version);
     const files = [await saveJson(machine, rows), ...(save ? [await saveDocument(machine, rows)] : [])];
     console.log(`\n${tables(rows)}\n\n${inWords(machine)}\n\n${verdict(rows)}\n\n${files.join(', ')}`);
@@ -31,10 +31,15 @@ try {
 }
 
 /** A missed target is told, and is no failure: machines are noisy. */
-async function measure(stage: Stage, build: string, openings: number): Promise<Row[]> {
+async function measure(
+  stage: Stage,
+  build: string,
+  { openings, part: chosen }: Pick<Options, 'openings' | 'part'>,
+): Promise<Row[]> {
   const scene = await stage.scene(usual);
   const rows: Row[] = [];
   const part = async (words: string, run: () => Promise<Row[]>) => {
+    if (!words.includes(chosen)) return;
     console.log(`Measuring ${words} …`);
     rows.push(...(await run()));
   };

@@ -5,6 +5,8 @@ export interface Options {
   /** A build to measure as it is; without one, a fresh build in a folder of its own. */
   readonly build: string | undefined;
   readonly openings: number;
+  /** Only the parts whose name holds this; all where it is empty. */
+  readonly part: string;
   /** Whether BENCHMARKS.md gets the table. */
   readonly save: boolean;
 }
@@ -13,6 +15,7 @@ export const usage = `npm run bench -- [options]
   --no-build         measure ${buildOf.chromium} as it is
   --build FOLDER     measure the build in this folder
   --openings N       openings of each contender (30; fewer tell little)
+  --part WORDS       only the parts whose name holds these words
   --save             put the table into BENCHMARKS.md`;
 
 export function readOptions(args: string[]): Options {
@@ -22,11 +25,12 @@ export function readOptions(args: string[]): Options {
       'no-build': { type: 'boolean', default: false },
       build: { type: 'string' },
       openings: { type: 'string', default: '30' },
+      part: { type: 'string', default: '' },
       save: { type: 'boolean', default: false },
     },
   });
   const openings = Number(values.openings);
   if (!Number.isInteger(openings) || openings < 1) throw new Error('--openings takes a whole number from 1');
   const build = values.build ?? (values['no-build'] ? buildOf.chromium : undefined);
-  return { build, openings, save: values.save };
+  return { build, openings, part: values.part, save: values.save };
 }

@@ -32,8 +32,8 @@ export function SiteLead({ lead, withCompany = false, onOpen, onDismiss }: SiteL
         <button
           type="button"
           class="icon-button small"
-          title={i18n.t('site.dismiss')}
-          aria-label={`${i18n.t('site.dismiss')}: ${name}`}
+          title={`${i18n.t('site.dismiss')}: ${name}`}
+          aria-label={i18n.t('site.dismiss')}
           onClick={() => onDismiss(lead.id)}
         >
           <Icon icon={X} size={13} />

@@ -119,6 +119,27 @@ describe.each(browserKinds)('The site in front, in %s', (kind) => {
     await popup.close();
   });
 
+  test('a namesake is taken off the page, and stays off when it is opened again', async () => {
+    const address = 'https://www.linkedin.com/sales/lead/ACwAAA2,NAME_SEARCH,a2';
+    const popup = await popupOver(address, 'Jordan Lee | Sales Navigator');
+    await click(popup, 'button', 'Not this one');
+    await expect.poll(() => region(popup)).not.toContain('Perhaps');
+    await waitFor(async () => (await stored(popup)).session.dismissed, { what: 'it to be remembered' });
+    await popup.close();
+    const again = await popupOver(address, 'Jordan Lee | Sales Navigator');
+    expect(await region(again)).not.toContain('Perhaps');
+    await again.close();
+  });
+
+  test('one key opens whose page it is', async () => {
+    const popup = await popupOver('https://www.linkedin.com/in/jordan-lee-eng/');
+    await byRole(popup, 'button', 'Find leads on this page');
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('o');
+    await byRole(popup, 'heading', 'Jordan Lee');
+    await popup.close();
+  });
+
   test('who ticks it has Leadey asked by itself, three things at most and not again within five minutes', async () => {
     const page = await stage.popup();
     await click(page, 'button', 'Settings');

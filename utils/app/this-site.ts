@@ -2,7 +2,7 @@ import type { Lead } from '../leadey/schemas.ts';
 import { dismiss, withoutDismissed } from '../lookup/dismissed.ts';
 import { companiesOfSite, fitsSite } from '../lookup/match.ts';
 import { mayFitSite } from '../lookup/perhaps.ts';
-import { isSameSite, type Site, siteKey } from '../lookup/site.ts';
+import { isAskable, isSameSite, type Site, siteKey } from '../lookup/site.ts';
 import type { SendRequest } from '../messages/send-request.ts';
 import type { SiteAnswer } from '../storage/site-schemas.ts';
 import type { Dismissed } from '../storage/stored-dismissed.ts';
@@ -135,11 +135,6 @@ const counted = (leads: readonly Lead[]) => ({ leads, count: leads.length });
 
 function isOf(view: SiteView | null | undefined, site: Site): boolean {
   return view != null && siteKey(view.site) === siteKey(site);
-}
-
-/** Leadey is searched by name, so a person or company without a name cannot be searched. */
-export function isAskable(site: Site): boolean {
-  return site.kind === 'company' || site.name !== '';
 }
 
 /** Leadey is asked about the whole domain; a page belongs to a part of it. */

@@ -50,3 +50,8 @@ export function siteKey(site: Site): string {
       return `company/${site.slug || fold(site.name)}`;
   }
 }
+
+/** Leadey is searched by name, so a person or company without a name cannot be searched. */
+export function isAskable(site: Site): boolean {
+  return site.kind === 'company' || site.name !== '';
+}

@@ -27,6 +27,18 @@ export async function timeSearch(scene: Scene): Promise<SearchTimes> {
   };
 }
 
+/** From a whole word with a typing error until who may be meant is drawn, in milliseconds. */
+export async function timeSimilar(scene: Scene): Promise<number> {
+  const word = misspelt(scene);
+  const page = await openWithSnapshot(scene, YOUNG);
+  await focusSearch(page);
+  const taken = await timeToDrawn(page, 'input', { similarTo: word }, () =>
+    page.send('Input.insertText', { text: word }).then(() => {}),
+  );
+  await page.close();
+  return taken;
+}
+
 export function timeLetter(page: Page, letter: string): Promise<number> {
   return timeToDrawn(page, 'keydown', { typed: letter }, () => pressKey(page, letter));
 }
@@ -41,6 +53,15 @@ const SnapshotSchema = v.object({
     items: v.array(v.intersect([TextsSchema, v.object({ id: v.string(), name: v.string() })])),
   }),
 });
+
+/** A name of somebody shown, two of its letters in the wrong order. */
+function misspelt(scene: Scene): string {
+  const { items } = v.parse(SnapshotSchema, scene.state.session.leads).page;
+  const words = items.flatMap(({ name }) => name.toLowerCase().split(/[^a-z]+/));
+  const word = words.find((one) => one.length >= 6 && one[2] !== one[3]);
+  if (word === undefined) throw new Error('No name is long enough to be misspelt');
+  return word.slice(0, 2) + word[3] + word[2] + word.slice(4);
+}
 
 /** A letter that another shown lead has in its name and the first one nowhere: the first row has to go for it. */
 function tellingLetter(scene: Scene): { letter: string; first: string } {

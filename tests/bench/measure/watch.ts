@@ -6,13 +6,16 @@ interface Watched {
   leadeyBench?: number | null;
 }
 
-/** What has to be on the screen: the text in the search box, or a first lead other than this one. */
-export type Wanted = { readonly typed: string } | { readonly otherThan: string };
+/** What has to be on the screen: the text in the search box, a first lead other than this one, or who may be meant. */
+export type Wanted =
+  | { readonly typed: string }
+  | { readonly otherThan: string }
+  | { readonly similarTo: string };
 
 /** Runs `act` and measures from its event's own time stamp until what is wanted has been drawn. */
 export async function timeToDrawn(
   page: Page,
-  event: 'keydown' | 'click',
+  event: 'keydown' | 'click' | 'input',
   wanted: Wanted,
   act: () => Promise<void>,
 ): Promise<number> {
@@ -25,11 +28,16 @@ export async function timeToDrawn(
 }
 
 /** Runs inside the page. */
-function watchInPage(event: string, wanted: { typed?: string; otherThan?: string }): void {
+function watchInPage(
+  event: string,
+  wanted: { typed?: string; otherThan?: string; similarTo?: string },
+): void {
   const scope = globalThis as unknown as Watched;
   scope.leadeyBench = null;
   const isThere = (): boolean => {
     const box = document.querySelector<HTMLInputElement>('input[type=search]');
+    if (wanted.similarTo !== undefined)
+      return box?.value === wanted.similarTo && document.querySelector('.similar [data-lead]') !== null;
     if (wanted.typed !== undefined) return box?.value === wanted.typed;
     const first = document.querySelector('[data-lead]')?.getAttribute('data-lead') ?? wanted.otherThan;
     return first !== wanted.otherThan;

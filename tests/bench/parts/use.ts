@@ -3,7 +3,7 @@ import { timePageTurns } from '../measure/page-turn.ts';
 import { repeat } from '../measure/repeat.ts';
 import { requestsOfOpening, requestsOfTyping } from '../measure/requests.ts';
 import { OLD, type Scene, YOUNG } from '../measure/scene.ts';
-import { focusSearch, timeLetter, timeSearch } from '../measure/search.ts';
+import { focusSearch, timeLetter, timeSearch, timeSimilar } from '../measure/search.ts';
 import type { Row } from '../report/row.ts';
 import type { Stage } from '../stage.ts';
 
@@ -19,6 +19,7 @@ export async function use(stage: Stage, scene: Scene, name: string): Promise<Row
   const part = `In use, ${name}`;
   const plain = await repeat(TIMES, () => letterInStaticList(stage));
   const search = await repeat(TIMES, () => timeSearch(scene));
+  const similar = await repeat(TIMES, () => timeSimilar(scene));
   const turns = await repeat(TIMES, () => timePageTurns(scene));
   const ms = { part, unit: 'ms' as const };
   const requests = { part, unit: 'requests' as const };
@@ -38,6 +39,7 @@ export async function use(stage: Stage, scene: Scene, name: string): Promise<Row
       values: search.map(({ matching }) => matching),
       target: within,
     },
+    { ...ms, what: 'word with a typing error to Similar drawn', values: similar, target: within },
     {
       ...ms,
       what: 'turn to the next page',

@@ -39,7 +39,7 @@ async function measure(
   const scene = await stage.scene(usual);
   const rows: Row[] = [];
   const part = async (words: string, run: () => Promise<Row[]>) => {
-    if (!words.includes(chosen)) return;
+    if (!new RegExp(chosen).test(words)) return;
     console.log(`Measuring ${words} …`);
     rows.push(...(await run()));
   };

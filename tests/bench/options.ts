@@ -15,7 +15,7 @@ export const usage = `npm run bench -- [options]
   --no-build         measure ${buildOf.chromium} as it is
   --build FOLDER     measure the build in this folder
   --openings N       openings of each contender (30; fewer tell little)
-  --part WORDS       only the parts whose name holds these words
+  --part WORDS       only the parts whose name this regular expression finds
   --save             put the table into BENCHMARKS.md`;
 
 export function readOptions(args: string[]): Options {

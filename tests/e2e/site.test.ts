@@ -137,6 +137,9 @@ describe.each(browserKinds)('The site in front, in %s', (kind) => {
     await popup.keyboard.press('ArrowDown');
     await popup.keyboard.press('o');
     await byRole(popup, 'heading', 'Jordan Lee');
+    // Where somebody was is remembered: the next popup begins with the list again.
+    await popup.keyboard.press('Escape');
+    await byRole(popup, 'list', 'Leads');
     await popup.close();
   });
 

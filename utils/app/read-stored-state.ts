@@ -4,6 +4,7 @@ import { currentTab } from '../browser/current-tab.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
 import { withoutDismissed } from '../lookup/dismissed.ts';
 import { planLookup } from '../lookup/first-look.ts';
+import { parseShard } from '../lookup/lookup-entries.ts';
 import type { TabFacts } from '../lookup/tab-facts.ts';
 import type { Account } from '../storage/schemas.ts';
 import { accountInMemory, accountOnDisk } from '../storage/stored-accounts.ts';
@@ -70,7 +71,7 @@ async function firstLook({ account, sync }: AppState, tab: TabFacts | null): Pro
   if (plan === null || account === null) return undefined;
   const keyOf = (shard: number) => lookupKey(account.connection, shard);
   const stored = await browser.storage.session.get(plan.shards.map(keyOf));
-  const found = plan.look(new Map(plan.shards.map((shard) => [shard, stored[keyOf(shard)]])));
+  const found = plan.look(new Map(plan.shards.map((shard) => [shard, parseShard(stored[keyOf(shard)])])));
   if (found === null) return undefined;
   // Where storage was full there is none.
   const isThere = plan.shards.every((shard) => stored[keyOf(shard)] !== undefined);

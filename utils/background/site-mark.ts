@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { TAB_ACCESS } from '../browser/tab-access.ts';
 import { formatNumber } from '../format/numbers.ts';
 import { type FirstLook, planLookup } from '../lookup/first-look.ts';
+import { parseShard } from '../lookup/lookup-entries.ts';
 import { accountInMemory, accountOnDisk } from '../storage/stored-accounts.ts';
 import { storedSettings } from '../storage/stored-settings.ts';
 import { lookupKey, storedSync } from '../storage/stored-sync.ts';
@@ -86,7 +87,7 @@ async function leadsOf(
   if (plan === null || account?.state !== 'connected') return null;
   const keys = new Map(plan.shards.map((shard) => [shard, lookupKey(account.connection, shard)]));
   const stored = await browser.storage.session.get([...keys.values()]);
-  return plan.look(new Map([...keys].map(([shard, key]) => [shard, stored[key]])));
+  return plan.look(new Map([...keys].map(([shard, key]) => [shard, parseShard(stored[key])])));
 }
 
 async function draw(tabId: number, { leads, count }: FirstLook): Promise<void> {

@@ -19,6 +19,17 @@ export const LookupEntrySchema = v.array(GroupSchema);
 export type LookupEntry = v.InferOutput<typeof LookupEntrySchema>;
 export type LookupGroup = v.InferOutput<typeof GroupSchema>;
 
+/** A part of the lookup as it was stored; `undefined` where that is none. */
+export function parseShard(stored: unknown): unknown {
+  if (typeof stored !== 'string') return undefined;
+  try {
+    return JSON.parse(stored);
+  } catch {
+    // Damaged: then the leads themselves are looked through.
+    return undefined;
+  }
+}
+
 /** As many leads of a host as the first frame shows. */
 export const SHOWN_AT_ONCE = 3;
 /** Few enough to be written quickly, many enough that one of them is quickly read: 20 KB at 20,000 leads. */

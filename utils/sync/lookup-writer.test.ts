@@ -34,15 +34,22 @@ describe('The lookup for the first frame', () => {
     expect(await stored()).toMatch(/n:ada/);
   });
 
+  test('is stored as texts, of which memory-only storage holds more than of lists', async () => {
+    await stored();
+    const values = Object.values(await browser.storage.session.get(null));
+    expect(values.length).toBeGreaterThan(0);
+    expect(values.filter((value) => typeof value !== 'string')).toEqual([]);
+  });
+
   test('is without names where memory is full', async () => {
-    withoutRoomFor(['"n:ada"']);
+    withoutRoomFor(['n:ada']);
     const text = await stored();
     expect(text).toMatch(/d:northwind\.com/);
     expect(text).not.toMatch(/n:ada/);
   });
 
   test('is not there at all where there is no room for that either: half of one would tell lies', async () => {
-    withoutRoomFor(['"n:ada"', '"d:northwind.com"']);
+    withoutRoomFor(['n:ada', 'd:northwind.com']);
     expect(await stored()).toBe('{}');
   });
 });

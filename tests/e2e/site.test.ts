@@ -134,7 +134,12 @@ describe.each(browserKinds)('The site in front, in %s', (kind) => {
   test('one key opens whose page it is', async () => {
     const popup = await popupOver('https://www.linkedin.com/in/jordan-lee-eng/');
     await byRole(popup, 'button', 'Find leads on this page');
-    await popup.keyboard.press('ArrowDown');
+    await expect.poll(() => region(popup)).toContain('is a lead');
+    // The popup is awake when its focus moves: a key before that goes to nobody.
+    await waitFor(async () => {
+      await popup.keyboard.press('ArrowDown');
+      return popup.evaluate(() => document.activeElement?.matches('button.lead'));
+    });
     await popup.keyboard.press('o');
     await byRole(popup, 'heading', 'Jordan Lee');
     // Where somebody was is remembered: the next popup begins with the list again.

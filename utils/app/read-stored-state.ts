@@ -4,11 +4,11 @@ import { currentTab } from '../browser/current-tab.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
 import { withoutDismissed } from '../lookup/dismissed.ts';
 import { planLookup } from '../lookup/first-look.ts';
-import { parseShard } from '../lookup/lookup-entries.ts';
 import type { TabFacts } from '../lookup/tab-facts.ts';
 import type { Account } from '../storage/schemas.ts';
 import { accountInMemory, accountOnDisk } from '../storage/stored-accounts.ts';
 import { storedDismissed } from '../storage/stored-dismissed.ts';
+import { readShards } from '../storage/stored-lookup.ts';
 import {
   storedCampaigns,
   storedLeads,
@@ -16,7 +16,6 @@ import {
   storedStatuses,
   storedView,
 } from '../storage/stored-snapshots.ts';
-import { lookupKey } from '../storage/stored-sync.ts';
 import { type AppState, NOTHING_OF_PEOPLE, type Screen, type SiteView } from './state.ts';
 
 const IN_MEMORY = [
@@ -69,12 +68,11 @@ export async function readStoredState(): Promise<AppState> {
 async function firstLook({ account, sync }: AppState, tab: TabFacts | null): Promise<SiteView | undefined> {
   const plan = tab === null || account?.state !== 'connected' ? null : planLookup(tab);
   if (plan === null || account === null) return undefined;
-  const keyOf = (shard: number) => lookupKey(account.connection, shard);
-  const stored = await browser.storage.session.get(plan.shards.map(keyOf));
-  const found = plan.look(new Map(plan.shards.map((shard) => [shard, parseShard(stored[keyOf(shard)])])));
+  const shards = await readShards(plan, account.connection);
+  const found = plan.look(shards);
   if (found === null) return undefined;
   // Where storage was full there is none.
-  const isThere = plan.shards.every((shard) => stored[keyOf(shard)] !== undefined);
+  const isThere = plan.shards.every((shard) => shards.get(shard) !== undefined);
   const isWhole = isThere && (sync?.state === 'complete' || sync?.state === 'short');
   return { ...found, isWhole, answer: null, asking: false, isAboutToAsk: false, error: null };
 }

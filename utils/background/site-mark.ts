@@ -3,16 +3,15 @@ import { i18n } from '#i18n';
 import { TAB_ACCESS } from '../browser/tab-access.ts';
 import { formatNumber } from '../format/numbers.ts';
 import { type FirstLook, planLookup } from '../lookup/first-look.ts';
-import { parseShard } from '../lookup/lookup-entries.ts';
 import { accountInMemory, accountOnDisk } from '../storage/stored-accounts.ts';
+import { readShards } from '../storage/stored-lookup.ts';
 import { storedSettings } from '../storage/stored-settings.ts';
-import { lookupKey, storedSync } from '../storage/stored-sync.ts';
+import { storedSync } from '../storage/stored-sync.ts';
 import type { AccountStore } from '../workspaces/account-store.ts';
 
 const MARK_COLOUR = '#0f766e';
 /** Figures beyond this do not fit the icon. */
 const MOST_SHOWN = 999;
-const NAMES_SHOWN = 5;
 
 interface Tab {
   readonly id?: number | undefined;
@@ -85,13 +84,11 @@ async function leadsOf(
   const plan = planLookup({ url, title });
   const account = plan === null ? null : await accounts.read();
   if (plan === null || account?.state !== 'connected') return null;
-  const keys = new Map(plan.shards.map((shard) => [shard, lookupKey(account.connection, shard)]));
-  const stored = await browser.storage.session.get([...keys.values()]);
-  return plan.look(new Map([...keys].map(([shard, key]) => [shard, parseShard(stored[key])])));
+  return plan.look(await readShards(plan, account.connection));
 }
 
 async function draw(tabId: number, { leads, count }: FirstLook): Promise<void> {
-  const names = leads.slice(0, NAMES_SHOWN).map(({ name, email }) => name || email);
+  const names = leads.map(({ name, email }) => name || email);
   const more = count > names.length ? ['…'] : [];
   const title = [i18n.t('site.leads', count, [formatNumber(count)]), ...names, ...more].join('\n');
   await Promise.all([

@@ -2,7 +2,8 @@ import type { Plugin } from 'vite';
 
 /**
  * The modules that the popup imports without `import()`: what its first frame needs. They go into one file, since
- * crumbs compress badly; all else stays out of it. `root` is the project's folder.
+ * crumbs compress badly; all else stays out of it, above all the popup's own entry point: every page loads that
+ * file, and would run the popup's before its own. `root` is the project's folder.
  */
 export function createFirstFrame(root: string): { readonly plugin: Plugin; isPart(id: string): boolean } {
   const popup = `${root.replaceAll('\\', '/')}/entrypoints/popup/`;
@@ -19,6 +20,6 @@ export function createFirstFrame(root: string): { readonly plugin: Plugin; isPar
         }
       },
     },
-    isPart: (id) => parts.has(id),
+    isPart: (id) => parts.has(id) && !id.startsWith(popup),
   };
 }

@@ -11,6 +11,7 @@ import { watchSites } from '../utils/background/site-mark.ts';
 import { watchCredits } from '../utils/credits/credit-watch.ts';
 import { limitStorageToOwnPages } from '../utils/security/storage-access.ts';
 import { watchPolicy } from '../utils/storage/managed-policy.ts';
+import { removeUnreadableChunks } from '../utils/sync/chunk-writer.ts';
 import { scheduleSync } from '../utils/sync/sync-schedule.ts';
 
 export default defineBackground(() => {
@@ -18,6 +19,7 @@ export default defineBackground(() => {
   const connect = connectOnceAllowed(built.account.connect, Date.now);
   const services = { ...built, account: { ...built.account, connect } };
   void limitStorageToOwnPages();
+  removeUnreadableChunks();
   scheduleSync(services.leadSync);
   const { account: service, accounts, leadSync, sealing } = services;
   sealing.watch();

@@ -13,7 +13,11 @@ export function SyncLine({ app }: { app: App }) {
   return (
     <>
       {words !== null && <p class="sync">{words}</p>}
-      {isSearched && !isWhole && <p class="sync">{i18n.t('searchTerms.leadeysOwn')}</p>}
+      {isSearched && !isWhole && (
+        <p class="sync">
+          {i18n.t(sync.state === 'too-many' ? 'searchTerms.olderLeads' : 'searchTerms.leadeysOwn')}
+        </p>
+      )}
     </>
   );
 }
@@ -26,7 +30,7 @@ function syncWords({ state, known, total }: Progress): string | null {
     case 'short':
       return i18n.t('sync.short', figures);
     case 'too-many':
-      return i18n.t('sync.tooMany');
+      return i18n.t('sync.tooMany', figures);
     case 'complete':
     case 'cleared':
       return null;

@@ -13,6 +13,8 @@ export interface DemoWorkspaceOptions {
   imports?: number[];
   organization?: Partial<Pick<Organization, 'id' | 'name' | 'plan' | 'planStatus' | 'createdAt'>>;
   credits?: Credits;
+  /** Larger pages of all leads are refused, as Leadey refuses none: so nothing is synced, and each page is asked for. */
+  largestPageOfAll?: number;
   /** The moment that the ages of the leads are counted back from. Default: the API's clock at start. */
   now?: number;
 }

@@ -19,6 +19,7 @@ export class Workspace {
   readonly campaigns: readonly Campaign[];
   readonly leads: LeadStore;
   readonly contacts: ContactMaker;
+  readonly largestPageOfAll: number;
   readonly #companyCount: number;
   readonly #now: number;
   #companies: readonly Company[] | null = null;
@@ -27,6 +28,7 @@ export class Workspace {
     const count = options.leads ?? 134;
     if (!Number.isInteger(count) || count < 0 || count > MOST_LEADS) throw new RangeError(`leads: ${count}`);
     this.seed = options.seed ?? DEFAULT_SEED;
+    this.largestPageOfAll = options.largestPageOfAll ?? Number.POSITIVE_INFINITY;
     this.#now = options.now ?? now;
     this.organization = makeOrganization(options, this.seed, this.#now);
     this.campaigns = makeCampaigns(this.seed, options.campaigns ?? 6, this.#now);

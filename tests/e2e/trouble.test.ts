@@ -55,7 +55,7 @@ const troubles: [what: string, fault: Fault, words: RegExp, button: string][] = 
 const patience = { timeout: 15_000 };
 
 describe.each(browserKinds)('Trouble, in %s', (kind) => {
-  const stage = stageFor(kind, { [DEMO_KEY]: { leads: 25_000 } });
+  const stage = stageFor(kind, { [DEMO_KEY]: { leads: 25_000, largestPageOfAll: 50 } });
   let page: Page;
   let rows: string[];
   beforeAll(async () => {
@@ -137,7 +137,7 @@ describe.each(browserKinds)('Trouble, in %s', (kind) => {
 });
 
 describe.each(browserKinds)('Access to Leadey withheld, in %s', (kind) => {
-  const stage = stageFor(kind, { [DEMO_KEY]: { leads: 25_000 } });
+  const stage = stageFor(kind, { [DEMO_KEY]: { leads: 25_000, largestPageOfAll: 50 } });
   const explanation = /^The browser does not let this extension reach backend\.leadey\.ai/;
   let page: Page;
   beforeAll(async () => {
@@ -171,7 +171,7 @@ describe.each(browserKinds)('Access to Leadey withheld, in %s', (kind) => {
   });
 
   test('later on: noticed, explained and asked for, and nothing on the screen is wiped', async () => {
-    await connect(page);
+    await connect(page, DEMO_KEY, false);
     const rows = await rowLabels(page);
     await stage.session.setHostAccess(false);
     await page.bringToFront();

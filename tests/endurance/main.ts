@@ -1,6 +1,6 @@
 import { argv } from 'node:process';
 import { launchBrowser } from '../browsers/launch.ts';
-import { DEMO_KEY, startDemoApi } from '../demo-api/index.ts';
+import { DEMO_KEY, type DemoWorkspaceOptions, startDemoApi } from '../demo-api/index.ts';
 import { buildFor } from '../e2e/support/builds.ts';
 import { connect } from '../e2e/support/connecting.ts';
 import { type Endurance, endure } from './endure.ts';
@@ -18,15 +18,15 @@ const flat = ({ pages, background, ...counts }: Figures) => ({
   ...counts,
 });
 
-async function run(leads: number, use: Endurance): Promise<void> {
-  const api = await startDemoApi({ tls: true, rateLimit: false, workspaces: { [DEMO_KEY]: { leads } } });
+async function run(workspace: DemoWorkspaceOptions, use: Endurance): Promise<void> {
+  const api = await startDemoApi({ tls: true, rateLimit: false, workspaces: { [DEMO_KEY]: workspace } });
   const session = await launchBrowser('chromium', {
     extensionDir: buildFor('chromium'),
     apiPort: api.port,
     lang: 'en-US',
   });
   try {
-    await connect(await session.openPopupPage());
+    await connect(await session.openPopupPage(), DEMO_KEY, workspace.largestPageOfAll === undefined);
     const began = Date.now();
     const { before, after } = await endure(session, api, use);
     const seconds = Math.round((Date.now() - began) / 1000);
@@ -38,5 +38,8 @@ async function run(leads: number, use: Endurance): Promise<void> {
   }
 }
 
-await run(134, { openings, searches: inMemory, windows: 10, found: 'in memory' });
-await run(25_000, { openings: 50, searches: byLeadey, windows: 10, found: 'by Leadey' });
+await run({ leads: 134 }, { openings, searches: inMemory, windows: 10, found: 'in memory' });
+await run(
+  { leads: 25_000, largestPageOfAll: 50 },
+  { openings: 50, searches: byLeadey, windows: 10, found: 'by Leadey' },
+);

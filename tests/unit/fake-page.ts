@@ -46,7 +46,7 @@ export function openPage(
     caller: 'this page',
     readSync: async () => null,
     readChunk: async (_, number) =>
-      number === 0 ? synced.map((lead) => ({ lead, seen: Date.now() })) : null,
+      number === 0 ? { known: synced.map((lead) => ({ lead, seen: Date.now() })), version: null } : null,
     openExport: vi.fn(),
     readSettings: async () => null,
     readSite: async () => null,

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { browser } from 'wxt/browser';
 import { createAllLeads } from '../../utils/app/all-leads.ts';
 import { createCampaignsService } from '../../utils/background/campaigns-service.ts';
@@ -5,10 +6,11 @@ import { createInFlightRequests } from '../../utils/background/in-flight-request
 import { createLeadeyAccess } from '../../utils/background/leadey-access.ts';
 import { createRequestBudget } from '../../utils/background/request-budget.ts';
 import { FIRST_PAGE } from '../../utils/leadey/lead-query.ts';
-import { unpackLeads } from '../../utils/leads/pack.ts';
 import type { Account } from '../../utils/storage/schemas.ts';
-import { storedChunk, storedSync } from '../../utils/storage/stored-sync.ts';
+import { createChunkReader } from '../../utils/storage/stored-chunks.ts';
+import { storedSync } from '../../utils/storage/stored-sync.ts';
 import type { SyncState } from '../../utils/storage/sync-schemas.ts';
+import { MOST_LEADS } from '../../utils/sync/ask-page.ts';
 import { createLeadSync, type LeadSync } from '../../utils/sync/lead-sync.ts';
 import { createAccountStore } from '../../utils/workspaces/account-store.ts';
 import { DEMO_KEY, type DemoApi, type DemoWorkspaceOptions, startDemoApi } from '../demo-api/index.ts';
@@ -36,7 +38,10 @@ export interface SyncStage {
 }
 
 /** Stores an accepted key, as connecting does. */
-export async function connectedStage(workspace: DemoWorkspaceOptions): Promise<SyncStage> {
+export async function connectedStage(
+  workspace: DemoWorkspaceOptions,
+  mostLeads = MOST_LEADS,
+): Promise<SyncStage> {
   await browser.storage.session.clear();
   let clock = Date.now();
   const now = () => clock;
@@ -91,12 +96,10 @@ export async function connectedStage(workspace: DemoWorkspaceOptions): Promise<S
       const pause = async (ms: number) => {
         clock += ms;
       };
-      return createLeadSync({ access, accounts, campaigns, flights, now, pause });
+      return createLeadSync({ access, accounts, campaigns, flights, mostLeads, now, pause });
     },
     crawlAllPages: async (pageSize) => {
-      const all = createAllLeads(async (connection, number) =>
-        unpackLeads((await storedChunk(connection, number).read()) ?? ''),
-      );
+      const all = createAllLeads(createChunkReader());
       await all.follow(await synced());
       const ids: string[] = [];
       for (let page = 1; ; page += 1) {

@@ -1,13 +1,14 @@
 import type { LeadQuery } from '../leadey/lead-query.ts';
 import type { Lead } from '../leadey/schemas.ts';
-import { compareLeads, type KnownLead } from '../leads/known-lead.ts';
-import { createLeadView, type FilterCounts, type LeadView } from '../leads/lead-view.ts';
+import { createViewOf, type FilterCounts, type LeadView } from '../leads/lead-view.ts';
+import { type SearchableLead, toSearchable } from '../leads/searchable.ts';
 import type { LeadsSnapshot } from '../storage/schemas.ts';
+import type { ReadChunk } from '../storage/stored-chunks.ts';
 import type { SyncState } from '../storage/sync-schemas.ts';
 
 /** Every lead of the workspace, in the page's memory. Once all are synced, the list sends no more requests. */
 export interface AllLeads {
-  /** Takes the sync's new state and loads what has changed. Resolves to whether the leads differ now. */
+  /** Takes the sync's new state and loads what has changed. Resolves to whether the whole list differs now. */
   follow(sync: SyncState | null): Promise<boolean>;
   isWhole(): boolean;
   /** A page of them; `null` as long as they are not all here. */
@@ -15,9 +16,9 @@ export interface AllLeads {
   /** All that match, in the list's order; `null` as long as they are not all here. */
   matching(query: LeadQuery): Lead[] | null;
   counts(query: LeadQuery): FilterCounts | null;
-  /** What is found among those synced so far, while syncing goes on; `null` when it does not. */
+  /** What is found among those that are here, while syncing goes on or where there are more than are kept; else `null`. */
   findSoFar(query: LeadQuery): Promise<LeadsSnapshot | null>;
-  /** Those that fit, newest first; `null` as long as they are not all here. */
+  /** Those that fit, newest first; `null` as long as neither all of them are here nor as many as are kept. */
   filter(fits: (lead: Lead) => boolean): Lead[] | null;
   reset(): void;
 }
@@ -30,66 +31,90 @@ interface Loaded {
   readonly sync: SyncState;
 }
 
-export function createAllLeads(
-  readChunk: (connection: string, number: number) => Promise<readonly KnownLead[] | null>,
-  whenIdle: WhenIdle = () => {},
-): AllLeads {
+/** A chunk as it was read, prepared for searching: only what changed is read and prepared again. */
+interface LoadedChunk {
+  readonly version: number;
+  readonly leads: readonly SearchableLead[];
+}
+
+export function createAllLeads(readChunk: ReadChunk, whenIdle: WhenIdle = () => {}): AllLeads {
   let loaded: Loaded | null = null;
+  let soFar: { readonly of: readonly LoadedChunk[]; readonly view: LeadView } | null = null;
   let followed: SyncState | null = null;
-  let versions: number[] = [];
-  let chunks: (readonly KnownLead[])[] = [];
+  let chunks: LoadedChunk[] = [];
   let asked = 0;
 
   function reset(): void {
     asked += 1;
     loaded = null;
-    versions = [];
+    soFar = null;
     chunks = [];
   }
 
-  async function changedChunks(sync: SyncState): Promise<(readonly KnownLead[])[] | null> {
-    const fresh = await Promise.all(
-      sync.chunks.map((version, number) =>
-        versions[number] === version ? (chunks[number] ?? null) : readChunk(sync.connection, number),
-      ),
+  /** `null` where there are more than are kept: of those only the newest are here. */
+  function whole(): Loaded | null {
+    return loaded?.sync.state === 'too-many' ? null : loaded;
+  }
+
+  /** `null` for each that is missing. */
+  function readChunks(sync: SyncState): Promise<(LoadedChunk | null)[]> {
+    const known = chunks;
+    return Promise.all(
+      sync.chunks.map(async (version, number) => {
+        const before = known[number];
+        if (before?.version === version) return before;
+        const chunk = await readChunk(sync.connection, number, version);
+        return chunk && { version, leads: chunk.known.map(({ lead }) => toSearchable(lead)) };
+      }),
     );
-    return fresh.some((chunk) => chunk === null) ? null : (fresh as (readonly KnownLead[])[]);
+  }
+
+  /** The chunks there are are kept for the next reading, unless something else was begun meanwhile. */
+  async function freshChunks(sync: SyncState): Promise<(LoadedChunk | null)[] | null> {
+    asked += 1;
+    const turn = asked;
+    const fresh = await readChunks(sync);
+    return turn === asked ? fresh : null;
   }
 
   return {
     follow: async (sync) => {
+      if (sync === null || sync.state === 'cleared' || sync.connection !== followed?.connection) reset();
       followed = sync;
-      if (sync === null || !isWhole(sync)) {
-        if (sync?.state !== 'syncing' || loaded?.sync.connection !== sync.connection) reset();
-        return false;
-      }
-      if (loaded !== null && loaded.sync.connection !== sync.connection) reset();
-      asked += 1;
-      const turn = asked;
-      const fresh = await changedChunks(sync);
-      if (turn !== asked || fresh === null) return false;
-      const same = loaded !== null && fresh.every((chunk, number) => chunk === chunks[number]);
-      versions = [...sync.chunks];
+      // What was whole stays for as long as it is synced anew.
+      if (sync === null || sync.state === 'cleared' || sync.state === 'syncing') return false;
+      const fresh = await freshChunks(sync);
+      if (fresh === null || !fresh.every((chunk) => chunk !== null)) return false;
+      const isSame = loaded !== null && isEqual(fresh, chunks);
       chunks = fresh;
-      const view = same && loaded !== null ? loaded.view : createLeadView(leadsOf(fresh));
+      soFar = null;
+      const view = isSame && loaded !== null ? loaded.view : createViewOf(leadsOf(fresh));
       loaded = { view, sync };
       // If a newer view has replaced this one, this job is done.
       whenIdle((mayGoOn) => loaded?.view !== view || view.prepare(mayGoOn));
-      return true;
+      return whole() !== null;
     },
-    isWhole: () => loaded !== null,
-    page: (query) => (loaded === null ? null : pageOf(loaded, query)),
+    isWhole: () => whole() !== null,
+    page: (query) => {
+      const all = whole();
+      return all === null ? null : pageOf(all, query);
+    },
     findSoFar: async (query) => {
       const sync = followed;
-      if (sync?.state !== 'syncing') return null;
-      const fresh = await Promise.all(sync.chunks.map((_, number) => readChunk(sync.connection, number)));
+      if (sync?.state !== 'syncing' && sync?.state !== 'too-many') return null;
+      if (sync.state === 'too-many' && loaded !== null) return pageOf(loaded, query);
+      const fresh = await readChunks(sync);
       // Chunks may still be written while they are read here; missing ones are found later.
       const known = fresh.filter((chunk) => chunk !== null);
-      return pageOf({ view: createLeadView(leadsOf(known)), sync }, query);
+      if (soFar === null || !isEqual(soFar.of, known))
+        soFar = { of: known, view: createViewOf(leadsOf(known)) };
+      if (followed?.connection !== sync.connection) return null;
+      if (loaded === null && known.length === fresh.length) chunks = known;
+      return pageOf({ view: soFar.view, sync }, query);
     },
-    filter: (fits) => (loaded === null ? null : [...leadsOf(chunks)].filter(fits).sort(compareLeads)),
-    matching: (query) => loaded?.view.matching(query) ?? null,
-    counts: (query) => loaded?.view.counts(query) ?? null,
+    filter: (fits) => loaded?.view.filter(fits) ?? null,
+    matching: (query) => whole()?.view.matching(query) ?? null,
+    counts: (query) => whole()?.view.counts(query) ?? null,
     reset: () => {
       followed = null;
       reset();
@@ -103,10 +128,10 @@ function pageOf({ view, sync }: Loaded, query: LeadQuery): LeadsSnapshot {
   return { connection: sync.connection, query: shown, page, at: sync.checkedAt };
 }
 
-function isWhole({ state }: SyncState): boolean {
-  return state === 'complete' || state === 'short';
+function isEqual(some: readonly LoadedChunk[], others: readonly LoadedChunk[]): boolean {
+  return some.length === others.length && some.every((chunk, number) => chunk === others[number]);
 }
 
-function* leadsOf(chunks: readonly (readonly KnownLead[])[]) {
-  for (const chunk of chunks) for (const { lead } of chunk) yield lead;
+function leadsOf(chunks: readonly LoadedChunk[]): SearchableLead[] {
+  return chunks.flatMap(({ leads }) => leads);
 }

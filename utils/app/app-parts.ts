@@ -1,12 +1,12 @@
 import type { LeadQuery } from '../leadey/lead-query.ts';
 import type { Lead } from '../leadey/schemas.ts';
-import type { KnownLead } from '../leads/known-lead.ts';
 import type { Site } from '../lookup/site.ts';
 import type { SendRequest } from '../messages/send-request.ts';
 import type { PageRead } from '../on-page/page-text.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { LeadsSnapshot, View } from '../storage/schemas.ts';
 import type { SiteAnswer } from '../storage/site-schemas.ts';
+import type { ReadChunk } from '../storage/stored-chunks.ts';
 import type { Dismissed } from '../storage/stored-dismissed.ts';
 import type { SyncState } from '../storage/sync-schemas.ts';
 import type { WhenIdle } from './all-leads.ts';
@@ -33,7 +33,7 @@ export interface AppParts {
   readonly copy: (text: string) => Promise<boolean>;
   readonly caller: string;
   readonly readSync: () => Promise<SyncState | null>;
-  readonly readChunk: (connection: string, number: number) => Promise<readonly KnownLead[] | null>;
+  readonly readChunk: ReadChunk;
   /** What the tab in front is about; `null` where there is nothing to say. Tells before where there may be something. */
   readonly readSite: (maybe: () => void) => Promise<Site | null>;
   /** Reads the page in front, once. */

@@ -71,10 +71,9 @@ export function createOpening(parts: OpeningParts): Opening {
       void looked.then(thisSite.renew);
       const { account, list: shown, query } = store.get();
       const snapshot = shownSnapshot(shown);
-      const oldest = Math.min(account?.asOf ?? 0, snapshot?.at ?? 0);
-      const age = now() - oldest;
+      const isFresh = (at = 0) => at <= now() && now() - at < OPENING_MAX_AGE;
       const isWhatWasLeft = snapshot !== null && queryKey(snapshot.query) === queryKey(query);
-      if (isWhatWasLeft && age >= 0 && age < OPENING_MAX_AGE) {
+      if (isWhatWasLeft && isFresh(account?.asOf) && isFresh(snapshot.at)) {
         return store.set({ list: { state: 'ready', snapshot } });
       }
       await load(OPENING_MAX_AGE);

@@ -49,7 +49,7 @@ async function over({
   const thisSite = createThisSite({
     store,
     send: background.send,
-    all: { filter },
+    all: { filter, isWhole: () => synced !== null },
     readSite: async () => site,
     readAnswers: async () => answers,
     readDismissed: async () => dismissed,
@@ -118,7 +118,7 @@ describe('What the first frame shows', () => {
     const thisSite = createThisSite({
       store,
       send: background.send,
-      all: { filter: () => null },
+      all: { filter: () => null, isWhole: () => false },
       readSite: async () => northwind,
       readAnswers: async () => answers,
       readDismissed: async () => null,
@@ -196,7 +196,7 @@ describe('As tabs are switched', () => {
     const thisSite = createThisSite({
       store,
       send: background.send,
-      all: { filter: (fits: (lead: Lead) => boolean) => [lead].filter(fits) },
+      all: { filter: (fits: (lead: Lead) => boolean) => [lead].filter(fits), isWhole: () => true },
       readSite: read,
       readAnswers: async () => [],
       readDismissed: async () => null,

@@ -24,7 +24,7 @@ export interface ThisSite {
 export interface ThisSiteParts {
   readonly store: Store<AppState>;
   readonly send: SendRequest;
-  readonly all: Pick<AllLeads, 'filter'>;
+  readonly all: Pick<AllLeads, 'filter' | 'isWhole'>;
   readonly readSite: (maybe: () => void) => Promise<Site | null>;
   readonly readAnswers: () => Promise<readonly SiteAnswer[] | null>;
   readonly readDismissed: () => Promise<Dismissed | null>;
@@ -84,10 +84,10 @@ export function createThisSite(parts: ThisSiteParts): ThisSite {
     const mayFit = (lead: Lead) => !fits(lead) && mayFitSite(lead, of);
     const synced = all.filter(fits);
     if (synced !== null)
-      return { ...counted(synced), perhaps: counted(all.filter(mayFit) ?? []), isWhole: true };
-    const { site: known } = store.get();
+      return { ...counted(synced), perhaps: counted(all.filter(mayFit) ?? []), isWhole: all.isWhole() };
+    const { site: known, sync } = store.get();
     // The first frame has read it from the lookup; the leads themselves are still on their way.
-    if (known?.isWhole && isSameSite(known.site, of)) return known;
+    if (known && (known.isWhole || sync?.state === 'too-many') && isSameSite(known.site, of)) return known;
     const shown = shownSnapshot(store.get().list)?.page.items ?? [];
     const byId = new Map([...(told?.leads ?? []), ...shown].map((lead) => [lead.id, lead]));
     const leads = [...byId.values()];

@@ -3,6 +3,7 @@ import { createSiteService } from '../lookup/lookup-service.ts';
 import { createKeyVault, sendWith } from '../security/key-vault.ts';
 import { createSealing } from '../security/sealing.ts';
 import { readPolicy } from '../storage/managed-policy.ts';
+import { MOST_LEADS } from '../sync/ask-page.ts';
 import { createLeadSync } from '../sync/lead-sync.ts';
 import { createAccountService } from '../workspaces/account-service.ts';
 import { createAccountStore } from '../workspaces/account-store.ts';
@@ -25,7 +26,15 @@ export function createServices(): Services {
   const isOnline = () => navigator.onLine;
   const access = createLeadeyAccess({ vault, accounts, budget, flights, hasHostAccess, isOnline, now });
   const campaigns = createCampaignsService({ access, accounts, now });
-  const leadSync = createLeadSync({ access, accounts, campaigns, flights, now, pause });
+  const leadSync = createLeadSync({
+    access,
+    accounts,
+    campaigns,
+    flights,
+    mostLeads: MOST_LEADS,
+    now,
+    pause,
+  });
   return {
     accounts,
     account: createAccountService({ access, accounts, vault, flights, sendWith, readPolicy, now }),

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { account, bareLead, lead } from '../../tests/unit/samples.ts';
+import { storeChunk } from '../../tests/unit/store-chunk.ts';
 import type { Lead } from '../leadey/schemas.ts';
-import { packLeads } from '../leads/pack.ts';
-import { storedChunk, storedSync } from '../storage/stored-sync.ts';
+import { chunkInMemory } from '../storage/stored-chunks.ts';
+import { storedSync } from '../storage/stored-sync.ts';
 import { initialSync } from '../sync/initial-sync.ts';
 import { asText, asXml, createLeadFinder, suggestionOf } from './omnibox.ts';
 
@@ -11,7 +12,7 @@ const { connection } = account;
 
 /** These leads are synced, as one chunk. */
 async function synced(leads: readonly Lead[], version = 1): Promise<void> {
-  await storedChunk(connection, 0).write(await packLeads(leads.map((one) => ({ lead: one, seen: 1 }))));
+  await storeChunk(connection, leads, version);
   await storedSync.write({ ...initialSync(connection), state: 'complete', chunks: [version] });
 }
 
@@ -65,7 +66,7 @@ describe('Leads for the address bar', () => {
 
   test('a damaged chunk suggests nothing and breaks nothing', async () => {
     await synced([named('Ada Lovelace')]);
-    await storedChunk(connection, 0).write('not packed');
+    await chunkInMemory(connection, 0).write('not packed');
     expect(await createLeadFinder()(connection, 'ada')).toEqual([]);
   });
 });

@@ -45,7 +45,7 @@ export function createLeadFinder(): (connection: string, typed: string) => Promi
 async function unpackAll(sync: SyncState): Promise<SearchableLead[]> {
   const chunks = (await readChunks(sync)) ?? [];
   return chunks
-    .flat()
+    .flatMap(({ known }) => known)
     .map(({ lead }) => toSearchable(lead))
     .sort((a, b) => (a.lead.createdAt < b.lead.createdAt ? 1 : -1));
 }

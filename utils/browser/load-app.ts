@@ -3,20 +3,20 @@ import { readStored } from '../app/read-stored-state.ts';
 import type { AppState } from '../app/state.ts';
 import type { Store } from '../app/store.ts';
 import type { History } from '../credits/history.ts';
-import { unpackLeads } from '../leads/pack.ts';
 import { sendRequest } from '../messages/send-request.ts';
 import { readPolicy, watchPolicy } from '../storage/managed-policy.ts';
 import { readOthers } from '../storage/other-accounts.ts';
 import type { Account, View } from '../storage/schemas.ts';
 import { sharedView } from '../storage/shared-view.ts';
 import { accountInMemory, accountOnDisk } from '../storage/stored-accounts.ts';
+import { createChunkReader } from '../storage/stored-chunks.ts';
 import { historyInMemory, historyOnDisk } from '../storage/stored-credits.ts';
 import { storedDismissed } from '../storage/stored-dismissed.ts';
 import { readLock } from '../storage/stored-lock.ts';
 import { storedSettings } from '../storage/stored-settings.ts';
 import { storedSites } from '../storage/stored-sites.ts';
 import { storedLeads, storedStatuses, storedView } from '../storage/stored-snapshots.ts';
-import { storedChunk, storedSync } from '../storage/stored-sync.ts';
+import { storedSync } from '../storage/stored-sync.ts';
 import type { StoredValue } from '../storage/stored-value.ts';
 import { othersInMemory, othersOnDisk } from '../storage/stored-workspaces.ts';
 import { onceDrawn } from './after-frame.ts';
@@ -48,10 +48,7 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
       copy: copyText,
       caller,
       readSync: storedSync.read,
-      readChunk: async (connection, number) => {
-        const packed = await storedChunk(connection, number).read();
-        return packed === null ? null : unpackLeads(packed);
-      },
+      readChunk: createChunkReader(),
       readSite,
       readPage: async () => (await import('./read-page.ts')).readPage(),
       openExport: (what) => void openExport(what),

@@ -5,14 +5,14 @@ import { isLostByLeaving } from '../export/export-state.ts';
 import { expectedSeparator, type FileChoice } from '../export/file-choice.ts';
 import { aboutFile, columnsInWords, sheetNames } from '../export/file-words.ts';
 import { locale } from '../format/locale.ts';
-import { unpackLeads } from '../leads/pack.ts';
 import { sendRequest } from '../messages/send-request.ts';
 import { readPolicy } from '../storage/managed-policy.ts';
 import type { Account } from '../storage/schemas.ts';
 import { accountInMemory, accountOnDisk } from '../storage/stored-accounts.ts';
+import { createChunkReader } from '../storage/stored-chunks.ts';
 import { type ExportOrder, storedExport } from '../storage/stored-export.ts';
 import { readLock, watchLock } from '../storage/stored-lock.ts';
-import { storedChunk, storedSync } from '../storage/stored-sync.ts';
+import { storedSync } from '../storage/stored-sync.ts';
 import { noteUse, watchUse } from './note-use.ts';
 import { saveFile } from './save-file.ts';
 
@@ -39,10 +39,7 @@ export async function openExporter(): Promise<OpenedExport | 'off' | null> {
   let held: ExportOrder | null = null;
   const caller = crypto.randomUUID();
   const exporter = createExporter(order, {
-    all: createAllLeads(async (connection, number) => {
-      const packed = await storedChunk(connection, number).read();
-      return packed === null ? null : unpackLeads(packed);
-    }),
+    all: createAllLeads(createChunkReader()),
     readSync: storedSync.read,
     ask: (query) => sendRequest({ type: 'load-leads', query, maxAge: 0, caller, ahead: true }),
     checkNewest: () => sendRequest({ type: 'check-newest', maxAge: 0 }),

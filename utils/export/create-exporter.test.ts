@@ -61,7 +61,10 @@ function open(
     running: false,
   };
   const exporter = createExporter(order, {
-    all: createAllLeads(async () => leads.map((each) => ({ lead: each, seen: 1 }))),
+    all: createAllLeads(async () => ({
+      known: leads.map((each) => ({ lead: each, seen: 1 })),
+      version: null,
+    })),
     readSync: async () => (syncs.length > 1 ? syncs.shift() : syncs[0]) ?? null,
     ask: (query) => {
       asked.push(query);

@@ -9,9 +9,9 @@ import type { LeadeyError } from '../leadey/errors.ts';
 import { FIRST_PAGE, type LeadQuery } from '../leadey/lead-query.ts';
 import { parsePage } from '../leadey/parse-answer.ts';
 import { CampaignSchema, type Lead, LeadSchema } from '../leadey/schemas.ts';
-import { unpackLeads } from '../leads/pack.ts';
 import { ok, type Result } from '../result.ts';
-import { storedChunk, storedSync } from '../storage/stored-sync.ts';
+import { createChunkReader } from '../storage/stored-chunks.ts';
+import { storedSync } from '../storage/stored-sync.ts';
 import type { LeadSync } from '../sync/lead-sync.ts';
 import { createExporter } from './create-exporter.ts';
 
@@ -41,10 +41,7 @@ async function exportAll({ now }: SyncStage, worker: LeadSync) {
   const files: Blob[] = [];
   const order = { connection: CONNECTION, query: FIRST_PAGE, leads: null, ...wanted('json'), running: false };
   const exporter = createExporter(order, {
-    all: createAllLeads(async (connection, number) => {
-      const packed = await storedChunk(connection, number).read();
-      return packed === null ? null : unpackLeads(packed);
-    }),
+    all: createAllLeads(createChunkReader()),
     readSync: storedSync.read,
     ask,
     checkNewest: () => worker.checkNewest(0),
@@ -101,7 +98,7 @@ describe('An export holds every lead that was there when it began, once', { time
   });
 
   test('of 25,000, more than are synced, with imports of 3,000 and 1,200', async () => {
-    const own = await connectedStage({ leads: 25_000, imports: [3000, 1200], campaigns: 20 });
+    const own = await connectedStage({ leads: 25_000, imports: [3000, 1200], campaigns: 20 }, 2_000);
     stage = own;
     const before = own.idsInLeadey();
     const worker = own.startWorker();

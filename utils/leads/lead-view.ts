@@ -24,6 +24,8 @@ export interface LeadView {
   /** All that match, whatever the page. */
   matching(query: LeadQuery): Lead[];
   counts(query: LeadQuery): FilterCounts;
+  /** Those that fit, newest first. */
+  filter(fits: (lead: Lead) => boolean): Lead[];
   /** Gets ready to find what was meant with typing errors, while `mayGoOn` says so; whether it is. */
   prepare(mayGoOn: () => boolean): boolean;
 }
@@ -34,8 +36,13 @@ interface Found {
   readonly leads: readonly SearchableLead[];
 }
 
-export function createLeadView(leads: Iterable<Lead>, words: TermWords = termWords()): LeadView {
-  const ordered = [...leads].sort(compareLeads).map(toSearchable);
+export function createLeadView(leads: Iterable<Lead>, words?: TermWords): LeadView {
+  return createViewOf([...leads].map(toSearchable), words);
+}
+
+/** The same of leads that are prepared already, in any order; the list is sorted in place. */
+export function createViewOf(leads: SearchableLead[], words: TermWords = termWords()): LeadView {
+  const ordered = leads.sort((a, b) => compareLeads(a.lead, b.lead));
   const vocabulary = createVocabulary(ordered);
   let last: Found = { search: '', parsed: { text: '', terms: [] }, leads: ordered };
 
@@ -67,6 +74,7 @@ export function createLeadView(leads: Iterable<Lead>, words: TermWords = termWor
     size: ordered.length,
     prepare: vocabulary.grow,
     matching: (query) => matching(query).map(({ lead }) => lead),
+    filter: (fits) => ordered.filter(({ lead }) => fits(lead)).map(({ lead }) => lead),
     page: (query) => {
       const all = matching(query);
       const totalCount = all.length;

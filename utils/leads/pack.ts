@@ -1,5 +1,4 @@
 import type { Lead } from '../leadey/schemas.ts';
-import { fromBase64, toBase64 } from './base64.ts';
 import type { KnownLead } from './known-lead.ts';
 
 /** The order of a packed row. Changing it changes what is stored: such rows are then synced anew. */
@@ -22,17 +21,16 @@ const TEXTS = [
 
 type Row = [...texts: string[], score: number | null, seen: number];
 
-/** Leads as one compressed text, about 60 bytes a lead: 20,000 fit the browser's 10 MB of memory-only storage. */
-export async function packLeads(known: readonly KnownLead[]): Promise<string> {
+/** Leads compressed, about 45 bytes a lead. */
+export function packLeads(known: readonly KnownLead[]): Promise<Uint8Array<ArrayBuffer>> {
   const rows = known.map(({ lead, seen }): Row => [...TEXTS.map((field) => lead[field]), lead.score, seen]);
-  const bytes = await pass(new TextEncoder().encode(JSON.stringify(rows)), new CompressionStream('gzip'));
-  return toBase64(bytes);
+  return pass(new TextEncoder().encode(JSON.stringify(rows)), new CompressionStream('gzip'));
 }
 
 /** What {@link packLeads} packed; `null` when it is damaged or of another shape (gzip carries a checksum). */
-export async function unpackLeads(packed: string): Promise<KnownLead[] | null> {
+export async function unpackLeads(packed: Uint8Array<ArrayBuffer>): Promise<KnownLead[] | null> {
   try {
-    const bytes = await pass(fromBase64(packed), new DecompressionStream('gzip'));
+    const bytes = await pass(packed, new DecompressionStream('gzip'));
     const rows: unknown = JSON.parse(new TextDecoder().decode(bytes));
     return Array.isArray(rows) && rows.every(isRow) ? rows.map(toKnownLead) : null;
   } catch {
@@ -40,7 +38,7 @@ export async function unpackLeads(packed: string): Promise<KnownLead[] | null> {
   }
 }
 
-/** Written out, since 20,000 rows pass through here while somebody waits for a list. */
+/** Written out, since 100,000 rows pass through here while somebody waits for a list. */
 function isRow(row: unknown): row is Row {
   if (!Array.isArray(row) || row.length !== TEXTS.length + 2) return false;
   for (let at = 0; at < TEXTS.length; at += 1) if (typeof row[at] !== 'string') return false;

@@ -13,8 +13,8 @@ export const SYNC_CALLER = 'leadSync';
 export const BURST = 8;
 /** Between two requests after those, in milliseconds: with them a minute sees no more than syncing's share. */
 export const PACE = 1200;
-/** More are not kept: they would not fit the browser's memory-only storage beside everything else. */
-const MOST_LEADS = 20_000;
+/** Of a workspace with more, the newest are kept: at the pace of a sync these take 20 minutes. */
+export const MOST_LEADS = 100_000;
 
 /** Asks for one page of a crawl. */
 export function askPage(
@@ -40,9 +40,14 @@ export function withCount(sync: SyncState, campaignId: string, { meta, unreadabl
   return { ...sync, expected: { ...sync.expected, [campaignId]: count } };
 }
 
-/** How far that is; `more` when there is something left to crawl. */
-export function stateOf({ total }: SyncState, known: number, more: boolean): SyncState['state'] {
-  if (total > MOST_LEADS) return 'too-many';
+/** How far that is; `more` when there is something left to crawl, `most` how many leads are kept. */
+export function stateOf(
+  { total }: SyncState,
+  known: number,
+  more: boolean,
+  most: number,
+): SyncState['state'] {
   if (more) return 'syncing';
+  if (total > most) return 'too-many';
   return known >= total ? 'complete' : 'short';
 }

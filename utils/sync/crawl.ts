@@ -11,7 +11,7 @@ const CAMPAIGNS_MAX_AGE = 60 * 60_000;
 
 /** Crawls through Leadey's pages where it was, until every lead is known, crawls stop helping, or trouble comes. */
 export function createCrawl(parts: LeadSyncParts, store: SyncStore): () => Promise<void> {
-  const { access, accounts, campaigns, flights, now, pause } = parts;
+  const { access, accounts, campaigns, flights, mostLeads, now, pause } = parts;
 
   /** One request of the crawl under way; how long to wait for the next one, in milliseconds, if there is one. */
   async function step(connection: string): Promise<number | null> {
@@ -28,11 +28,16 @@ export function createCrawl(parts: LeadSyncParts, store: SyncStore): () => Promi
       more = true;
       // Somebody had a look meanwhile and knows better, or the crawl went elsewhere: what it comes to now is asked.
       if (sync.checkedAt > asked || placeOf(sync.plan) !== placeOf(plan)) return null;
+      const isNew = items.some(({ id }) => !index.has(id));
       index.take(items, asked);
       const counted = crawl.search === '' ? withCount(sync, crawl.campaignId, answer.value) : sync;
       // Leads were deleted, the pages behind them moved up: what is there now is counted anew.
-      const next =
-        isOfAll(crawl) && meta.totalCount < sync.total
+      const isEnough =
+        counted.total > mostLeads &&
+        (index.seenSince(plan.since) >= mostLeads || (!isNew && index.size >= mostLeads));
+      const next = isEnough
+        ? { ...plan, crawl: null, queue: [] }
+        : isOfAll(crawl) && meta.totalCount < sync.total
           ? // Not none, which is for a workspace nothing is known of: that one is not asked page after page at once.
             firstPlan(1, asked)
           : nextPlan(
@@ -43,8 +48,9 @@ export function createCrawl(parts: LeadSyncParts, store: SyncStore): () => Promi
               countsOf(index, plan.since, all?.ok ? all.value.campaigns : [], counted.expected),
             );
       const checkedAt = page === 1 && isOfAll(crawl) ? asked : counted.checkedAt;
-      if (next.crawl === null) index.dropUnseen(next.since);
-      const state = stateOf(counted, index.size, next.crawl !== null);
+      if (isEnough) index.keepNewest(mostLeads);
+      else if (next.crawl === null) index.dropUnseen(next.since);
+      const state = stateOf(counted, index.size, next.crawl !== null, mostLeads);
       more = state === 'syncing';
       return {
         ...counted,

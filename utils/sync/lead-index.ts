@@ -1,15 +1,17 @@
 import { browser } from 'wxt/browser';
 import type { Lead } from '../leadey/schemas.ts';
-import type { KnownLead } from '../leads/known-lead.ts';
-import { packLeads, unpackLeads } from '../leads/pack.ts';
-import { storedChunk, storedSync } from '../storage/stored-sync.ts';
+import { compareLeads, type KnownLead } from '../leads/known-lead.ts';
+import { connectionOfKey } from '../storage/chunk-cipher.ts';
+import { type Chunk, createChunkReader } from '../storage/stored-chunks.ts';
+import { storedSync } from '../storage/stored-sync.ts';
 import type { SyncState } from '../storage/sync-schemas.ts';
+import { writeChunks } from './chunk-writer.ts';
 import { createLookupWriter } from './lookup-writer.ts';
 
 /** Few enough that a page of new leads is quickly packed with them, many enough to compress well. */
 const LEADS_PER_CHUNK = 1000;
 
-/** All leads synced so far: in memory while the worker lives, and in memory-only storage beyond that. */
+/** All leads synced so far: in memory while the worker lives, and sealed on the disk beyond that. */
 export interface LeadIndex {
   readonly size: number;
   has(id: string): boolean;
@@ -28,18 +30,20 @@ export interface LeadIndex {
   remove(id: string): void;
   /** Removes those Leadey last spoke of before `time` (milliseconds). */
   dropUnseen(time: number): void;
+  /** Removes the oldest, where there are more. */
+  keepNewest(most: number): void;
   /** Writes what has changed, and how far syncing has come, in one go. */
   save(sync: SyncState): Promise<SyncState>;
 }
 
 /** All that was synced, chunk by chunk; `null` when one is missing or damaged. */
-export async function readChunks(sync: SyncState): Promise<KnownLead[][] | null> {
-  const chunks: KnownLead[][] = [];
-  for (const number of sync.chunks.keys()) {
-    const packed = await storedChunk(sync.connection, number).read();
-    const known = packed === null ? null : await unpackLeads(packed);
-    if (known === null) return null;
-    chunks.push(known);
+export async function readChunks(sync: SyncState): Promise<Chunk[] | null> {
+  const readChunk = createChunkReader();
+  const chunks: Chunk[] = [];
+  for (const [number, version] of sync.chunks.entries()) {
+    const chunk = await readChunk(sync.connection, number, version);
+    if (chunk === null) return null;
+    chunks.push(chunk);
   }
   return chunks;
 }
@@ -47,14 +51,22 @@ export async function readChunks(sync: SyncState): Promise<KnownLead[][] | null>
 /** The index as it was left; `null` when a chunk is missing or damaged. */
 export async function openLeadIndex(sync: SyncState): Promise<LeadIndex | null> {
   const chunks = await readChunks(sync);
-  return (
-    chunks && createLeadIndex(chunks.map((known) => new Map(known.map((entry) => [entry.lead.id, entry]))))
+  if (chunks === null) return null;
+  // Where the worker was ended between writing a chunk and saying so, pages have to hear of it still.
+  const isNewer = ({ version }: Chunk, number: number) => version !== null && version !== sync.chunks[number];
+  const newer = [...chunks.keys()].filter((number) => isNewer(chunks[number] as Chunk, number));
+  return createLeadIndex(
+    chunks.map(({ known }) => new Map(known.map((entry) => [entry.lead.id, entry]))),
+    newer,
   );
 }
 
-export function createLeadIndex(chunks: Map<string, KnownLead>[] = []): LeadIndex {
+export function createLeadIndex(
+  chunks: Map<string, KnownLead>[] = [],
+  newer: readonly number[] = [],
+): LeadIndex {
   const home = new Map<string, number>();
-  const changed = new Set<number>();
+  const changed = new Set<number>(newer);
   for (const [number, chunk] of chunks.entries()) for (const id of chunk.keys()) home.set(id, number);
 
   function homeOf(id: string): number {
@@ -122,18 +134,24 @@ export function createLeadIndex(chunks: Map<string, KnownLead>[] = []): LeadInde
     },
     remove,
     dropUnseen: (time) => seenBefore(time).forEach(remove),
+    keepNewest: (most) => {
+      if (home.size <= most) return;
+      for (const { id } of [...leads()].sort(compareLeads).slice(most)) remove(id);
+    },
     save: async (sync) => {
       const versions = chunks.map((_, number) => (sync.chunks[number] ?? 0) + (changed.has(number) ? 1 : 0));
       const saved: SyncState = { ...sync, known: home.size, chunks: versions };
-      const writes: Record<string, unknown> = { [storedSync.key]: saved };
-      for (const number of changed) {
-        writes[storedChunk(sync.connection, number).key] = await packLeads([
-          ...(chunks[number]?.values() ?? []),
-        ]);
-      }
+      const chunksToWrite = new Map(
+        [...changed].map((number) => {
+          const known = [...(chunks[number]?.values() ?? [])];
+          return [number, { known, version: versions[number] ?? 0 }] as const;
+        }),
+      );
+      // Before the state says so: a page that hears of a chunk must find it.
+      const inMemory = await writeChunks(sync.connection, chunksToWrite);
       // Before the index says that it is whole: a page that reads it must not find the lookup missing.
-      if (saved.state === 'complete' || saved.state === 'short') await lookup.save(sync.connection, leads);
-      await write(writes, sync.connection);
+      if (saved.state !== 'syncing') await lookup.save(sync.connection, leads);
+      await write({ ...inMemory, [storedSync.key]: saved }, sync.connection);
       changed.clear();
       return saved;
     },
@@ -151,10 +169,9 @@ async function write(items: Record<string, unknown>, connection: string): Promis
     await browser.storage.session.set(items);
   } catch {
     const names = Object.keys(await browser.storage.session.get(null));
-    const own = storedChunk(connection, 0).key.replace(/0$/, '');
-    await browser.storage.session.remove(
-      names.filter((name) => name.startsWith('chunk:') && !name.startsWith(own)),
-    );
+    const isOthers = (name: string) =>
+      name.startsWith('chunk:') && !name.startsWith(`chunk:${connection}:`) && connectionOfKey(name) === null;
+    await browser.storage.session.remove(names.filter(isOthers));
     await browser.storage.session.set(items);
   }
 }

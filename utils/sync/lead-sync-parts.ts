@@ -9,6 +9,8 @@ export interface LeadSyncParts {
   readonly accounts: AccountStore;
   readonly campaigns: CampaignsService;
   readonly flights: InFlightRequests;
+  /** How many leads are kept of a workspace. */
+  readonly mostLeads: number;
   readonly now: () => number;
   /** Waits between two requests, in milliseconds, so that a minute's share is spread over the minute. */
   readonly pause: (ms: number) => Promise<void>;

@@ -5,9 +5,10 @@ import { DEMO_KEY, type DemoWorkspaceOptions } from '../../tests/demo-api/index.
 import { CONNECTION, connectedStage, type SyncStage } from '../../tests/unit/sync-stage.ts';
 import { createAllLeads } from '../app/all-leads.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
-import { unpackLeads } from '../leads/pack.ts';
-import { storedChunk } from '../storage/stored-sync.ts';
+import { readSealed, writeSealed } from '../storage/chunk-database.ts';
+import { createChunkReader } from '../storage/stored-chunks.ts';
 import { createAccountStore } from '../workspaces/account-store.ts';
+import { readChunks } from './lead-index.ts';
 import type { LeadSync } from './lead-sync.ts';
 
 let stage: SyncStage;
@@ -54,13 +55,72 @@ describe('Syncing every lead', { timeout: 60_000 }, () => {
     expect(stage.api.requests.length).toBeLessThan(unbroken + 25);
   });
 
-  test('of more leads than memory-only storage holds is left to Leadey', async () => {
-    stage = await connectedStage({ leads: 100_000 });
-    await stage.startWorker().run();
-    expect(await stage.synced()).toMatchObject({ state: 'too-many', total: 100_000 });
-    expect(stage.api.requests).toHaveLength(1);
+  describe('of more leads than are kept', () => {
+    const MOST = 500;
+
+    async function newestSynced(): Promise<LeadSync> {
+      stage = await connectedStage({ leads: 1500 }, MOST);
+      const leadSync = stage.startWorker();
+      await leadSync.run();
+      stage.pass(60_000);
+      return leadSync;
+    }
+
+    const newest = () =>
+      [...stage.api.allLeads(DEMO_KEY)]
+        .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+        .slice(0, MOST)
+        .map(({ id }) => id)
+        .sort();
+
+    async function kept(): Promise<string[]> {
+      const sync = await stage.synced();
+      const chunks = (await readChunks(sync)) ?? [];
+      return chunks.flatMap(({ known }) => known.map(({ lead }) => lead.id)).sort();
+    }
+
+    test('are the newest, and no older one is asked for', async () => {
+      await newestSynced();
+      expect(await stage.synced()).toMatchObject({ state: 'too-many', known: MOST, total: 1500 });
+      expect(await kept()).toEqual(newest());
+      expect(stage.api.requests.filter(({ path }) => path === '/v1/leads')).toHaveLength(5);
+    });
+
+    test('take the place of the oldest when they are new', async () => {
+      const leadSync = await newestSynced();
+      stage.api.addLeads(DEMO_KEY, [{ name: 'Nova Newman' }, { name: 'Nils Neu' }]);
+      await leadSync.checkNewest(30_000);
+      expect(await stage.synced()).toMatchObject({ state: 'too-many', known: MOST, total: 1502 });
+      expect(await kept()).toEqual(newest());
+    });
+
+    test('leave no gap behind an import larger than a look at the newest', async () => {
+      const leadSync = await newestSynced();
+      // Each lead has a time of its own: nothing is hidden.
+      for (let place = 0; place < 720; place += 1) {
+        stage.api.addLeads(DEMO_KEY, [{ name: `Imported ${place}`, createdAt: timeAfter(place) }]);
+      }
+      await leadSync.checkNewest(30_000);
+      await leadSync.run();
+      expect(await stage.synced()).toMatchObject({ state: 'too-many', known: MOST });
+      expect(await kept()).toEqual(newest());
+    });
+
+    test('are found in what is here, while the list itself stays Leadey’s', async () => {
+      await newestSynced();
+      const all = createAllLeads(createChunkReader());
+      await all.follow(await stage.synced());
+      const [someone] = [...stage.api.allLeads(DEMO_KEY)].slice(0, 1);
+      const query = { ...FIRST_PAGE, search: someone?.email ?? '' };
+      expect(all.page(query)).toBeNull();
+      expect(all.isWhole()).toBe(false);
+      expect((await all.findSoFar(query))?.page.items.map(({ id }) => id)).toEqual([someone?.id]);
+    });
   });
 });
+
+/** A moment of its own for each of many leads, after every lead of the demo API. */
+const timeAfter = (place: number) => new Date(Date.now() + place * 1000).toISOString();
 
 describe('Staying true', { timeout: 60_000 }, () => {
   async function complete(workspace: DemoWorkspaceOptions): Promise<LeadSync> {
@@ -107,9 +167,7 @@ describe('Staying true', { timeout: 60_000 }, () => {
     const last = stage.idsInLeadey()[5] ?? '';
     stage.api.changeLead(DEMO_KEY, last, { name: 'Renamed Since' });
     await leadSync.revalidate(3);
-    const names = createAllLeads(async (connection, number) =>
-      unpackLeads((await storedChunk(connection, number).read()) ?? ''),
-    );
+    const names = createAllLeads(createChunkReader());
     await names.follow(await stage.synced());
     expect(names.page({ ...FIRST_PAGE, search: 'renamed since' })?.page.meta.totalCount).toBe(1);
   });
@@ -143,7 +201,10 @@ describe('Staying true', { timeout: 60_000 }, () => {
 
   test('a damaged chunk is synced anew, not believed', async () => {
     await complete({ leads: 134 });
-    await storedChunk(CONNECTION, 0).write('damaged');
+    const chunk = await readSealed(CONNECTION, 0);
+    if (chunk === null) throw new Error('Nothing lies on the disk');
+    new Uint8Array(chunk.sealed).reverse();
+    await writeSealed(CONNECTION, new Map([[0, chunk]]));
     await stage.startWorker().checkNewest(0);
     await stage.startWorker().run();
     expect(await stage.synced()).toMatchObject({ state: 'complete', known: 134 });

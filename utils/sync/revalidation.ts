@@ -10,6 +10,8 @@ import type { SyncStore } from './sync-store.ts';
 
 /** A new import of more than this is synced like a new workspace, and a larger workspace not looked at whole. */
 const MOST_NEWEST_PAGES = 5;
+/** Of as many leads as are kept, in a workspace with more: for a few that were deleted, older ones are not asked for. */
+const ENOUGH = 0.98;
 /** How many leads one revalidation asks for by their id at the most. */
 const MOST_SUSPECTS = 20;
 
@@ -27,7 +29,7 @@ export interface Revalidation {
 }
 
 export function createRevalidation(parts: LeadSyncParts, store: SyncStore): Revalidation {
-  const { access, flights, now, pause } = parts;
+  const { access, flights, mostLeads, now, pause } = parts;
 
   async function checkNewest(connection: string): Promise<Result<SyncState, LeadeyError>> {
     const asked = now();
@@ -39,7 +41,8 @@ export function createRevalidation(parts: LeadSyncParts, store: SyncStore): Reva
       const sync = await store.change(connection, (before, index) => {
         met = items.some(({ id }) => index.has(id)) || page >= meta.totalPages;
         index.take(items, asked);
-        return afterCheck({ ...withCount(before, '', answer.value), checkedAt: asked }, index);
+        const checked = { ...withCount(before, '', answer.value), checkedAt: asked };
+        return afterCheck(checked, index, met || page < MOST_NEWEST_PAGES, mostLeads);
       });
       if (sync === null) return fail({ kind: 'superseded' });
       if (met || page === MOST_NEWEST_PAGES) return ok(sync);
@@ -79,12 +82,13 @@ export function createRevalidation(parts: LeadSyncParts, store: SyncStore): Reva
 
   async function revalidatePage(connection: string): Promise<boolean> {
     const { state, revalidation } = await store.read(connection);
-    if (state !== 'complete' && state !== 'short') return false;
+    if (state === 'syncing' || state === 'cleared') return false;
     const asked = now();
     const answer = await askPage(access, revalidation.page, EVERYTHING, 'sync');
     if (!answer.ok) return false;
     const { items, meta } = answer.value;
-    const last = revalidation.page >= meta.totalPages;
+    // Older ones than are kept are nobody's to look at.
+    const last = revalidation.page >= Math.min(meta.totalPages, Math.ceil(mostLeads / EVERYTHING.pageSize));
     const taken = await store.change(connection, (before, index) => {
       // Somebody had a look meanwhile and knows better: the page is asked for again.
       if (before.checkedAt > asked) return null;
@@ -101,8 +105,9 @@ export function createRevalidation(parts: LeadSyncParts, store: SyncStore): Reva
   /** More are known than there are: what no page has shown since the revalidation began is asked for by its id. */
   async function findDeleted(connection: string, since: number): Promise<void> {
     for (const id of (await store.seenBefore(connection, since)).slice(0, MOST_SUSPECTS)) {
-      const { known, total } = await store.read(connection);
-      if (known <= total) return;
+      const { state, known, total } = await store.read(connection);
+      // Where only the newest are kept, nobody says how many of those there should be.
+      if (known <= total && state !== 'too-many') return;
       await flights.idle(SYNC_CALLER);
       const answer = await access.ask(
         `lead ${id}`,
@@ -144,10 +149,23 @@ export function createRevalidation(parts: LeadSyncParts, store: SyncStore): Reva
   return { checkNewest, checkAll, revalidatePage, learn, forget, looked };
 }
 
-/** After a look at the newest: what is missing by now is synced, what is too much is left to the revalidation. */
-function afterCheck(sync: SyncState, index: LeadIndex): SyncState {
+/**
+ * After a look at the newest: what is missing by now is synced, what is too much is left to the revalidation. Where only
+ * the newest are kept, something is missing when the look did not come as far as those (`hasMet`).
+ */
+function afterCheck(sync: SyncState, index: LeadIndex, hasMet: boolean, most: number): SyncState {
   if (sync.state === 'syncing') return sync;
-  const state = stateOf(sync, index.size, false);
+  const goOnAt = (page: number): SyncState => ({
+    ...sync,
+    state: 'syncing',
+    plan: { ...firstPlan(index.size), page },
+  });
+  const state = stateOf(sync, index.size, false, most);
+  if (state === 'too-many') {
+    if (!hasMet) return goOnAt(MOST_NEWEST_PAGES + 1);
+    if (index.size < most * ENOUGH) return goOnAt(Math.max(1, Math.floor(index.size / EVERYTHING.pageSize)));
+    index.keepNewest(most);
+  }
   if (state !== 'short' || (sync.state === state && sync.known === index.size)) return { ...sync, state };
-  return { ...sync, state: 'syncing', plan: firstPlan(index.size) };
+  return goOnAt(1);
 }

@@ -59,9 +59,11 @@ export class Routes {
     if (!['leads', 'campaigns', 'companies', 'contacts'].includes(table)) return notFound('Route');
     if (hasNul(search)) return nulRefused(table, [...search.values()]);
     const query = readQuery(search);
-    const { leads, contacts, campaigns } = this.#workspace;
+    const { leads, contacts, campaigns, largestPageOfAll } = this.#workspace;
     switch (table) {
       case 'leads': {
+        if (!query.get('search') && Number(query.get('pageSize')) > largestPageOfAll)
+          return failure(422, `At most ${largestPageOfAll} a page`);
         const filter = {
           search: query.get('search'),
           campaignId: query.get('campaignId'),

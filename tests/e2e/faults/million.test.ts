@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { click } from '../../browsers/act.ts';
 import { byRole } from '../../browsers/by-role.ts';
-import { DEMO_KEY } from '../../demo-api/index.ts';
+import { DEMO_KEY, type DemoRequest } from '../../demo-api/index.ts';
+import { handIn } from '../support/connecting.ts';
 import { expectStatus, rowLabels, searchFor } from '../support/list.ts';
 import { stageFor } from '../support/stage.ts';
 import { expectCalm } from './support/trouble.ts';
@@ -13,7 +14,8 @@ describe('A workspace of 1,000,000 leads, in chromium', () => {
   test('is opened, paged to its end and back, searched and looked into like one of a hundred', {
     timeout: 150_000,
   }, async () => {
-    const page = await stage.connectedPopup();
+    const page = await stage.popup();
+    await handIn(page, DEMO_KEY);
     await expectStatus(page, '1–25 of 1,000,000 leads');
     await click(page, 'button', 'Last page');
     await expectStatus(page, '999,976–1,000,000 of 1,000,000 leads');
@@ -29,7 +31,8 @@ describe('A workspace of 1,000,000 leads, in chromium', () => {
     await click(page, 'button', /^Jordan Lee/);
     await byRole(page, 'button', 'Copy email');
     await expectCalm(page);
-    // Only what is looked at was asked for.
-    expect(stage.api.requests.length).toBeLessThan(20);
+    // Only what is looked at was asked for, beside the newest leads, which are synced meanwhile.
+    const isLookedAt = ({ query }: DemoRequest) => query.pageSize !== '100';
+    expect(stage.api.requests.filter(isLookedAt).length).toBeLessThan(20);
   });
 });

@@ -94,7 +94,7 @@ test('When the name cannot be resolved, it says so and still shows who is connec
       lang: 'en-US',
       args,
     });
-    await connect(await session.openPopupPage());
+    await connect(await session.openPopupPage(), undefined, false);
     args.push('--host-resolver-rules=MAP * ~NOTFOUND');
     await session.restart();
     const page = await session.openPopupPage();

@@ -28,7 +28,7 @@ describe.each(browserKinds)('When the browser is started again, in %s', (kind) =
   test('a key that was to be forgotten is gone, and so is who was connected', async () => {
     const before = await stage.popup();
     await click(before, 'checkbox', 'Forget the key when I close the browser');
-    await connect(before);
+    await connect(before, DEMO_KEY, false);
     expect(JSON.stringify((await stored(before)).local)).not.toMatch(/leadey_sk|Acme/);
     await stage.session.restart();
     stage.api.clearRequests();

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { choose, click } from '../../browsers/act.ts';
 import { byRole, waitUntilGone } from '../../browsers/by-role.ts';
-import { DEMO_KEY } from '../../demo-api/index.ts';
+import { DEMO_KEY, type DemoRequest } from '../../demo-api/index.ts';
 import { handIn, keyField } from '../support/connecting.ts';
 import { expectStatus, searchText } from '../support/list.ts';
 import { stageFor } from '../support/stage.ts';
@@ -112,8 +112,9 @@ describe('When what is stored is not as it was left, in chromium', () => {
       const page = await stage.popup();
       // What was there is drawn at once, and then brought up to date.
       await expectKept(page, scene);
-      await expect.poll(() => asked(stage.api, '/leads').length, patience).toBe(1);
-      expect(asked(stage.api, '/me')).toHaveLength(1);
+      const isShown = ({ query }: DemoRequest) => query.search === TYPED;
+      await expect.poll(() => asked(stage.api, '/leads').filter(isShown).length, patience).toBe(1);
+      await expect.poll(() => asked(stage.api, '/me').length, patience).toBe(1);
       await expect
         .poll(async () => Date.now() - at((await stored(page)).session.leads), patience)
         .toBeLessThan(30_000);

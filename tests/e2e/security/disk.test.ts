@@ -13,6 +13,7 @@ import { DEMO_KEY, type DemoApi, startDemoApi } from '../../demo-api/index.ts';
 import { buildFor } from '../support/builds.ts';
 import { connect } from '../support/connecting.ts';
 import { expectStatus, searchFor } from '../support/list.ts';
+import { readChunksOnDisk } from '../support/stored-chunks.ts';
 import { searchProfile } from './support/profile-search.ts';
 
 /** Ten characters each: what a browser compresses keeps short runs together, and not always long ones. */
@@ -95,6 +96,15 @@ describe.each(browserKinds)(
       });
       expect(people.length).toBeGreaterThan(100);
       expect(await searchProfile(profile, [...people, ...keyPieces])).toEqual([]);
+    });
+
+    test('what is left of the leads is removed at the next start', async () => {
+      await inSession(kind, api, profile, async (page) => {
+        await expect.poll(() => readChunksOnDisk(page)).toEqual([]);
+        await click(page, 'checkbox', 'Forget the key when I close the browser');
+        await connect(page);
+        expect(await readChunksOnDisk(page)).not.toEqual([]);
+      });
     });
 
     test('a key that was to be kept is found, which shows that this search finds what is there', async () => {

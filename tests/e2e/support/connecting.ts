@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
+import { initialSync } from '../../../utils/sync/initial-sync.ts';
 import { click, textOf } from '../../browsers/act.ts';
 import { byRole } from '../../browsers/by-role.ts';
 import { waitFor } from '../../browsers/wait-for.ts';
 import { DEMO_KEY } from '../../demo-api/index.ts';
 import { pasteFromClipboard } from './clipboard.ts';
-import { stored } from './storage.ts';
+import { type ExtensionScope, stored } from './storage.ts';
 
 /** Pastes a text into the field for the key and presses Connect. */
 export async function handIn(page: Page, text: string): Promise<void> {
@@ -12,19 +13,20 @@ export async function handIn(page: Page, text: string): Promise<void> {
   await click(page, 'button', 'Connect');
 }
 
-/** Connects, and waits until all is settled. */
-export async function connect(page: Page, key = DEMO_KEY): Promise<void> {
+/** Connects, and waits until all is settled. `syncs` is false where Leadey refuses it: then it is not tried again. */
+export async function connect(page: Page, key = DEMO_KEY, syncs = true): Promise<void> {
   await handIn(page, key);
-  await untilSettled(page);
+  await untilSettled(page, syncs);
+  if (!syncs) await giveUpSyncing(page);
 }
 
 /** Until the leads are there, or it is known that there are none, and nothing is synced any more. */
-export async function untilSettled(page: Page): Promise<void> {
+export async function untilSettled(page: Page, syncs = true): Promise<void> {
   await byRole(page, 'region', 'Credits');
   const isSettled = async () => /leads?( yet)?$/.test(await textOf(await byRole(page, 'status')));
   await waitFor(isSettled, { what: 'the count of leads' });
   await waitFor(() => isAtRest(page), { what: 'the first loading to end' });
-  await waitFor(() => isSynced(page), { what: 'the leads to be synced', timeoutMs: 60_000 });
+  if (syncs) await waitFor(() => isSynced(page), { what: 'the leads to be synced', timeoutMs: 60_000 });
 }
 
 /** Whether all leads there are have been synced. */
@@ -38,6 +40,19 @@ export async function isSynced(page: Page): Promise<boolean> {
   const account = (session.account ?? local.account) as { connection: string };
   const sync = session.sync as { connection: string; state: string } | undefined;
   return sync?.connection === account.connection && sync.state !== 'syncing';
+}
+
+/** As if there were more leads than are kept, and as many were here as could be had: none. */
+async function giveUpSyncing(page: Page): Promise<void> {
+  const { local, session } = await stored(page);
+  const { connection } = (session.account ?? local.account) as { connection: string };
+  await page.evaluate(
+    async (sync) => {
+      const { browser, chrome } = globalThis as unknown as ExtensionScope;
+      await (browser ?? chrome).storage.session.set({ sync });
+    },
+    { ...initialSync(connection), state: 'too-many', total: 25_000 },
+  );
 }
 
 /** What stands in the field for the key. */

@@ -4,6 +4,7 @@ import type { BrowserSession } from '../../browsers/session.ts';
 import { waitFor } from '../../browsers/wait-for.ts';
 import type { DemoApi } from '../../demo-api/index.ts';
 import { putBack, type Stored, stored } from './storage.ts';
+import { readChunksOnDisk, type SealedOnDisk } from './stored-chunks.ts';
 
 /** What the extension had stored when somebody had come so far, and what Leadey answered with then. */
 interface Remembered {
@@ -11,6 +12,7 @@ interface Remembered {
   readonly edition: string;
   readonly local: Stored;
   readonly session: Stored;
+  readonly chunks: readonly SealedOnDisk[];
 }
 
 /** Taken from a build that really came there, so that it is never another one than what the product leaves. */
@@ -32,13 +34,18 @@ export async function returnTo(
   if (Object.keys(local).length + Object.keys(inMemory).length > 0) return false;
   // It reads everything from storage when it starts, as after each idle half minute.
   await session.stopBackground();
-  await putBack(page, asAnotherConnection(there), Date.now() - there.at);
+  const { chunks, ...state } = asAnotherConnection(there);
+  await putBack(page, state, chunks, Date.now() - there.at);
   return true;
 }
 
 /** Each time somebody connects, that has a name of its own, by which what is left of the one before is told apart. */
-function asAnotherConnection({ local, session }: Remembered): Pick<Remembered, 'local' | 'session'> {
-  const text = JSON.stringify({ local, session });
+function asAnotherConnection({
+  local,
+  session,
+  chunks,
+}: Remembered): Pick<Remembered, 'local' | 'session' | 'chunks'> {
+  const text = JSON.stringify({ local, session, chunks });
   const names = new Set([...text.matchAll(/"connection":"([^"]+)"/g)].map(([, name = '']) => name));
   return JSON.parse([...names].reduce((other, name) => other.replaceAll(name, randomUUID()), text));
 }
@@ -49,7 +56,8 @@ export async function remember(page: Page, api: DemoApi, place: string): Promise
   known.set(api, places);
   const edition = api.edition;
   const { local, session } = await idle(page, api);
-  places.set(place, { at: Date.now(), edition, local, session });
+  const chunks = await readChunksOnDisk(page);
+  places.set(place, { at: Date.now(), edition, local, session, chunks });
 }
 
 /** What is stored once nothing is asked and nothing is written any more. */

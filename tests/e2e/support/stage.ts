@@ -48,6 +48,7 @@ export function stageFor(
   let api: DemoApi | undefined;
   let session: BrowserSession | undefined;
   let leave: () => Promise<void> = async () => {};
+  const syncs = workspaces[DEMO_KEY]?.largestPageOfAll === undefined;
   const backstage = backstageOf(() => stage.session);
   let pages: Page[] = [];
   const evidence: Evidence = {
@@ -86,7 +87,7 @@ export function stageFor(
     },
     popup: () => keep(stage.session.openPopupPage()),
     realPopup: (over) => keep(stage.session.openRealPopup(over)),
-    connectedPopup: () => at(CONNECTED, async () => connect(await stage.popup())),
+    connectedPopup: () => at(CONNECTED, async () => connect(await stage.popup(), DEMO_KEY, syncs)),
     popupAt: (place, goThere) => at(place, async () => goThere(await stage.connectedPopup())),
     async calm() {
       stage.api.clearFaults();
@@ -108,7 +109,7 @@ export function stageFor(
   async function at(place: string, goThere: () => Promise<void>): Promise<Page> {
     if (await backstage((page) => returnTo(page, stage.session, stage.api, place))) {
       const page = await stage.popup();
-      await untilSettled(page);
+      await untilSettled(page, syncs);
       // As for the first who came here: what that took is none of the test's.
       stage.api.clearRequests();
       return page;

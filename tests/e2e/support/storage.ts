@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { putChunksOnDisk, type SealedOnDisk } from './stored-chunks.ts';
 
 export type Stored = Record<string, unknown>;
 
@@ -12,7 +13,7 @@ const areas = ['local', 'session', 'sync'] as const;
 export type AreaName = (typeof areas)[number];
 
 /** What a page of the extension has within reach; Chromium calls it `chrome`, Firefox `browser`. */
-interface ExtensionScope {
+export interface ExtensionScope {
   browser?: ExtensionApi;
   chrome: ExtensionApi;
 }
@@ -52,12 +53,12 @@ export function managed(page: Page): Promise<Stored> {
   });
 }
 
-/** Everything in the places where a page of the web would keep something. */
+/** Everything in the places where a page of the web would keep something, but for the sealed chunks of leads. */
 export function storedAsWebPage(page: Page): Promise<unknown[]> {
   return page.evaluate(async () => [
     ...Object.entries(localStorage),
     ...Object.entries(sessionStorage),
-    ...(await indexedDB.databases()),
+    ...(await indexedDB.databases()).filter(({ name }) => name !== 'leads'),
     ...(await caches.keys()),
     document.cookie,
   ]);
@@ -79,9 +80,10 @@ export function wipe(page: Page): Promise<void> {
 }
 
 /** Stores what was stored before, as if it had been so many milliseconds later. */
-export function putBack(
+export async function putBack(
   page: Page,
   state: Record<'local' | 'session', Stored>,
+  chunks: readonly SealedOnDisk[],
   laterMs: number,
 ): Promise<void> {
   const taken = Date.now() - laterMs;
@@ -91,17 +93,19 @@ export function putBack(
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, later(part)]));
   };
-  return page.evaluate(
-    async (local, session) => {
-      const { browser, chrome } = globalThis as unknown as ExtensionScope;
-      const { storage } = browser ?? chrome;
-      // What was fetched first: with the account everything else comes into force.
-      await storage.session.set(session);
-      await storage.local.set(local);
-    },
-    later(state.local) as Stored,
-    later(state.session) as Stored,
-  );
+  const put = (area: 'local' | 'session') =>
+    page.evaluate(
+      async (name, items) => {
+        const { browser, chrome } = globalThis as unknown as ExtensionScope;
+        await (browser ?? chrome).storage[name].set(items);
+      },
+      area,
+      later(state[area]) as Stored,
+    );
+  // What was fetched first: with the account everything else comes into force.
+  await put('session');
+  await putChunksOnDisk(page, chunks);
+  await put('local');
 }
 
 /** Makes all that is stored older, as if so many milliseconds had gone by, whatever it is stored as. */

@@ -1,0 +1,68 @@
+import { browser } from 'wxt/browser';
+import { createMutex } from '../background/mutex.ts';
+import { toBase64 } from '../leads/base64.ts';
+import type { KnownLead } from '../leads/known-lead.ts';
+import { packLeads } from '../leads/pack.ts';
+import { connectionOfKey, ensureChunkKey, seal } from '../storage/chunk-cipher.ts';
+import {
+  connectionsWithChunks,
+  removeSealed,
+  type SealedChunk,
+  writeSealed,
+} from '../storage/chunk-database.ts';
+import { chunkInMemory } from '../storage/stored-chunks.ts';
+
+/** Chunks to be written, by their number. */
+export type Chunks = ReadonlyMap<number, { readonly known: readonly KnownLead[]; readonly version: number }>;
+
+/** Nothing is written while leftovers are removed: a connection that has just begun has its key already. */
+const lock = createMutex();
+
+/**
+ * Writes chunks to the disk, sealed. Where that is full or forbidden, returns them as items for memory-only storage,
+ * to be written together with the sync's state.
+ */
+export function writeChunks(connection: string, chunks: Chunks): Promise<Record<string, string>> {
+  return lock(async () => {
+    if (chunks.size === 0) return {};
+    const packed = new Map<number, Uint8Array<ArrayBuffer>>();
+    for (const [number, { known }] of chunks) packed.set(number, await packLeads(known));
+    const inMemory = (number: number) => chunkInMemory(connection, number).key;
+    try {
+      const key = await ensureChunkKey(connection);
+      const sealed = new Map<number, SealedChunk>();
+      for (const [number, { version }] of chunks) {
+        const bytes = packed.get(number) ?? new Uint8Array();
+        sealed.set(number, await seal(key, number, version, bytes));
+      }
+      await writeSealed(connection, sealed);
+      await browser.storage.session.remove([...chunks.keys()].map(inMemory));
+      return {};
+    } catch {
+      return Object.fromEntries([...packed].map(([number, bytes]) => [inMemory(number), toBase64(bytes)]));
+    }
+  });
+}
+
+/**
+ * Removes from the disk what nobody can read any more: chunks whose key went with the browser, a disconnect, a lock
+ * or a clearing. Registers its listener at once.
+ */
+export function removeUnreadableChunks(): void {
+  browser.storage.session.onChanged.addListener((changes) => {
+    const isGone = ([name, { newValue }]: [string, { newValue?: unknown }]) =>
+      newValue === undefined && connectionOfKey(name) !== null;
+    if (Object.entries(changes).some(isGone)) void removeLeftovers();
+  });
+  void removeLeftovers();
+}
+
+/** Where the browser forbids it, there is nothing to remove either. */
+export function removeLeftovers(): Promise<void> {
+  return lock(async () => {
+    const connections = await connectionsWithChunks();
+    const names = Object.keys(await browser.storage.session.get(null));
+    for (const name of names) connections.delete(connectionOfKey(name) ?? '');
+    for (const connection of connections) await removeSealed(connection);
+  }).catch(() => {});
+}

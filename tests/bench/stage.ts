@@ -18,6 +18,7 @@ export const KNOWN_SITE = 'www.northwind.com';
 export const usual: Workspace = { name: '134 leads', key: DEMO_KEY, options: { leads: 134 } };
 export const large: readonly Workspace[] = [
   { name: '20,000 leads', key: `${DEMO_KEY}2`, options: { leads: 20_000 } },
+  { name: '100,000 leads', key: `${DEMO_KEY}5`, options: { leads: 100_000 } },
   { name: '1,000,000 leads', key: `${DEMO_KEY}3`, options: { leads: 1_000_000 } },
   { name: '100 campaigns', key: `${DEMO_KEY}4`, options: { leads: 134, campaigns: 100 } },
 ];
@@ -52,12 +53,12 @@ export async function setStage(build: string): Promise<Stage> {
     empty: await chromium.install(baselines.empty),
     staticList: await chromium.install(baselines.staticList),
     setOffline: (offline) => relay.set(offline ? 'refused' : 'open'),
-    scene: async ({ key }, pageSize) => ({
+    scene: async (workspace, pageSize) => ({
       chromium,
       api,
       extensionId: product,
-      key,
-      state: await connect(chromium, product, key, pageSize),
+      key: workspace.key,
+      state: await connect(chromium, product, api, workspace, pageSize),
     }),
     async close() {
       await chromium.close();

@@ -1,4 +1,5 @@
 import type { Lead } from '../leadey/schemas.ts';
+import { gunzip, gzip } from './gzip.ts';
 import type { KnownLead } from './known-lead.ts';
 
 /** The order of a packed row. Changing it changes what is stored: such rows are then synced anew. */
@@ -24,14 +25,13 @@ type Row = [...texts: string[], score: number | null, seen: number];
 /** Leads compressed, about 45 bytes a lead. */
 export function packLeads(known: readonly KnownLead[]): Promise<Uint8Array<ArrayBuffer>> {
   const rows = known.map(({ lead, seen }): Row => [...TEXTS.map((field) => lead[field]), lead.score, seen]);
-  return pass(new TextEncoder().encode(JSON.stringify(rows)), new CompressionStream('gzip'));
+  return gzip(JSON.stringify(rows));
 }
 
 /** What {@link packLeads} packed; `null` when it is damaged or of another shape (gzip carries a checksum). */
 export async function unpackLeads(packed: Uint8Array<ArrayBuffer>): Promise<KnownLead[] | null> {
   try {
-    const bytes = await pass(packed, new DecompressionStream('gzip'));
-    const rows: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    const rows: unknown = JSON.parse(await gunzip(packed));
     return Array.isArray(rows) && rows.every(isRow) ? rows.map(toKnownLead) : null;
   } catch {
     return null;
@@ -50,17 +50,4 @@ function toKnownLead(row: Row): KnownLead {
   const lead: Record<string, string | number | null> = { score: row[TEXTS.length] ?? null };
   for (let at = 0; at < TEXTS.length; at += 1) lead[TEXTS[at] as string] = row[at] as string;
   return { lead: lead as Lead, seen: row[TEXTS.length + 1] as number };
-}
-
-async function pass(
-  bytes: Uint8Array<ArrayBuffer>,
-  through: GenericTransform,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([bytes]).stream().pipeThrough(through as TransformStream<BufferSource, Uint8Array>);
-  return new Uint8Array(await new Response(stream as BodyInit).arrayBuffer());
-}
-
-interface GenericTransform {
-  readonly readable: ReadableStream;
-  readonly writable: WritableStream;
 }

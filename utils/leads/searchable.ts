@@ -24,13 +24,13 @@ export function toSearchable(lead: Lead): SearchableLead {
   const digits = lead.phone.replace(/\D+/g, '');
   const contact = [lead.email, lead.phone, digits, lead.linkedinUrl].filter((part) => part !== '');
   const texts = [lead.name, lead.company, lead.title, contact.join(BETWEEN), lead.campaignName];
-  const named = `${lead.name}${BETWEEN}${lead.company}`;
   const fields = texts.map(fold);
+  const named = `${fields[0]}${BETWEEN}${fields[1]}`;
   return {
     lead,
     fields,
     text: fields.join(BETWEEN),
-    spellings: otherSpellings(named),
+    spellings: otherSpellings(`${lead.name}${BETWEEN}${lead.company}`, named),
     short: shortSpellings(named),
   };
 }

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, isPlain } from './fold.ts';
 
 /** Letters that some languages write as two, and others as one without its mark. */
 export const AS_TWO: Readonly<Record<string, string>> = {
@@ -18,22 +18,25 @@ const AROUND = /^["“”„«»(<[]+|[",;“”„«»)>\]]+$/gu;
 /** A shorter word without what stands within it would be found in too many others: `O'N` in `on`. */
 const SHORTEST_JOINED = 4;
 
-/** The other ways in which people write a text's words, folded; `''` for most texts. */
-export function otherSpellings(text: string): string {
-  const plain = fold(text);
-  const spelt = fold(
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(WITH_TWO, (letter) => AS_TWO[letter] ?? letter),
-  );
+/** The other ways in which people write a text's words, folded; `''` for most texts. `plain` is the text folded. */
+export function otherSpellings(text: string, plain: string): string {
+  const spelt = isPlain(text) ? plain : withTwo(text, plain);
+  if (spelt === plain) {
+    const joined = plain.replace(WITHIN, '');
+    return joined === plain ? '' : joined;
+  }
   const joined = [plain, spelt].map((form) => form.replace(WITHIN, ''));
   return [...new Set([spelt, ...joined])].filter((form) => form !== plain).join('\n');
 }
 
-/** The words of a text with two letters taken for one, each between blanks: `Mueller` is also ` muller `. */
-export function shortSpellings(text: string): string {
-  const plain = fold(text);
+function withTwo(text: string, plain: string): string {
+  const small = text.normalize('NFC').toLowerCase();
+  const spelt = small.replace(WITH_TWO, (letter) => AS_TWO[letter] ?? letter);
+  return spelt === small ? plain : fold(spelt);
+}
+
+/** The words of a folded text with two letters taken for one, each between blanks: `mueller` is also ` muller `. */
+export function shortSpellings(plain: string): string {
   // By far the most texts have none of them.
   if (!/ae|oe|ue|aa/.test(plain)) return '';
   return ` ${withOne(plain).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;

@@ -1,12 +1,18 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
-/** One chunk of a connection's leads as it lies on the disk. Its name tells the connection's random id and no more. */
+/**
+ * One chunk of a connection's leads, or one part of its lookup, as it lies on the disk. Its name tells the connection's
+ * random id and no more.
+ */
 export interface SealedChunk {
   /** How often it was written. */
   readonly version: number;
   readonly iv: Uint8Array<ArrayBuffer>;
   readonly sealed: ArrayBuffer;
 }
+
+/** Chunks of leads are numbered from 0; below that are the parts of the lookup. */
+export const numberOfShard = (shard: number) => -1 - shard;
 
 type ChunkName = [connection: string, number: number];
 

@@ -9,5 +9,13 @@ export async function readShards(
   connection: string,
 ): Promise<ReadonlyMap<number, unknown>> {
   const stored = await browser.storage.session.get(shards.map((shard) => lookupKey(connection, shard)));
-  return new Map(shards.map((shard) => [shard, parseShard(stored[lookupKey(connection, shard)])]));
+  const inMemory = shards.map((shard) => stored[lookupKey(connection, shard)]);
+  const texts = inMemory.every((text) => text === undefined) ? await onDisk(shards, connection) : inMemory;
+  return new Map(shards.map((shard, place) => [shard, parseShard(texts[place])]));
+}
+
+/** Large ones lie there, which most popups need not load the code for. */
+async function onDisk(shards: readonly number[], connection: string): Promise<readonly unknown[]> {
+  const { readSealedShards } = await import('./sealed-shards.ts');
+  return readSealedShards(shards, connection);
 }

@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
 import { createMutex } from '../background/mutex.ts';
 import { toBase64 } from '../leads/base64.ts';
+import { gzip } from '../leads/gzip.ts';
 import type { KnownLead } from '../leads/known-lead.ts';
 import { packLeads } from '../leads/pack.ts';
 import { connectionOfKey, ensureChunkKey, seal } from '../storage/chunk-cipher.ts';
 import {
   connectionsWithChunks,
+  numberOfShard,
   removeSealed,
   type SealedChunk,
   writeSealed,
@@ -40,6 +42,24 @@ export function writeChunks(connection: string, chunks: Chunks): Promise<Record<
       return {};
     } catch {
       return Object.fromEntries([...packed].map(([number, bytes]) => [inMemory(number), toBase64(bytes)]));
+    }
+  });
+}
+
+/** Writes parts of the lookup to the disk, sealed; whether there was room for them. */
+export function writeShards(connection: string, shards: ReadonlyMap<number, string>): Promise<boolean> {
+  return lock(async () => {
+    try {
+      const key = await ensureChunkKey(connection);
+      const sealed = new Map<number, SealedChunk>();
+      for (const [shard, text] of shards) {
+        const number = numberOfShard(shard);
+        sealed.set(number, await seal(key, number, 0, await gzip(text)));
+      }
+      await writeSealed(connection, sealed);
+      return true;
+    } catch {
+      return false;
     }
   });
 }

@@ -1,8 +1,11 @@
 // @vitest-environment node
+import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { bareLead } from '../../tests/unit/samples.ts';
 import type { Lead } from '../leadey/schemas.ts';
+import { planLookup } from '../lookup/first-look.ts';
+import { readShards } from '../storage/stored-lookup.ts';
 import { createLookupWriter } from './lookup-writer.ts';
 
 const ada: Lead = { ...bareLead, id: 'ada', name: 'Ada', company: 'Northwind', email: 'ada@northwind.com' };
@@ -22,8 +25,10 @@ function withoutRoomFor(texts: readonly string[]): void {
   });
 }
 
-async function stored(): Promise<string> {
-  const writer = createLookupWriter();
+const noDisk = async () => false;
+
+async function stored(writeToDisk?: typeof noDisk): Promise<string> {
+  const writer = createLookupWriter(writeToDisk);
   await writer.save('connection', () => [ada]);
   return JSON.stringify(await browser.storage.session.get(null));
 }
@@ -41,15 +46,23 @@ describe('The lookup for the first frame', () => {
     expect(values.filter((value) => typeof value !== 'string')).toEqual([]);
   });
 
-  test('is without names where memory is full', async () => {
+  test('lies on the disk, sealed, where memory has no room for it, and is read from there', async () => {
+    withoutRoomFor(['d:northwind.com']);
+    expect(await stored()).toMatch(/^\{"chunk:connection:key":"[^"]+"\}$/);
+    const plan = planLookup({ url: 'https://www.northwind.com/', title: '' });
+    if (plan === null) throw new Error('Nobody is looked up');
+    expect(plan.look(await readShards(plan, 'connection'))?.leads.map(({ id }) => id)).toEqual(['ada']);
+  });
+
+  test('is without names where both are full', async () => {
     withoutRoomFor(['n:ada']);
-    const text = await stored();
+    const text = await stored(noDisk);
     expect(text).toMatch(/d:northwind\.com/);
     expect(text).not.toMatch(/n:ada/);
   });
 
   test('is not there at all where there is no room for that either: half of one would tell lies', async () => {
     withoutRoomFor(['n:ada', 'd:northwind.com']);
-    expect(await stored()).toBe('{}');
+    expect(await stored(noDisk)).toBe('{}');
   });
 });

@@ -2,41 +2,62 @@ import { browser } from 'wxt/browser';
 import type { Lead } from '../leadey/schemas.ts';
 import { buildLookup, type Shard } from '../lookup/lookup-index.ts';
 import { lookupKey } from '../storage/stored-sync.ts';
+import { writeShards } from './chunk-writer.ts';
+
+/** Of the 10 MB of memory-only storage, in letters: the rest is for other workspaces, and what else is shown at once. */
+const MOST_IN_MEMORY = 5_000_000;
 
 /** Keeps the lookup by site and profile beside the index, for the popup's first frame. */
 export interface LookupWriter {
   /** A lead was added, changed or removed. */
   touch(): void;
   /**
-   * Writes what differs. Where memory-only storage is full, names are left out; where it is full still, there is none,
-   * and pages look through the leads.
+   * Writes what differs. Where memory-only storage has no room, it lies on the disk, sealed; where that has none either,
+   * names are left out, and then all of it: pages look through the leads.
    */
   save(connection: string, leads: () => Iterable<Lead>): Promise<void>;
 }
 
-export function createLookupWriter(): LookupWriter {
+export function createLookupWriter(writeToDisk = writeShards): LookupWriter {
   let isOld = true;
-  let written: readonly string[] = [];
+  let written: { readonly where: 'memory' | 'disk'; readonly texts: readonly string[] } | null = null;
+
+  const textsOf = (shards: readonly Shard[]) => shards.map((shard) => JSON.stringify(shard));
+
+  function changedIn(where: 'memory' | 'disk', texts: readonly string[]): ReadonlyMap<number, string> {
+    const before = written?.where === where ? written.texts : [];
+    return new Map([...texts.entries()].filter(([number, text]) => text !== before[number]));
+  }
 
   /**
    * Whether there was room for it. As texts: Chrome counts what a value takes in its memory, and for 20,000 leads lists
    * within lists take more than the 10 MB there are.
    */
-  async function write(connection: string, shards: readonly Shard[]): Promise<boolean> {
-    const texts = shards.map((shard) => JSON.stringify(shard));
-    const changed = texts.flatMap((text, number) =>
-      text === written[number] ? [] : [[lookupKey(connection, number), text] as const],
-    );
+  async function keepInMemory(connection: string, texts: readonly string[]): Promise<boolean> {
+    const changed = [...changedIn('memory', texts)];
     try {
-      await browser.storage.session.set(Object.fromEntries(changed));
-      written = texts;
+      await browser.storage.session.set(
+        Object.fromEntries(changed.map(([number, text]) => [lookupKey(connection, number), text])),
+      );
+      written = { where: 'memory', texts };
       return true;
     } catch {
-      // Half a lookup would say "no lead" of a site that has some.
-      await browser.storage.session.remove(shards.map((_, number) => lookupKey(connection, number)));
-      written = [];
+      await forgetInMemory(connection, texts);
       return false;
     }
+  }
+
+  /** Half a lookup would say "no lead" of a site that has some, and an old one stand before a newer one on the disk. */
+  async function forgetInMemory(connection: string, texts: readonly string[]): Promise<void> {
+    await browser.storage.session.remove(texts.map((_, number) => lookupKey(connection, number)));
+    if (written?.where === 'memory') written = null;
+  }
+
+  async function keepOnDisk(connection: string, texts: readonly string[]): Promise<boolean> {
+    await forgetInMemory(connection, texts);
+    const isThere = await writeToDisk(connection, changedIn('disk', texts));
+    written = isThere ? { where: 'disk', texts } : null;
+    return isThere;
   }
 
   return {
@@ -45,8 +66,11 @@ export function createLookupWriter(): LookupWriter {
     },
     save: async (connection, leads) => {
       if (!isOld) return;
-      const isWritten = await write(connection, buildLookup(leads()));
-      if (!isWritten) await write(connection, buildLookup(leads(), false));
+      const texts = textsOf(buildLookup(leads()));
+      const fits = texts.reduce((sum, { length }) => sum + length, 0) < MOST_IN_MEMORY;
+      const isWritten =
+        (fits && (await keepInMemory(connection, texts))) || (await keepOnDisk(connection, texts));
+      if (!isWritten) await keepInMemory(connection, textsOf(buildLookup(leads(), false)));
       isOld = false;
     },
   };

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
+import { waitFor } from '../../browsers/wait-for.ts';
 import { pressKey } from '../browser/keyboard.ts';
 import type { Page } from '../browser/page.ts';
+import { openPopup } from '../browser/popup.ts';
 import { openWithSnapshot, type Scene, YOUNG } from './scene.ts';
+import { putState } from './stored-state.ts';
 import { timeToDrawn } from './watch.ts';
 
 /** From a key press in the search box, in milliseconds. */
@@ -13,7 +16,7 @@ export interface SearchTimes {
 export async function timeSearch(scene: Scene): Promise<SearchTimes> {
   const { letter, first } = tellingLetter(scene);
   const press = async (time: (page: Page) => Promise<number>) => {
-    const page = await openWithSnapshot(scene, YOUNG);
+    const page = await openAllHere(scene);
     await focusSearch(page);
     const taken = await time(page);
     await page.close();
@@ -30,7 +33,7 @@ export async function timeSearch(scene: Scene): Promise<SearchTimes> {
 /** From a whole word with a typing error until who may be meant is drawn, in milliseconds. */
 export async function timeSimilar(scene: Scene): Promise<number> {
   const word = misspelt(scene);
-  const page = await openWithSnapshot(scene, YOUNG);
+  const page = await openAllHere(scene);
   await focusSearch(page);
   const taken = await timeToDrawn(page, 'input', { similarTo: word }, () =>
     page.send('Input.insertText', { text: word }).then(() => {}),
@@ -38,6 +41,33 @@ export async function timeSimilar(scene: Scene): Promise<number> {
   await page.close();
   return taken;
 }
+
+/** From the click until every search is answered from memory, in milliseconds. */
+export async function timeToAllHere(scene: Scene): Promise<number> {
+  const { chromium, extensionId, state } = scene;
+  await putState(chromium, extensionId, state, YOUNG);
+  const { clicked, page } = await openPopup(chromium, extensionId);
+  const here = await allHere(page);
+  await page.close();
+  return here - clicked;
+}
+
+/** Nobody types before that: it is a fraction of a second. */
+async function openAllHere(scene: Scene): Promise<Page> {
+  const page = await openWithSnapshot(scene, YOUNG);
+  await allHere(page);
+  return page;
+}
+
+const allHere = (page: Page) =>
+  waitFor(
+    () =>
+      page.evaluate(() => {
+        const [mark] = performance.getEntriesByName('leads-here');
+        return mark === undefined ? null : performance.timeOrigin + mark.startTime;
+      }),
+    { what: 'all leads to be here', everyMs: 50 },
+  );
 
 export function timeLetter(page: Page, letter: string): Promise<number> {
   return timeToDrawn(page, 'keydown', { typed: letter }, () => pressKey(page, letter));

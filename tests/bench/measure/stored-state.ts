@@ -75,7 +75,9 @@ async function writeInside(state: StoredState): Promise<void> {
     const isNew = ([name, value]: [string, unknown]) =>
       JSON.stringify(before[name]) !== JSON.stringify(value);
     await area.set(Object.fromEntries(Object.entries(items).filter(isNew)));
-    await area.remove(Object.keys(before).filter((name) => !(name in items)));
+    // What the keys of chunks open lies on the disk, for every workspace at once: without its key it would be removed.
+    const isLeft = (name: string) => !(name in items) && !/^chunk:.*:key$/.test(name);
+    await area.remove(Object.keys(before).filter(isLeft));
   }
 }
 

@@ -3,7 +3,7 @@ import { timePageTurns } from '../measure/page-turn.ts';
 import { repeat } from '../measure/repeat.ts';
 import { requestsOfOpening, requestsOfTyping } from '../measure/requests.ts';
 import { OLD, type Scene, YOUNG } from '../measure/scene.ts';
-import { focusSearch, timeLetter, timeSearch, timeSimilar } from '../measure/search.ts';
+import { focusSearch, timeLetter, timeSearch, timeSimilar, timeToAllHere } from '../measure/search.ts';
 import type { Row } from '../report/row.ts';
 import type { Stage } from '../stage.ts';
 
@@ -18,6 +18,7 @@ const FRAME = 16.7;
 export async function use(stage: Stage, scene: Scene, name: string): Promise<Row[]> {
   const part = `In use, ${name}`;
   const plain = await repeat(TIMES, () => letterInStaticList(stage));
+  const here = await repeat(TIMES, () => timeToAllHere(scene));
   const search = await repeat(TIMES, () => timeSearch(scene));
   const similar = await repeat(TIMES, () => timeSimilar(scene));
   const turns = await repeat(TIMES, () => timePageTurns(scene));
@@ -25,6 +26,7 @@ export async function use(stage: Stage, scene: Scene, name: string): Promise<Row
   const requests = { part, unit: 'requests' as const };
   const within = { most: 50 };
   return [
+    { ...ms, what: 'click to every search local', values: here },
     {
       ...ms,
       what: 'key press to letter drawn',

@@ -1,3 +1,4 @@
+import type { IconNode } from 'lucide';
 import { Icon } from '../ui/Icon.tsx';
 import { ChevronDown } from '../ui/icons.ts';
 
@@ -17,23 +18,37 @@ export interface FilterSelectProps {
   readonly options: readonly Option[];
   /** Said below the options, when there is something to say about them. */
   readonly note?: string | null;
+  /** In the place of words, where there is no room for them. */
+  readonly icon?: IconNode;
+  /** Why nothing can be chosen now. */
+  readonly disabled?: string | null;
   readonly onChoose: (value: string) => void;
   readonly onOpen?: () => void;
 }
 
 /** A native select, drawn as a chip that shows its label until something is chosen. */
 export function FilterSelect(props: FilterSelectProps) {
-  const { label, any, value, chosen, options, note = null, onChoose, onOpen } = props;
+  const { label, any, value, chosen, options, note = null, icon, disabled = null, onChoose, onOpen } = props;
   const known = value === '' || options.some((option) => option.value === value);
   return (
-    <span class={`chip ${value === '' ? '' : 'chosen'}`}>
-      <span class="chip-text" aria-hidden="true">
-        {value === '' ? label : chosen}
-      </span>
-      <Icon icon={ChevronDown} size={12} />
+    <span
+      class={`chip ${icon && 'icon-chip'} ${value === '' ? '' : 'chosen'}`}
+      title={disabled ?? (icon && chosen)}
+    >
+      {icon === undefined ? (
+        <>
+          <span class="chip-text" aria-hidden="true">
+            {value === '' ? label : chosen}
+          </span>
+          <Icon icon={ChevronDown} size={12} />
+        </>
+      ) : (
+        <Icon icon={icon} size={15} />
+      )}
       <select
         aria-label={label}
         value={value}
+        disabled={disabled !== null}
         onChange={(event) => onChoose(event.currentTarget.value)}
         onFocus={onOpen}
         onPointerDown={onOpen}

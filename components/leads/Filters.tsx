@@ -3,11 +3,12 @@ import { useCallback } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import { formatNumber } from '../../utils/format/numbers.ts';
-import { isNarrowed } from '../../utils/leadey/lead-query.ts';
+import { isNarrowed, SORTS } from '../../utils/leadey/lead-query.ts';
 import type { Campaign } from '../../utils/leadey/schemas.ts';
 import { campaignNames } from '../../utils/leads/campaign-names.ts';
 import { BUILT_IN_STATUSES } from '../../utils/leads/lead-status.ts';
 import { useAfterFirstFrame } from '../hooks/use-after-first-frame.ts';
+import { ArrowDownUp } from '../ui/icons.ts';
 import { deferred } from '../ui/lazy.tsx';
 import { FilterSelect, type Option } from './FilterSelect.tsx';
 import { statusWords } from './lead-words.ts';
@@ -29,6 +30,7 @@ export function Filters({ app, onClear }: FiltersProps) {
       <Search app={app} onClear={onClear} />
       <StatusFilter app={app} complete={complete} />
       <CampaignFilter app={app} complete={complete} />
+      <SortOrder app={app} complete={complete} />
     </search>
   );
 }
@@ -80,6 +82,31 @@ function CampaignFilter({ app, complete }: FilterProps) {
       note={app.state.campaignsComplete.value ? null : i18n.t('filters.incomplete')}
       onChoose={choose}
       onOpen={app.loadCampaigns}
+    />
+  );
+}
+
+/** Leadey lists the newest first; any other order takes all leads. */
+function SortOrder({ app, complete }: FilterProps) {
+  const { query, sync } = app.state;
+  const sort = useComputed(() => query.value.sort).value;
+  const isWhole = useComputed(() => ['complete', 'short'].includes(sync.value?.state ?? '')).value;
+  const choose = useCallback(
+    (chosen: string) => app.sort(SORTS.find((one) => one === chosen) ?? 'newest'),
+    [app],
+  );
+  const [newest, ...others] = SORTS.map((value) => ({ value, words: i18n.t(`sorts.${value}`) }));
+  const shown = isWhole && sort !== 'newest' ? sort : '';
+  return (
+    <FilterSelect
+      label={i18n.t('filters.sort')}
+      any={newest?.words ?? ''}
+      value={shown}
+      options={complete ? others : []}
+      chosen={i18n.t(`sorts.${shown === '' ? 'newest' : sort}`)}
+      icon={ArrowDownUp}
+      disabled={isWhole ? null : i18n.t('filters.onlyNewest')}
+      onChoose={choose}
     />
   );
 }

@@ -143,7 +143,7 @@ function rowOf(id: string): HTMLElement | null {
 function isAnother(list: ListState, query: LeadQuery): boolean {
   const shown = shownSnapshot(list)?.query;
   if (list.state === 'ready' || shown === undefined) return false;
-  return (['search', 'status', 'campaignId', 'page', 'pageSize'] as const).some(
+  return (['search', 'status', 'campaignId', 'sort', 'page', 'pageSize'] as const).some(
     (key) => shown[key] !== query[key],
   );
 }

@@ -9,6 +9,7 @@ const SHORTCUTS = [
   { keys: ['Enter'], words: 'open' },
   { keys: ['C'], words: 'copy' },
   { keys: ['X'], words: 'select' },
+  { keys: ['S'], words: 'sort' },
   { keys: ['O'], words: 'bestMatch' },
   { keys: ['P'], words: 'onPage' },
   { keys: ['Esc'], words: 'back' },

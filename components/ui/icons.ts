@@ -1,4 +1,5 @@
 // What the first frame draws; `deferred-icons.ts` has the rest.
+export { default as ArrowDownUp } from 'lucide/dist/esm/icons/arrow-down-up.mjs';
 export { default as Building } from 'lucide/dist/esm/icons/building.mjs';
 export { default as ChevronDown } from 'lucide/dist/esm/icons/chevron-down.mjs';
 export { default as ChevronLeft } from 'lucide/dist/esm/icons/chevron-left.mjs';

@@ -2,7 +2,7 @@ import type { App } from '../../utils/app/create-app.ts';
 import { canTurn } from '../../utils/app/one-lead.ts';
 import { shownSnapshot } from '../../utils/app/state.ts';
 
-/** What a key does: `/`, arrows, Escape, `[`, `]`, `c`, `x`, `o` and `p`. Enter is the buttons' own. Returns whether it did anything. */
+/** What a key does: `/`, arrows, Escape, `[`, `]`, `c`, `x`, `s`, `o` and `p`. Enter is the buttons' own. Returns whether it did anything. */
 export function pressKey(app: App, event: KeyboardEvent): boolean {
   // While a letter is composed (Japanese, Chinese …) every key belongs to that.
   if (event.metaKey || isComposing(event) || isDialogOpen()) return false;
@@ -31,6 +31,8 @@ export function pressKey(app: App, event: KeyboardEvent): boolean {
       return withRow((id) => void app.copyEmail(id));
     case 'x':
       return withRow((id) => app.select(id, event.shiftKey));
+    case 's':
+      return focusSort();
     case 'o':
       return app.openBestMatch();
     case 'p':
@@ -54,6 +56,7 @@ const BY_PLACE: Readonly<Record<string, string>> = {
   KeyC: 'c',
   KeyO: 'o',
   KeyP: 'p',
+  KeyS: 's',
   KeyW: 'w',
   KeyX: 'x',
   Slash: '/',
@@ -104,6 +107,12 @@ function focusSearch(): boolean {
   box?.focus();
   box?.select();
   return box !== null;
+}
+
+function focusSort(): boolean {
+  const select = document.querySelector<HTMLSelectElement>('.icon-chip select');
+  select?.focus();
+  return select !== null && !select.disabled;
 }
 
 /** Where there is more than one. */

@@ -43,9 +43,11 @@ describe('The privacy page', () => {
     );
   });
 
-  test('says “memory” of exactly those that are never on the disk', () => {
+  test('says “memory” or “sealed” of exactly those that are never on the disk in plain text', () => {
     const onDisk = new Set(stored.filter(({ area }) => area === "'local'").map(({ name }) => name));
-    const inMemoryOnly = [...page.matchAll(/^\| `([^`]+)` \| memory \|/gm)].map(([, name = '']) => name);
+    const inMemoryOnly = [...page.matchAll(/^\| `([^`]+)` \| (?:memory|sealed) \|/gm)].map(
+      ([, name = '']) => name,
+    );
     const expected = stored.map(({ name }) => name).filter((name) => !onDisk.has(name));
     expect(inMemoryOnly.sort()).toEqual([...new Set(expected)].sort());
   });

@@ -26,6 +26,7 @@ export function fakeApp(change: Partial<AppState> = {}) {
     search: vi.fn<App['search']>(),
     narrow: vi.fn<App['narrow']>(),
     clearFilters: vi.fn(),
+    sort: vi.fn<App['sort']>(),
     turnTo: vi.fn<App['turnTo']>(),
     fetchAhead: vi.fn<App['fetchAhead']>(),
     resize: vi.fn<App['resize']>(),

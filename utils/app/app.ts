@@ -1,6 +1,6 @@
 import type { History } from '../credits/history.ts';
 import type { LeadeyError } from '../leadey/errors.ts';
-import type { LeadQuery } from '../leadey/lead-query.ts';
+import type { LeadQuery, Sort } from '../leadey/lead-query.ts';
 import type { Result } from '../result.ts';
 import type { Policy } from '../settings/policy.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -24,6 +24,8 @@ export interface App extends Connecting, Selecting, OnPage {
   search(text: string): void;
   narrow(filters: Partial<Pick<LeadQuery, 'status' | 'campaignId'>>): void;
   clearFilters(): void;
+  /** Shows the list in this order, where all leads are here. */
+  sort(order: Sort): void;
   turnTo(page: number): void;
   fetchAhead(page: number): void;
   resize(pageSize: LeadQuery['pageSize']): void;

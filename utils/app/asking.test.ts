@@ -85,7 +85,14 @@ describe('Narrowing', () => {
   });
 
   test('is undone as a whole; the page size stays', async () => {
-    const query = { search: 'Ada', status: 'new', campaignId: 'c', page: 3, pageSize: 50 as const };
+    const query = {
+      ...FIRST_PAGE,
+      search: 'Ada',
+      status: 'new',
+      campaignId: 'c',
+      page: 3,
+      pageSize: 50 as const,
+    };
     const { app, background } = openList({ query });
     app.clearFilters();
     expect(await background.questions()).toEqual([{ ...FIRST_PAGE, pageSize: 50 }]);

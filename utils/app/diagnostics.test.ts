@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { stateWith } from '../../tests/unit/fake-app.ts';
 import { account, lead, NOON, organization } from '../../tests/unit/samples.ts';
+import { FIRST_PAGE } from '../leadey/lead-query.ts';
 import { NO_POLICY } from '../settings/policy.ts';
 import { diagnosticsReport, type Surroundings } from './diagnostics.ts';
 import { stateOf } from './read-stored-state.ts';
@@ -25,7 +26,7 @@ describe('The report for support', () => {
 
   test('names no key, no workspace, no person and nothing that was searched', () => {
     const state = stateWith({
-      query: { search: 'Lovelace', status: '', campaignId: '', page: 1, pageSize: 25 },
+      query: { ...FIRST_PAGE, search: 'Lovelace' },
       workspaces: [{ ...account, organization: { ...organization, id: 'org_2', name: 'Globex' } }],
       policy: { ...NO_POLICY, allowedWorkspaces: ['org_1', 'org_2'] },
     });

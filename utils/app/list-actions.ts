@@ -8,7 +8,7 @@ import { OPENING_MAX_AGE, TURN_BACK } from './timing.ts';
 import { createTypingPause } from './typing-pause.ts';
 import type { ViewMemory } from './view-memory.ts';
 
-type Actions = Pick<App, 'search' | 'narrow' | 'clearFilters' | 'turnTo' | 'fetchAhead' | 'resize'>;
+type Actions = Pick<App, 'search' | 'narrow' | 'clearFilters' | 'sort' | 'turnTo' | 'fetchAhead' | 'resize'>;
 
 /** Searching, narrowing and turning pages. */
 export interface ListActions {
@@ -81,6 +81,7 @@ export function createListActions(parts: ListActionsParts): ListActions {
       },
       narrow: (filters) => void show({ ...filters, page: 1 }, OPENING_MAX_AGE),
       clearFilters: () => void show({ search: '', status: '', campaignId: '', page: 1 }, OPENING_MAX_AGE),
+      sort: (sort) => void show({ sort, page: 1 }, OPENING_MAX_AGE),
       turnTo: (page) => void showPage(page),
       fetchAhead: (page) => void list.fetchAhead({ ...store.get().query, page }),
       resize: (pageSize) => {

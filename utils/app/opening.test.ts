@@ -70,7 +70,14 @@ describe('Opening again', () => {
 
 describe('What is stored', () => {
   test('search, filters, page and place are as they were left', async () => {
-    const query = { search: 'Ada', status: 'new', campaignId: 'c', page: 2, pageSize: 10 as const };
+    const query = {
+      search: 'Ada',
+      status: 'new',
+      campaignId: 'c',
+      page: 2,
+      pageSize: 10 as const,
+      sort: 'score' as const,
+    };
     await accountOnDisk.write(account);
     await storedLeads.write(snapshotOf(query));
     await storedView.write({ ...view, query, scrollTop: 120 });

@@ -10,6 +10,7 @@ import {
   LeadQuerySchema,
   PAGE_SIZES,
   queryKey,
+  SORTS,
   toParameters,
 } from './lead-query.ts';
 
@@ -19,6 +20,7 @@ const queries = fc.record({
   campaignId: fc.string({ maxLength: 10 }),
   page: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
   pageSize: fc.constantFrom(...PAGE_SIZES),
+  sort: fc.constantFrom(...SORTS),
 });
 
 describe('A question to Leadey', () => {

@@ -3,6 +3,9 @@ import { escapeWildcards, normaliseSearch } from './search-text.ts';
 
 export const PAGE_SIZES = [10, 25, 50, 100] as const;
 export const DEFAULT_PAGE_SIZE = 25;
+/** Leadey knows the first alone: the others are for leads that are all here. */
+export const SORTS = ['newest', 'oldest', 'score', 'name', 'company', 'status'] as const;
+export type Sort = (typeof SORTS)[number];
 
 /** Which page of which leads; `''` means not narrowed. Parsed wherever it comes in from a page or from storage. */
 export const LeadQuerySchema = v.object({
@@ -15,6 +18,8 @@ export const LeadQuerySchema = v.object({
     v.minValue(1),
   ),
   pageSize: v.picklist(PAGE_SIZES),
+  /** Older versions stored none. */
+  sort: v.optional(v.picklist(SORTS), 'newest'),
 });
 
 export type LeadQuery = v.InferOutput<typeof LeadQuerySchema>;
@@ -25,6 +30,7 @@ export const FIRST_PAGE: LeadQuery = {
   campaignId: '',
   page: 1,
   pageSize: DEFAULT_PAGE_SIZE,
+  sort: 'newest',
 };
 
 /** Whether anything but the page is chosen. */
@@ -46,7 +52,7 @@ export function toParameters(query: LeadQuery): URLSearchParams {
   return parameters;
 }
 
-/** Two queries that ask Leadey for the same page have the same text. */
+/** Two queries for the same page have the same text. */
 export function queryKey(query: LeadQuery): string {
-  return toParameters(query).toString();
+  return `${query.sort} ${toParameters(query)}`;
 }

@@ -7,6 +7,7 @@ import { searchLeads } from './lead-search.ts';
 import { fitsTerm, type ParsedSearch, parseSearch } from './search-terms.ts';
 import { type SearchableLead, toSearchable } from './searchable.ts';
 import { similarLeads } from './similar-leads.ts';
+import { sortLeads } from './sort-leads.ts';
 import { type TermWords, termWords } from './term-words.ts';
 import { createVocabulary } from './vocabulary.ts';
 
@@ -46,6 +47,8 @@ export function createViewOf(leads: SearchableLead[], words: TermWords = termWor
   const vocabulary = createVocabulary(ordered);
   let last: Found = { search: '', parsed: { text: '', terms: [] }, leads: ordered };
 
+  let answer: { readonly key: string; readonly leads: readonly SearchableLead[] } = { key: '', leads: [] };
+
   function found(search: string): Found {
     if (search === last.search) return last;
     const parsed = parseSearch(search, words);
@@ -58,8 +61,13 @@ export function createViewOf(leads: SearchableLead[], words: TermWords = termWor
     return (lead) => terms.every(({ term }) => fitsTerm(lead, term, words));
   }
 
-  function matching(query: LeadQuery): SearchableLead[] {
-    return found(normaliseSearch(query.search)).leads.filter(({ lead }) => fits(lead, query));
+  /** The last answer is kept: turning its pages sorts nothing anew. */
+  function matching(query: LeadQuery): readonly SearchableLead[] {
+    const key = JSON.stringify([query.search, query.status, query.campaignId, query.sort]);
+    if (answer.key === key) return answer.leads;
+    const fitting = found(normaliseSearch(query.search)).leads.filter(({ lead }) => fits(lead, query));
+    answer = { key, leads: sortLeads(fitting, query.sort) };
+    return answer.leads;
   }
 
   function similar(query: LeadQuery): Lead[] {

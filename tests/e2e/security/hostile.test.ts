@@ -151,7 +151,7 @@ describe('What people paste by the megabyte, in chromium', () => {
       expect((await keyField(page)).length).toBeGreaterThan(2_900_000);
     }
     expect(stage.api.requests).toEqual([]);
-    await connect(page);
+    await connect(page, undefined, false);
   });
 
   test('one of them into the search: told so, nothing asked, and all is well once it is shorter', async () => {

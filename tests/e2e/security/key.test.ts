@@ -58,7 +58,7 @@ describe('Where the key is, in chromium', () => {
     await handIn(page, UNKNOWN_KEY);
     await byRole(page, 'alert');
     expect(await page.content()).not.toContain(UNKNOWN_KEY);
-    await connect(page);
+    await connect(page, undefined, false);
     expect(await placesOf(page, DEMO_KEY)).toEqual([expect.stringMatching(/^local\.key:org/)]);
     await workADay(page);
     expect(await placesOf(page, DEMO_KEY)).toEqual([expect.stringMatching(/^local\.key:org/)]);
@@ -95,7 +95,7 @@ describe('Where the key is, in chromium', () => {
   test('one that is to be forgotten is in memory alone; refused by Leadey, it is in the vault and nothing else is left', async () => {
     const page = await record.open();
     await click(page, 'checkbox', 'Forget the key when I close the browser');
-    await connect(page);
+    await connect(page, undefined, false);
     expect(await placesOf(page, DEMO_KEY)).toEqual([expect.stringMatching(/^session\.key:org/)]);
     // What connecting asks for would meet the refusal first, and there would be no Refresh to press.
     await requestsOnceIdle(stage.api, 500);

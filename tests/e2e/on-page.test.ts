@@ -120,7 +120,12 @@ describe.each(browserKinds)('Leads on this page, in %s', (kind) => {
     const popup = await stage.realPopup(tab);
     await byRole(popup, 'button', 'Find leads on this page');
     // The key belongs to the page, not to the search box, once the focus is in the rows.
-    await popup.keyboard.press('ArrowDown');
+    const isInRows = async () => {
+      await popup.keyboard.press('ArrowDown');
+      return popup.evaluate(() => document.activeElement?.matches('[data-lead]'));
+    };
+    // Keys are heard once the popup is awake.
+    await expect.poll(isInRows).toBe(true);
     await popup.keyboard.press('p');
     await byRole(popup, 'list', 'Leads on this page');
     await click(popup, 'button', 'Select all');

@@ -46,9 +46,13 @@ describe.each(browserKinds)('The order of the list, in %s', (kind) => {
     const first = await names();
     const again = await stage.popup();
     await expect.poll(async () => (await rowLabels(again))[0]?.split(',')[0]).toBe(first[0]);
-    await again.keyboard.press('s');
-    const select = await byRole(again, 'combobox', 'Sort');
-    expect(await select.evaluate((node) => node === document.activeElement)).toBe(true);
+    const isChosen = async () => {
+      await again.keyboard.press('s');
+      const select = await byRole(again, 'combobox', 'Sort');
+      return select.evaluate((node) => node === document.activeElement);
+    };
+    // Keys are heard once the popup is awake.
+    await expect.poll(isChosen).toBe(true);
     await again.close();
   });
 });

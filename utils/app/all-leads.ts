@@ -1,7 +1,7 @@
 import type { LeadQuery } from '../leadey/lead-query.ts';
 import type { Lead } from '../leadey/schemas.ts';
 import { createViewOf, type FilterCounts, type LeadView } from '../leads/lead-view.ts';
-import { type SearchableLead, toSearchable } from '../leads/searchable.ts';
+import { type SearchableLead, toSearchables } from '../leads/searchable.ts';
 import type { LeadsSnapshot } from '../storage/schemas.ts';
 import type { ReadChunk } from '../storage/stored-chunks.ts';
 import type { SyncState } from '../storage/sync-schemas.ts';
@@ -64,7 +64,7 @@ export function createAllLeads(readChunk: ReadChunk, whenIdle: WhenIdle = () => 
         const before = known[number];
         if (before?.version === version) return before;
         const chunk = await readChunk(sync.connection, number, version);
-        return chunk && { version, leads: chunk.known.map(({ lead }) => toSearchable(lead)) };
+        return chunk && { version, leads: toSearchables(chunk.known.map(({ lead }) => lead)) };
       }),
     );
   }

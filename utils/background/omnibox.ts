@@ -1,6 +1,6 @@
 import { cleanText } from '../leadey/clean-text.ts';
 import type { Lead } from '../leadey/schemas.ts';
-import { type SearchableLead, searchLeads, toSearchable } from '../leads/lead-search.ts';
+import { type SearchableLead, searchLeads, toSearchables } from '../leads/lead-search.ts';
 import { storedSync } from '../storage/stored-sync.ts';
 import type { SyncState } from '../storage/sync-schemas.ts';
 import { readChunks } from '../sync/lead-index.ts';
@@ -45,8 +45,7 @@ export function createLeadFinder(): (connection: string, typed: string) => Promi
 async function unpackAll(sync: SyncState): Promise<SearchableLead[]> {
   const chunks = (await readChunks(sync)) ?? [];
   return chunks
-    .flatMap(({ known }) => known)
-    .map(({ lead }) => toSearchable(lead))
+    .flatMap(({ known }) => toSearchables(known.map(({ lead }) => lead)))
     .sort((a, b) => (a.lead.createdAt < b.lead.createdAt ? 1 : -1));
 }
 

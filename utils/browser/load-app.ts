@@ -29,9 +29,17 @@ import { openExport } from './open-export.ts';
 import { readSite } from './read-site.ts';
 import { whenIdle } from './when-idle.ts';
 
+/** How long leads wait for the page to be drawn, in milliseconds. */
+const MOST_CALM = 100;
+
 /** What a person can do, wired to the browser; the page follows what changes in storage from here on. */
 export function loadApp(state: AppState, store: Store<AppState>): App {
   const caller = crypto.randomUUID();
+  const readChunk = createChunkReader();
+  // A hundred chunks are a second's work: rows that are still being drawn go first.
+  const calm = new Promise<void>((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: MOST_CALM });
+  });
   const app = createApp(
     state,
     {
@@ -52,7 +60,10 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
       copy: copyText,
       caller,
       readSync: storedSync.read,
-      readChunk: createChunkReader(),
+      readChunk: async (...chunk) => {
+        await calm;
+        return readChunk(...chunk);
+      },
       readSite,
       readPage: async () => (await import('./read-page.ts')).readPage(),
       openExport: (what) => void openExport(what),

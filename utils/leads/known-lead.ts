@@ -7,6 +7,11 @@ export interface KnownLead {
   readonly seen: number;
 }
 
+/** Whether Leadey says the same of a lead, in whatever order its fields lie. */
+export function isSameLead(a: Lead, b: Lead): boolean {
+  return (Object.keys(a) as (keyof Lead)[]).every((field) => a[field] === b[field]);
+}
+
 /**
  * A total order where Leadey's has none: newest first, and by id where an import gave many one time.
  * Every lead is on exactly one page of it, whatever the page size.
@@ -24,4 +29,5 @@ export function compareLeads(a: Lead, b: Lead): number {
 
 /** `2026-11-05T09:12:44.120Z` */
 const UTC_LENGTH = 24;
-const isUtc = (time: string) => time.length === UTC_LENGTH && time.endsWith('Z');
+/** Whether times in this form are in the order of their letters. */
+export const isUtc = (time: string) => time.length === UTC_LENGTH && time.endsWith('Z');

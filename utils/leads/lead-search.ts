@@ -5,7 +5,7 @@ import { RANKS, relevanceOf } from './relevance.ts';
 import type { SearchableLead } from './searchable.ts';
 import { askedWord } from './spellings.ts';
 
-export { type SearchableLead, toSearchable } from './searchable.ts';
+export { type SearchableLead, toSearchable, toSearchables } from './searchable.ts';
 
 /**
  * The leads that a pasted address or number stands for; else those that hold every word, in any order, in name,

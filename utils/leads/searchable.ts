@@ -21,11 +21,34 @@ export interface SearchableLead {
 const BETWEEN = '\n';
 
 export function toSearchable(lead: Lead): SearchableLead {
+  return prepare(lead, fold);
+}
+
+/** The same of many: of a thousand leads, few titles, companies and campaigns differ. */
+export function toSearchables(leads: readonly Lead[]): SearchableLead[] {
+  const folded = new Map<string, string>();
+  const foldOnce = (text: string): string => {
+    const known = folded.get(text);
+    if (known !== undefined) return known;
+    const fresh = fold(text);
+    folded.set(text, fresh);
+    return fresh;
+  };
+  return leads.map((lead) => prepare(lead, foldOnce));
+}
+
+function prepare(lead: Lead, foldText: (text: string) => string): SearchableLead {
   const digits = lead.phone.replace(/\D+/g, '');
   const contact = [lead.email, lead.phone, digits, lead.linkedinUrl].filter((part) => part !== '');
-  const texts = [lead.name, lead.company, lead.title, contact.join(BETWEEN), lead.campaignName];
-  const fields = texts.map(fold);
-  const named = `${fields[0]}${BETWEEN}${fields[1]}`;
+  const [name, company] = [fold(lead.name), foldText(lead.company)];
+  const fields = [
+    name,
+    company,
+    foldText(lead.title),
+    fold(contact.join(BETWEEN)),
+    foldText(lead.campaignName),
+  ];
+  const named = `${name}${BETWEEN}${company}`;
   return {
     lead,
     fields,

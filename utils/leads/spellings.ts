@@ -22,6 +22,8 @@ const SHORTEST_JOINED = 4;
 export function otherSpellings(text: string, plain: string): string {
   const spelt = isPlain(text) ? plain : withTwo(text, plain);
   if (spelt === plain) {
+    // By far the most texts have nothing within their words.
+    if (!/['.-]/.test(plain)) return '';
     const joined = plain.replace(WITHIN, '');
     return joined === plain ? '' : joined;
   }

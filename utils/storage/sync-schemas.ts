@@ -28,6 +28,8 @@ export const LeadSyncSchema = v.object({
   news: v.fallback(v.number(), 0),
   /** How often each chunk was written; a page loads again only those that changed. */
   chunks: v.array(v.number()),
+  /** Whether the lookup beside them holds the same leads. */
+  hasLookup: v.fallback(v.optional(v.boolean(), false), false),
   plan: PlanSchema,
   /** How many leads Leadey says each campaign has, as far as it was asked. */
   expected: v.record(v.string(), v.number()),

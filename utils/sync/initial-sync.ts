@@ -12,6 +12,7 @@ export function initialSync(connection: string, state: 'syncing' | 'cleared' = '
     lookedAt: null,
     news: 0,
     chunks: [],
+    hasLookup: false,
     plan: firstPlan(0),
     expected: {},
     revalidation: { page: 1, since: 0 },

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { Lead } from '../leadey/schemas.ts';
-import { compareLeads, type KnownLead } from '../leads/known-lead.ts';
+import { compareLeads, isSameLead, isUtc, type KnownLead } from '../leads/known-lead.ts';
 import { connectionOfKey } from '../storage/chunk-cipher.ts';
 import { type Chunk, createChunkReader } from '../storage/stored-chunks.ts';
 import { storedSync } from '../storage/stored-sync.ts';
 import type { SyncState } from '../storage/sync-schemas.ts';
 import { writeChunks } from './chunk-writer.ts';
-import { createLookupWriter } from './lookup-writer.ts';
+import { createLookupWriter, isLookupThere } from './lookup-writer.ts';
 
 /** Few enough that a page of new leads is quickly packed with them, many enough to compress well. */
 const LEADS_PER_CHUNK = 1000;
@@ -58,12 +58,14 @@ export async function openLeadIndex(sync: SyncState): Promise<LeadIndex | null> 
   return createLeadIndex(
     chunks.map(({ known }) => new Map(known.map((entry) => [entry.lead.id, entry]))),
     newer,
+    sync.hasLookup && newer.length === 0 && (await isLookupThere(sync.connection)),
   );
 }
 
 export function createLeadIndex(
   chunks: Map<string, KnownLead>[] = [],
   newer: readonly number[] = [],
+  hasLookup = false,
 ): LeadIndex {
   const home = new Map<string, number>();
   const changed = new Set<number>(newer);
@@ -102,7 +104,7 @@ export function createLeadIndex(
     changed.add(number);
   }
 
-  const lookup = createLookupWriter();
+  const lookup = createLookupWriter(hasLookup);
 
   return {
     get size() {
@@ -127,7 +129,7 @@ export function createLeadIndex(
       for (const lead of leads) {
         const number = homeOf(lead.id);
         const known = chunks[number]?.get(lead.id)?.lead;
-        if (known === undefined || JSON.stringify(known) !== JSON.stringify(lead)) lookup.touch();
+        if (known === undefined || !isSameLead(known, lead)) lookup.touch();
         chunks[number]?.set(lead.id, { lead, seen });
         changed.add(number);
       }
@@ -140,7 +142,6 @@ export function createLeadIndex(
     },
     save: async (sync) => {
       const versions = chunks.map((_, number) => (sync.chunks[number] ?? 0) + (changed.has(number) ? 1 : 0));
-      const saved: SyncState = { ...sync, known: home.size, chunks: versions };
       const chunksToWrite = new Map(
         [...changed].map((number) => {
           const known = [...(chunks[number]?.values() ?? [])];
@@ -150,7 +151,13 @@ export function createLeadIndex(
       // Before the state says so: a page that hears of a chunk must find it.
       const inMemory = await writeChunks(sync.connection, chunksToWrite);
       // Before the index says that it is whole: a page that reads it must not find the lookup missing.
-      if (saved.state !== 'syncing') await lookup.save(sync.connection, leads);
+      if (sync.state !== 'syncing') await lookup.save(sync.connection, leads);
+      const saved: SyncState = {
+        ...sync,
+        known: home.size,
+        chunks: versions,
+        hasLookup: lookup.isCurrent(),
+      };
       await write({ ...inMemory, [storedSync.key]: saved }, sync.connection);
       changed.clear();
       return saved;
@@ -160,6 +167,7 @@ export function createLeadIndex(
 
 /** An empty time is before every other time: `NaN` compares as false. */
 function isAfter(time: string, other: string): boolean {
+  if (isUtc(time) && isUtc(other)) return time > other;
   return !(Date.parse(time) <= Date.parse(other));
 }
 

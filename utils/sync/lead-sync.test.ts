@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { DEMO_KEY, type DemoWorkspaceOptions } from '../../tests/demo-api/index.ts';
 import { CONNECTION, connectedStage, type SyncStage } from '../../tests/unit/sync-stage.ts';
@@ -140,6 +140,20 @@ describe('Staying true', { timeout: 60_000 }, () => {
       value: { state: 'complete', known: 502 },
     });
     expect(stage.api.requests).toHaveLength(1);
+  });
+
+  test('a worker started anew leaves the lookup as it is where nothing has changed', async () => {
+    await complete({ leads: 500 });
+    const lookups = async () =>
+      Object.fromEntries(
+        Object.entries(await browser.storage.session.get(null)).filter(([name]) => name.includes(':lookup:')),
+      );
+    expect(Object.keys(await lookups()).length).toBeGreaterThan(0);
+    const set = vi.spyOn(browser.storage.session, 'set');
+    await stage.startWorker().checkNewest(30_000);
+    const written = set.mock.calls.flatMap(([items]) => Object.keys(items));
+    expect(written.filter((name) => name.includes(':lookup:'))).toEqual([]);
+    expect(await stage.synced()).toMatchObject({ state: 'complete', hasLookup: true });
   });
 
   test('an import too large for that look is synced like a new workspace', async () => {

@@ -28,7 +28,7 @@ function withoutRoomFor(texts: readonly string[]): void {
 const noDisk = async () => false;
 
 async function stored(writeToDisk?: typeof noDisk): Promise<string> {
-  const writer = createLookupWriter(writeToDisk);
+  const writer = createLookupWriter(false, writeToDisk);
   await writer.save('connection', () => [ada]);
   return JSON.stringify(await browser.storage.session.get(null));
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Lead } from '../leadey/schemas.ts';
 import { buildLookup, type Shard } from '../lookup/lookup-index.ts';
+import { numberOfShard, readSealed } from '../storage/chunk-database.ts';
 import { lookupKey } from '../storage/stored-sync.ts';
 import { writeShards } from './chunk-writer.ts';
 
@@ -11,6 +12,8 @@ const MOST_IN_MEMORY = 5_000_000;
 export interface LookupWriter {
   /** A lead was added, changed or removed. */
   touch(): void;
+  /** Whether what is stored holds the leads as they are. */
+  isCurrent(): boolean;
   /**
    * Writes what differs. Where memory-only storage has no room, it lies on the disk, sealed; where that has none either,
    * names are left out, and then all of it: pages look through the leads.
@@ -18,8 +21,16 @@ export interface LookupWriter {
   save(connection: string, leads: () => Iterable<Lead>): Promise<void>;
 }
 
-export function createLookupWriter(writeToDisk = writeShards): LookupWriter {
-  let isOld = true;
+/** Memory-only storage may have gone to another workspace since. */
+export async function isLookupThere(connection: string): Promise<boolean> {
+  const name = lookupKey(connection, 0);
+  if (name in (await browser.storage.session.get(name))) return true;
+  return (await readSealed(connection, numberOfShard(0)).catch(() => null)) !== null;
+}
+
+/** `isThere` where what is stored holds these leads already: 100,000 take seconds to look up. */
+export function createLookupWriter(isThere = false, writeToDisk = writeShards): LookupWriter {
+  let isOld = !isThere;
   let written: { readonly where: 'memory' | 'disk'; readonly texts: readonly string[] } | null = null;
 
   const textsOf = (shards: readonly Shard[]) => shards.map((shard) => JSON.stringify(shard));
@@ -64,6 +75,7 @@ export function createLookupWriter(writeToDisk = writeShards): LookupWriter {
     touch: () => {
       isOld = true;
     },
+    isCurrent: () => !isOld,
     save: async (connection, leads) => {
       if (!isOld) return;
       const texts = textsOf(buildLookup(leads()));

@@ -83,6 +83,7 @@ export async function seedLeads(
     total,
     checkedAt: Date.now(),
     lookedAt: leads[0]?.createdAt ?? '',
+    hasLookup: true,
     chunks: Array.from({ length: chunks }, () => 1),
   };
   await workers.inside(extensionId, storeSync, { ...sync, plan: { ...sync.plan, crawl: null } });

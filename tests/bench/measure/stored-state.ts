@@ -67,8 +67,9 @@ async function writeInside(state: StoredState): Promise<void> {
   const { storage } = (globalThis as unknown as ExtensionScope).chrome;
   // Never emptied on the way: syncing would take that for a beginning.
   for (const [area, items] of [
-    [storage.local, state.local],
+    // With the account everything else comes into force: one that comes first would be synced from its beginning.
     [storage.session, state.session],
+    [storage.local, state.local],
   ] as const) {
     const before = await area.get(null);
     // What is as it was is not written anew: nobody's opening follows the writing of ten thousand leads.

@@ -25,6 +25,10 @@ Object.assign(fakeBrowser.permissions, {
   onRemoved: event,
 });
 
+/** Browsers have it, and the test's page does not. */
+const idle = { timeRemaining: () => 50, didTimeout: false };
+globalThis.requestIdleCallback ??= (job) => Number(setTimeout(() => job(idle)));
+
 const library = typeof document === 'undefined' ? null : await import('@testing-library/preact');
 // A part that is loaded when it is first shown may take its time on a busy machine.
 library?.configure({ asyncUtilTimeout: 8000 });

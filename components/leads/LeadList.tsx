@@ -5,17 +5,24 @@ import type { App } from '../../utils/app/create-app.ts';
 import type { ListState } from '../../utils/app/state.ts';
 import { shownSnapshot } from '../../utils/app/state.ts';
 import { afterFirstPaint, afterFrame } from '../../utils/browser/after-frame.ts';
+import { whenIdle } from '../../utils/browser/when-idle.ts';
 import type { LeadQuery } from '../../utils/leadey/lead-query.ts';
 import type { Lead } from '../../utils/leadey/schemas.ts';
 import { useAfterFirstFrame } from '../hooks/use-after-first-frame.ts';
 import { deferred } from '../ui/lazy.tsx';
 import { LeadRow } from './LeadRow.tsx';
-import { useMarking } from './use-marking.ts';
+import { loadMarking, useMarking } from './use-marking.ts';
 import './leads.css';
 
 const SimilarLeads = deferred(async () => (await import('./SimilarLeads.tsx')).SimilarLeads);
 const RowTools = deferred(async () => (await import('./RowActions.tsx')).RowTools);
 const EmptyList = deferred(async () => (await import('./EmptyList.tsx')).EmptyList);
+
+function loadSearchParts(): boolean {
+  void loadMarking();
+  void SimilarLeads.preload();
+  return true;
+}
 
 /** As many as a popup's 600 px show, the last one in part. */
 const ROWS_IN_SIGHT = 9;
@@ -69,6 +76,10 @@ export function LeadList({ app, clock, onClearFilters }: LeadListProps) {
   // Nobody comes back to a row: those out of sight are drawn in a second step.
   const [fromTop] = useState(() => scrollTop() === 0 && lastOpened() === null);
   const complete = useAfterFirstFrame() || !fromTop;
+  // What a search needs is there before the first letter.
+  useEffect(() => {
+    if (complete) whenIdle(loadSearchParts);
+  }, [complete]);
   const shown = leads !== null;
   useEffect(() => {
     // Handed over is not shown yet: the first frame is waited for until it is.

@@ -1,4 +1,4 @@
-import type { LeadQuery } from '../leadey/lead-query.ts';
+import { hasFilters, type LeadQuery } from '../leadey/lead-query.ts';
 import type { Lead } from '../leadey/schemas.ts';
 import { normaliseSearch } from '../leadey/search-text.ts';
 import type { LeadsSnapshot } from '../storage/schemas.ts';
@@ -53,7 +53,12 @@ export function createViewOf(leads: SearchableLead[], words: TermWords = termWor
     if (search === last.search) return last;
     const parsed = parseSearch(search, words);
     const isMeant = meets(parsed);
-    last = { search, parsed, leads: searchLeads(ordered, parsed.text).filter(({ lead }) => isMeant(lead)) };
+    const leads = searchLeads(ordered, parsed.text);
+    last = {
+      search,
+      parsed,
+      leads: parsed.terms.length === 0 ? leads : leads.filter(({ lead }) => isMeant(lead)),
+    };
     return last;
   }
 
@@ -65,7 +70,8 @@ export function createViewOf(leads: SearchableLead[], words: TermWords = termWor
   function matching(query: LeadQuery): readonly SearchableLead[] {
     const key = JSON.stringify([query.search, query.status, query.campaignId, query.sort]);
     if (answer.key === key) return answer.leads;
-    const fitting = found(normaliseSearch(query.search)).leads.filter(({ lead }) => fits(lead, query));
+    const { leads } = found(normaliseSearch(query.search));
+    const fitting = hasFilters(query) ? leads.filter(({ lead }) => fits(lead, query)) : leads;
     answer = { key, leads: sortLeads(fitting, query.sort) };
     return answer.leads;
   }

@@ -56,7 +56,18 @@ export async function timeToAllHere(scene: Scene): Promise<number> {
 async function openAllHere(scene: Scene): Promise<Page> {
   const page = await openWithSnapshot(scene, YOUNG);
   await allHere(page);
+  await page.evaluate(isIdle);
   return page;
+}
+
+/** Runs inside the page, until what is prepared in idle moments is ready. */
+function isIdle(): Promise<boolean> {
+  const ENOUGH = 30;
+  return new Promise((resolve) => {
+    const look = (deadline: IdleDeadline) =>
+      deadline.timeRemaining() > ENOUGH ? resolve(true) : void requestIdleCallback(look);
+    requestIdleCallback(look);
+  });
 }
 
 const allHere = (page: Page) =>

@@ -277,6 +277,24 @@ describe('Who is on a page by name alone', () => {
   const namesakes = ['one', 'two'].map((id): Lead => ({ ...lead, id, linkedinUrl: '' }));
   const ids = (view: SiteView | null) => view?.perhaps.leads.map(({ id }) => id);
 
+  test('pressed while the page is still being looked at, it counts once that is done', async () => {
+    const background = fakeBackground();
+    const store = createStore(stateOf(account, { leads: snapshotOf() }));
+    const thisSite = createThisSite({
+      store,
+      send: background.send,
+      all: { filter: (fits: (lead: Lead) => boolean) => namesakes.filter(fits), isWhole: () => true },
+      readSite: async () => ada,
+      readAnswers: async () => [],
+      readDismissed: async () => null,
+      writeDismissed,
+    });
+    const looked = thisSite.look();
+    const pressed = thisSite.dismiss('one');
+    await Promise.all([looked, pressed]);
+    expect(ids(store.get().site ?? null)).toEqual(['two']);
+  });
+
   test('is taken off that page when somebody says that it is another, and that is remembered', async () => {
     const { thisSite, shown } = await over({ site: ada, synced: namesakes });
     expect(ids(shown())).toEqual(['one', 'two']);

@@ -39,6 +39,7 @@ export function createThisSite(parts: ThisSiteParts): ThisSite {
   let askedByItself = false;
   let looks = 0;
   let hasLooked = false;
+  let looking: Promise<unknown> = Promise.resolve();
 
   /** What draws it is loaded while it is found out: one after the other, both would be waited for. */
   function expect(): void {
@@ -94,32 +95,40 @@ export function createThisSite(parts: ThisSiteParts): ThisSite {
     return { ...counted(leads.filter(fits)), perhaps: counted(leads.filter(mayFit)), isWhole: false };
   }
 
+  async function look(): Promise<boolean> {
+    looks += 1;
+    const turn = looks;
+    const found = await readSite(expect);
+    const [answers, noted] =
+      found === null ? [null, null] : await Promise.all([readAnswers(), parts.readDismissed()]);
+    // Another tab has come to the front meanwhile.
+    if (turn !== looks) return false;
+    hasLooked = true;
+    dismissed = noted;
+    const isSame = found !== null && site !== null && siteKey(found) === siteKey(site);
+    const connection = store.get().account?.connection;
+    const isAnswer = ({ key, connection: of }: SiteAnswer) =>
+      found !== null && key === siteKey(found) && of === connection;
+    const told = answers?.find(isAnswer) ?? (isSame ? answer : null);
+    const isOther = told?.at !== answer?.at || JSON.stringify(found) !== JSON.stringify(site);
+    // Another page of the same site counts as asked already. A profile under another name is asked again.
+    if (!isSame) askedByItself = false;
+    site = found;
+    answer = told;
+    return isOther;
+  }
+
   return {
-    look: async () => {
-      looks += 1;
-      const look = looks;
-      const found = await readSite(expect);
-      const [answers, noted] =
-        found === null ? [null, null] : await Promise.all([readAnswers(), parts.readDismissed()]);
-      // Another tab has come to the front meanwhile.
-      if (look !== looks) return false;
-      hasLooked = true;
-      dismissed = noted;
-      const isSame = found !== null && site !== null && siteKey(found) === siteKey(site);
-      const connection = store.get().account?.connection;
-      const isAnswer = ({ key, connection: of }: SiteAnswer) =>
-        found !== null && key === siteKey(found) && of === connection;
-      const told = answers?.find(isAnswer) ?? (isSame ? answer : null);
-      const isOther = told?.at !== answer?.at || JSON.stringify(found) !== JSON.stringify(site);
-      // Another page of the same site counts as asked already. A profile under another name is asked again.
-      if (!isSame) askedByItself = false;
-      site = found;
-      answer = told;
-      return isOther;
+    look: () => {
+      const looked = look();
+      looking = looked;
+      return looked;
     },
     renew,
     ask,
     dismiss: async (id) => {
+      // The first frame shows the button already.
+      await looking;
       const { account } = store.get();
       if (site === null || account === null) return;
       dismissed = dismiss(dismissed, account.connection, site, id);

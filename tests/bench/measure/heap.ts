@@ -1,5 +1,6 @@
 import type { Protocol } from 'puppeteer-core';
 import type { Chromium } from '../browser/chromium.ts';
+import type { Page } from '../browser/page.ts';
 import { openPopup } from '../browser/popup.ts';
 import { readPaint } from './paint.ts';
 
@@ -9,8 +10,13 @@ const MEBIBYTE = 1024 * 1024;
 export async function heapOf(chromium: Chromium, extensionId: string, leads: number): Promise<number> {
   const { page } = await openPopup(chromium, extensionId);
   await readPaint(page, leads);
+  const used = await usedHeap(page);
+  await page.close();
+  return used;
+}
+
+export async function usedHeap(page: Page): Promise<number> {
   await page.send('HeapProfiler.collectGarbage');
   const { usedSize } = await page.send<Protocol.Runtime.GetHeapUsageResponse>('Runtime.getHeapUsage');
-  await page.close();
   return usedSize / MEBIBYTE;
 }

@@ -3,6 +3,7 @@ import { waitFor } from '../../browsers/wait-for.ts';
 import { pressKey } from '../browser/keyboard.ts';
 import type { Page } from '../browser/page.ts';
 import { openPopup } from '../browser/popup.ts';
+import { usedHeap } from './heap.ts';
 import { openWithSnapshot, type Scene, YOUNG } from './scene.ts';
 import { putState } from './stored-state.ts';
 import { timeToDrawn } from './watch.ts';
@@ -79,6 +80,17 @@ const allHere = (page: Page) =>
       }),
     { what: 'all leads to be here', everyMs: 50 },
   );
+
+/** The page's JavaScript heap after a search and a collection, in MiB. */
+export async function heapAfterSearch(scene: Scene): Promise<number> {
+  const { letter, first } = tellingLetter(scene);
+  const page = await openAllHere(scene);
+  await focusSearch(page);
+  await timeToDrawn(page, 'keydown', { otherThan: first }, () => pressKey(page, letter));
+  const used = await usedHeap(page);
+  await page.close();
+  return used;
+}
 
 export function timeLetter(page: Page, letter: string): Promise<number> {
   return timeToDrawn(page, 'keydown', { typed: letter }, () => pressKey(page, letter));

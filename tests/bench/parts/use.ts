@@ -3,7 +3,14 @@ import { timePageTurns } from '../measure/page-turn.ts';
 import { repeat } from '../measure/repeat.ts';
 import { requestsOfOpening, requestsOfTyping } from '../measure/requests.ts';
 import { OLD, type Scene, YOUNG } from '../measure/scene.ts';
-import { focusSearch, timeLetter, timeSearch, timeSimilar, timeToAllHere } from '../measure/search.ts';
+import {
+  focusSearch,
+  heapAfterSearch,
+  timeLetter,
+  timeSearch,
+  timeSimilar,
+  timeToAllHere,
+} from '../measure/search.ts';
 import type { Row } from '../report/row.ts';
 import type { Stage } from '../stage.ts';
 
@@ -27,6 +34,7 @@ export async function use(stage: Stage, scene: Scene, name: string): Promise<Row
   const within = { most: 50 };
   return [
     { ...ms, what: 'click to every search local', values: here },
+    { part, unit: 'MiB', what: 'heap after a search', values: [await heapAfterSearch(scene)] },
     {
       ...ms,
       what: 'key press to letter drawn',

@@ -1,64 +1,16 @@
 import { describe, expect, test, vi } from 'vitest';
 import { fakeBackground } from '../../tests/unit/fake-background.ts';
 import { account, lead, snapshotOf } from '../../tests/unit/samples.ts';
+import { answered, northwind, over, writeDismissed } from '../../tests/unit/site-stage.ts';
 import type { Lead } from '../leadey/schemas.ts';
 import type { Site } from '../lookup/site.ts';
 import { ok } from '../result.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import type { SiteAnswer } from '../storage/site-schemas.ts';
-import type { Dismissed } from '../storage/stored-dismissed.ts';
 import { stateOf } from './read-stored-state.ts';
 import type { SiteView } from './state.ts';
 import { createStore } from './store.ts';
 import { createThisSite } from './this-site.ts';
-
-const northwind: Site = { kind: 'company', domain: 'northwind.com', host: 'www.northwind.com' };
-const answered: SiteAnswer = {
-  connection: account.connection,
-  key: 'northwind.com',
-  companies: [],
-  contacts: [],
-  moreContacts: false,
-  leads: [],
-  at: 1,
-};
-
-const writeDismissed = vi.fn(async () => {});
-
-interface Given {
-  dismissed?: Dismissed;
-  site?: Site | null;
-  checkSite?: boolean;
-  answers?: readonly SiteAnswer[];
-  /** All leads of the workspace; `null` while they are not all here. */
-  synced?: readonly Lead[] | null;
-}
-
-/** The popup opened over a page, and what was asked of the background. */
-async function over({
-  site = northwind,
-  checkSite = false,
-  answers = [],
-  synced = [lead],
-  dismissed = [],
-}: Given = {}) {
-  const background = fakeBackground();
-  const settings = { ...DEFAULT_SETTINGS, checkSite };
-  const store = createStore({ ...stateOf(account, { leads: snapshotOf() }), settings });
-  const filter = (fits: (lead: Lead) => boolean) => synced?.filter(fits) ?? null;
-  const thisSite = createThisSite({
-    store,
-    send: background.send,
-    all: { filter, isWhole: () => synced !== null },
-    readSite: async () => site,
-    readAnswers: async () => answers,
-    readDismissed: async () => dismissed,
-    writeDismissed,
-  });
-  await thisSite.look();
-  thisSite.renew();
-  return { thisSite, background, store, shown: () => store.get().site ?? null };
-}
 
 describe('On a company’s site', () => {
   test('its leads are there from memory, and nobody is asked', async () => {
@@ -269,49 +221,5 @@ describe('As tabs are switched', () => {
   test('the same page again changes nothing', async () => {
     const { thisSite } = await beside();
     expect(await thisSite.look()).toBe(false);
-  });
-});
-
-describe('Who is on a page by name alone', () => {
-  const ada = { kind: 'person', profile: 'ada-l', name: 'Ada Lovelace' } as const;
-  const namesakes = ['one', 'two'].map((id): Lead => ({ ...lead, id, linkedinUrl: '' }));
-  const ids = (view: SiteView | null) => view?.perhaps.leads.map(({ id }) => id);
-
-  test('pressed while the page is still being looked at, it counts once that is done', async () => {
-    const background = fakeBackground();
-    const store = createStore(stateOf(account, { leads: snapshotOf() }));
-    const thisSite = createThisSite({
-      store,
-      send: background.send,
-      all: { filter: (fits: (lead: Lead) => boolean) => namesakes.filter(fits), isWhole: () => true },
-      readSite: async () => ada,
-      readAnswers: async () => [],
-      readDismissed: async () => null,
-      writeDismissed,
-    });
-    const looked = thisSite.look();
-    const pressed = thisSite.dismiss('one');
-    await Promise.all([looked, pressed]);
-    expect(ids(store.get().site ?? null)).toEqual(['two']);
-  });
-
-  test('is taken off that page when somebody says that it is another, and that is remembered', async () => {
-    const { thisSite, shown } = await over({ site: ada, synced: namesakes });
-    expect(ids(shown())).toEqual(['one', 'two']);
-    await thisSite.dismiss('one');
-    expect(shown()).toMatchObject({ perhaps: { count: 1, leads: [{ id: 'two' }] } });
-    const remembered = [{ connection: account.connection, key: 'in/ada-l\nAda Lovelace', ids: ['one'] }];
-    expect(writeDismissed).toHaveBeenLastCalledWith(remembered);
-    const again = await over({ site: ada, synced: namesakes, dismissed: remembered });
-    expect(ids(again.shown())).toEqual(['two']);
-  });
-
-  test('stays on other pages, and in other workspaces', async () => {
-    const elsewhere = [
-      { connection: account.connection, key: 'in/ada-m\nAda Lovelace', ids: ['one'] },
-      { connection: 'another', key: 'in/ada-l\nAda Lovelace', ids: ['two'] },
-    ];
-    const { shown } = await over({ site: ada, synced: namesakes, dismissed: elsewhere });
-    expect(ids(shown())).toEqual(['one', 'two']);
   });
 });

@@ -17,6 +17,11 @@ import { chunkInMemory } from '../storage/stored-chunks.ts';
 /** Chunks to be written, by their number. */
 export type Chunks = ReadonlyMap<number, { readonly known: readonly KnownLead[]; readonly version: number }>;
 
+interface Packed {
+  readonly version: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** Nothing is written while leftovers are removed: a connection that has just begun has its key already. */
 const lock = createMutex();
 
@@ -27,41 +32,41 @@ const lock = createMutex();
 export function writeChunks(connection: string, chunks: Chunks): Promise<Record<string, string>> {
   return lock(async () => {
     if (chunks.size === 0) return {};
-    const packed = new Map<number, Uint8Array<ArrayBuffer>>();
-    for (const [number, { known }] of chunks) packed.set(number, await packLeads(known));
+    const packed = new Map<number, Packed>();
+    for (const [number, { known, version }] of chunks)
+      packed.set(number, { version, bytes: await packLeads(known) });
     const inMemory = (number: number) => chunkInMemory(connection, number).key;
-    try {
-      const key = await ensureChunkKey(connection);
-      const sealed = new Map<number, SealedChunk>();
-      for (const [number, { version }] of chunks) {
-        const bytes = packed.get(number) ?? new Uint8Array();
-        sealed.set(number, await seal(key, number, version, bytes));
-      }
-      await writeSealed(connection, sealed);
+    if (await sealAndWrite(connection, packed)) {
       await browser.storage.session.remove([...chunks.keys()].map(inMemory));
       return {};
-    } catch {
-      return Object.fromEntries([...packed].map(([number, bytes]) => [inMemory(number), toBase64(bytes)]));
     }
+    return Object.fromEntries([...packed].map(([number, { bytes }]) => [inMemory(number), toBase64(bytes)]));
   });
 }
 
 /** Writes parts of the lookup to the disk, sealed; whether there was room for them. */
 export function writeShards(connection: string, shards: ReadonlyMap<number, string>): Promise<boolean> {
   return lock(async () => {
-    try {
-      const key = await ensureChunkKey(connection);
-      const sealed = new Map<number, SealedChunk>();
-      for (const [shard, text] of shards) {
-        const number = numberOfShard(shard);
-        sealed.set(number, await seal(key, number, 0, await gzip(text)));
-      }
-      await writeSealed(connection, sealed);
-      return true;
-    } catch {
-      return false;
-    }
+    const packed = new Map<number, Packed>();
+    for (const [shard, text] of shards)
+      packed.set(numberOfShard(shard), { version: 0, bytes: await gzip(text) });
+    return sealAndWrite(connection, packed);
   });
+}
+
+/** Whether there was room for them: all or none. */
+async function sealAndWrite(connection: string, packed: ReadonlyMap<number, Packed>): Promise<boolean> {
+  try {
+    const key = await ensureChunkKey(connection);
+    const sealed = new Map<number, SealedChunk>();
+    for (const [number, { version, bytes }] of packed)
+      sealed.set(number, await seal(key, number, version, bytes));
+    await writeSealed(connection, sealed);
+    return true;
+  } catch {
+    // Full or forbidden: the caller knows another place.
+    return false;
+  }
 }
 
 /**

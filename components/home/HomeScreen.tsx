@@ -1,8 +1,10 @@
+import { useComputed } from '@preact/signals';
 import { useCallback } from 'preact/hooks';
 import type { App } from '../../utils/app/create-app.ts';
+import { hasFilters } from '../../utils/leadey/lead-query.ts';
 import { CreditsCard } from '../credits/CreditsCard.tsx';
+import { Filters } from '../filters/Filters.tsx';
 import { useClock } from '../hooks/use-clock.ts';
-import { Filters } from '../leads/Filters.tsx';
 import { LeadList, type LeadListProps } from '../leads/LeadList.tsx';
 import { ThisSite } from '../lookup/ThisSite.tsx';
 import { deferred } from '../ui/lazy.tsx';
@@ -12,7 +14,7 @@ import { SyncLine } from './SyncLine.tsx';
 import './home.css';
 
 const UpdateNotice = deferred(async () => (await import('../changelog/UpdateNotice.tsx')).UpdateNotice);
-const SearchTerms = deferred(async () => (await import('../leads/SearchTerms.tsx')).SearchTerms);
+const FilterChips = deferred(async () => (await import('../filters/FilterChips.tsx')).FilterChips);
 const OnThisPage = deferred(async () => (await import('../lookup/OnThisPage.tsx')).OnThisPage);
 const SelectionBar = deferred(async () => (await import('../leads/SelectionBar.tsx')).SelectionBar);
 const HomeNotices = deferred(async () => (await import('./HomeNotices.tsx')).HomeNotices);
@@ -30,7 +32,7 @@ export function HomeScreen({ app }: { app: App }) {
       <Header app={app} />
       <CreditsCard app={app} clock={clock} />
       <Filters app={app} onClear={clear} />
-      <SearchTerms app={app} />
+      <Chips app={app} />
       <SiteInFront app={app} />
       <Notices app={app} />
       <Leads app={app} clock={clock} onClearFilters={clear} />
@@ -60,6 +62,16 @@ function SiteInFront({ app }: { app: App }) {
   const site = app.state.site.value;
   const mayAsk = !app.state.policy.value?.siteCheckOff;
   return site ? <ThisSite app={app} view={site} mayAsk={mayAsk} now={Date.now()} /> : null;
+}
+
+/** What narrows the list; its line is there from the first frame, so that the list does not move when it comes. */
+function Chips({ app }: { app: App }) {
+  const isNarrowed = useComputed(() => hasFilters(app.state.query.value)).value;
+  return (
+    <div class={isNarrowed ? 'chips-line' : ''}>
+      <FilterChips app={app} />
+    </div>
+  );
 }
 
 /** Loaded only where there is something to say. */

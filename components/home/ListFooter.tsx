@@ -4,10 +4,11 @@ import type { App } from '../../utils/app/create-app.ts';
 import { oldestShown } from '../../utils/app/oldest-shown.ts';
 import { shownSnapshot } from '../../utils/app/state.ts';
 import { formatAge, formatAgo } from '../../utils/format/age.ts';
-import { useAfterFirstFrame } from '../hooks/use-after-first-frame.ts';
 import { listStatus } from '../leads/list-status.ts';
 import { AbbreviatedText } from '../ui/AbbreviatedText.tsx';
-import { Pagination } from './Pagination.tsx';
+import { deferred } from '../ui/lazy.tsx';
+
+const Pagination = deferred(async () => (await import('./Pagination.tsx')).Pagination);
 
 interface ListFooterProps {
   readonly app: App;
@@ -16,12 +17,10 @@ interface ListFooterProps {
 
 /** What the list holds, the way to its other pages, and how old it is. */
 export function ListFooter({ app, clock }: ListFooterProps) {
-  // Nobody turns a page before there is one.
-  const drawn = useAfterFirstFrame();
   return (
     <footer>
       <p role="status">{listStatus(app.state.list.value)}</p>
-      {drawn && <Pages app={app} />}
+      <Pages app={app} />
       <Updated app={app} clock={clock} />
     </footer>
   );

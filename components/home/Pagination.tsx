@@ -3,8 +3,9 @@ import { i18n } from '#i18n';
 import { formatNumber } from '../../utils/format/numbers.ts';
 import { type LeadQuery, PAGE_SIZES } from '../../utils/leadey/lead-query.ts';
 import { AbbreviatedText } from '../ui/AbbreviatedText.tsx';
+import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight } from '../ui/deferred-icons.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { ChevronDown, ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight } from '../ui/icons.ts';
+import { ChevronDown } from '../ui/icons.ts';
 
 export interface PaginationProps {
   readonly page: number;

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { RelatedView } from '../../utils/app/state.ts';
 import { SiteCompany } from '../lookup/SiteCompany.tsx';
-import { SiteContact } from '../lookup/SitePeople.tsx';
+import { SiteContact } from '../lookup/SiteContact.tsx';
 import { errorWords } from '../ui/error-words.ts';
 import '../lookup/site.css';
 

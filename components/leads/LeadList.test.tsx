@@ -45,7 +45,7 @@ describe('A lead in the list', () => {
   test('is told in full to those who hear it, its name first', () => {
     show([lead]);
     expect(rows()[0]?.getAttribute('aria-label')).toBe(
-      'Ada Lovelace, Head of Engines, Northwind, Interested, score 87, Spring launch, 5m',
+      'Ada Lovelace, Head of Engines, Northwind, Interested, Score 87, Spring launch, 5m',
     );
   });
 

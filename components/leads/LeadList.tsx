@@ -37,6 +37,7 @@ export interface LeadListProps {
 export function LeadList({ app, clock, onClearFilters }: LeadListProps) {
   const { scrollTop, lastOpened } = app;
   const list = app.state.list.value;
+  const lastSeen = app.state.lastSeen.value;
   const isEarlier = useComputed(() => isAnother(app.state.list.value, app.state.query.value)).value;
   const tools = useCallback((lead: Lead) => <RowTools app={app} lead={lead} />, [app]);
   const box = useRef<HTMLDivElement>(null);
@@ -115,6 +116,7 @@ export function LeadList({ app, clock, onClearFilters }: LeadListProps) {
               key={place}
               lead={lead}
               clock={clock}
+              lastSeen={lastSeen}
               mark={marking.found}
               onOpen={app.openLead}
               tools={complete ? tools : undefined}
@@ -127,6 +129,7 @@ export function LeadList({ app, clock, onClearFilters }: LeadListProps) {
           leads={similar}
           alone={leads.length === 0}
           clock={clock}
+          lastSeen={lastSeen}
           mark={marking.similar}
           onOpen={app.openLead}
           tools={tools}
@@ -154,7 +157,7 @@ function rowOf(id: string): HTMLElement | null {
 function isAnother(list: ListState, query: LeadQuery): boolean {
   const shown = shownSnapshot(list)?.query;
   if (list.state === 'ready' || shown === undefined) return false;
-  return (['search', 'status', 'campaignId', 'sort', 'page', 'pageSize'] as const).some(
+  return (['search', 'status', 'campaignId', 'filters', 'sort', 'page', 'pageSize'] as const).some(
     (key) => shown[key] !== query[key],
   );
 }

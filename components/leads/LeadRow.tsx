@@ -5,12 +5,15 @@ import { formatAge } from '../../utils/format/age.ts';
 import { initials } from '../../utils/format/initials.ts';
 import type { Lead } from '../../utils/leadey/schemas.ts';
 import { statusHue } from '../../utils/leads/lead-status.ts';
+import { isNew } from '../../utils/leads/look.ts';
 import type { MarkWords } from './highlight-words.tsx';
 import { leadName, statusWords } from './lead-words.ts';
 
 export interface LeadRowProps {
   readonly lead: Lead;
   readonly clock: ReadonlySignal<number>;
+  /** When the newest lead was added that was seen at an earlier look, in milliseconds since the epoch. */
+  readonly lastSeen?: number;
   /** Marks what was searched. */
   readonly mark: MarkWords;
   readonly onOpen: (id: string) => void;
@@ -21,8 +24,9 @@ export interface LeadRowProps {
 export type RowTools = (lead: Lead) => ComponentChildren;
 
 /** One lead in two lines: the name first, the rest calmer. A row that reads a signal is drawn again only when it changes. */
-export function LeadRow({ lead, clock, mark, onOpen, tools }: LeadRowProps) {
+export function LeadRow({ lead, clock, lastSeen = 0, mark, onOpen, tools }: LeadRowProps) {
   const name = leadName(lead);
+  const isFresh = isNew(lead, lastSeen);
   const age = formatAge(Date.parse(lead.createdAt), clock.value);
   const status = statusWords(lead.status);
   const role = [lead.title, lead.company].filter((part) => part !== '').join(' · ');
@@ -32,11 +36,12 @@ export function LeadRow({ lead, clock, mark, onOpen, tools }: LeadRowProps) {
         type="button"
         class="lead"
         data-lead={lead.id}
-        aria-label={rowWords(lead, status, age)}
+        aria-label={rowWords(lead, { status, age, isFresh })}
         onClick={() => onOpen(lead.id)}
       >
         <span class="avatar" aria-hidden="true">
           {initials(name)}
+          {isFresh && <i class="fresh" />}
         </span>
         {/* Another lead is drawn anew: words of another length would move those beside them. */}
         <span class="identity" key={lead.id}>
@@ -45,7 +50,7 @@ export function LeadRow({ lead, clock, mark, onOpen, tools }: LeadRowProps) {
           </span>
           <span class="sub" title={[role, lead.campaignName].filter(Boolean).join(' · ')}>
             {role !== '' && <bdi>{mark(role)}</bdi>}
-            {lead.campaignName !== '' && <bdi>{mark(lead.campaignName)}</bdi>}
+            {lead.campaignName !== '' && <bdi class="campaign">{mark(lead.campaignName)}</bdi>}
           </span>
         </span>
         <span class="trailing" key={`${status} ${lead.score} ${age}`}>
@@ -53,7 +58,7 @@ export function LeadRow({ lead, clock, mark, onOpen, tools }: LeadRowProps) {
           <span class="sub">
             <time dateTime={lead.createdAt}>{age}</time>
             {/* At the edge, where figures stand below each other. */}
-            {lead.score !== null && <b>{lead.score}</b>}
+            {lead.score !== null && <Score score={lead.score} />}
           </span>
         </span>
       </button>
@@ -62,8 +67,25 @@ export function LeadRow({ lead, clock, mark, onOpen, tools }: LeadRowProps) {
   );
 }
 
-function rowWords(lead: Lead, status: string, age: string): string {
+/** Of a hundred, as far as anybody knows: the line below it is as long. */
+function Score({ score }: { score: number }) {
+  const share = Math.max(0, Math.min(100, score));
+  return (
+    <b class="score" title={i18n.t('leads.score', { score: String(score) })} style={`--share:${share}%`}>
+      {score}
+    </b>
+  );
+}
+
+interface RowWords {
+  readonly status: string;
+  readonly age: string;
+  readonly isFresh: boolean;
+}
+
+function rowWords(lead: Lead, { status, age, isFresh }: RowWords): string {
   const score = lead.score === null ? '' : i18n.t('leads.score', { score: String(lead.score) });
-  const parts = [leadName(lead), lead.title, lead.company, status, score, lead.campaignName, age];
+  const fresh = isFresh ? i18n.t('leads.fresh') : '';
+  const parts = [leadName(lead), fresh, lead.title, lead.company, status, score, lead.campaignName, age];
   return parts.filter((part) => part !== '').join(', ');
 }

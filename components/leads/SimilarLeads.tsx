@@ -10,6 +10,7 @@ interface SimilarLeadsProps {
   /** Whether nothing was found as it was typed: then these are the list. */
   readonly alone: boolean;
   readonly clock: ReadonlySignal<number>;
+  readonly lastSeen: number;
   readonly mark: MarkWords;
   readonly onOpen: (id: string) => void;
   readonly tools: RowTools;

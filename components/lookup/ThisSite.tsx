@@ -10,11 +10,14 @@ import { useOpenPanel } from '../panel/OpenPanel.tsx';
 import { errorWords } from '../ui/error-words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Building, Globe, PanelRight, User } from '../ui/icons.ts';
-import { SiteCompany } from './SiteCompany.tsx';
-import { SiteContact, SiteLead } from './SitePeople.tsx';
+import { SiteLead } from './SiteLead.tsx';
 import './site.css';
 import { useFocusGoesOn } from '../hooks/use-focus-goes-on.ts';
 import { useUnicodeHost } from '../hooks/use-unicode-host.ts';
+import { lazy } from '../ui/lazy.tsx';
+
+const SiteContact = lazy(async () => (await import('./SiteContact.tsx')).SiteContact);
+const SiteCompany = lazy(async () => (await import('./SiteCompany.tsx')).SiteCompany);
 
 /** In milliseconds. The background would give the same answer again. */
 const KEPT_FOR = 5 * 60_000;

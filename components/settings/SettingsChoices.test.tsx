@@ -8,7 +8,15 @@ import { SettingsChoices } from './SettingsChoices.tsx';
 
 function Choices() {
   const [settings, setSettings] = useState(DEFAULT_SETTINGS);
-  return <SettingsChoices settings={settings} policy={null} several={false} onSave={setSettings} />;
+  return (
+    <SettingsChoices
+      settings={settings}
+      policy={null}
+      several={false}
+      viewsTell={false}
+      onSave={setSettings}
+    />
+  );
 }
 
 test('a second alert ticked while the browser still asks about the first takes nothing of it away', async () => {

@@ -18,10 +18,12 @@ interface ToolbarChoicesProps extends SettingsChoicesProps {
   readonly policy: Policy | null;
   /** Whether there is more than one workspace. */
   readonly several: boolean;
+  /** Whether a saved view tells of its new leads. */
+  readonly viewsTell: boolean;
 }
 
 /** What the toolbar icon shows, how often credits are looked at, and what is told. Each choice acts at once. */
-export function SettingsChoices({ settings, policy, several, onSave }: ToolbarChoicesProps) {
+export function SettingsChoices({ settings, policy, several, viewsTell, onSave }: ToolbarChoicesProps) {
   const [refused, setRefused] = useState(false);
   const latest = useRef(settings);
   latest.current = settings;
@@ -34,7 +36,7 @@ export function SettingsChoices({ settings, policy, several, onSave }: ToolbarCh
     if (!allowed) return;
     // While the browser asked, something else may have been chosen.
     const next = { ...latest.current, [alert]: isOn };
-    if (!next.alertCredits && !next.alertLeads) await dropNotificationAccess();
+    if (!next.alertCredits && !next.alertLeads && !viewsTell) await dropNotificationAccess();
     onSave(next);
   }
 

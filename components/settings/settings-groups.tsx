@@ -61,6 +61,7 @@ export function settingsGroups(app: App, onSave: (settings: Settings) => void): 
           settings={settings}
           policy={policy}
           several={workspaces.length > 0}
+          viewsTell={app.state.views.value.some(({ alert }) => alert)}
           onSave={onSave}
         />
       ),

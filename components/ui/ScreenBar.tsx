@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { ChevronLeft } from './deferred-icons.ts';
 import { IconButton } from './IconButton.tsx';
-import { ChevronLeft } from './icons.ts';
 import '../styles/deferred.css';
 
 interface ScreenBarProps {

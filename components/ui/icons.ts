@@ -2,10 +2,6 @@
 export { default as ArrowDownUp } from 'lucide/dist/esm/icons/arrow-down-up.mjs';
 export { default as Building } from 'lucide/dist/esm/icons/building.mjs';
 export { default as ChevronDown } from 'lucide/dist/esm/icons/chevron-down.mjs';
-export { default as ChevronLeft } from 'lucide/dist/esm/icons/chevron-left.mjs';
-export { default as ChevronRight } from 'lucide/dist/esm/icons/chevron-right.mjs';
-export { default as ChevronsLeft } from 'lucide/dist/esm/icons/chevrons-left.mjs';
-export { default as ChevronsRight } from 'lucide/dist/esm/icons/chevrons-right.mjs';
 export { default as Download } from 'lucide/dist/esm/icons/download.mjs';
 export { default as ExternalLink } from 'lucide/dist/esm/icons/external-link.mjs';
 export { default as Globe } from 'lucide/dist/esm/icons/globe.mjs';

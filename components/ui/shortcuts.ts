@@ -1,8 +1,9 @@
 import type { App } from '../../utils/app/create-app.ts';
 import { canTurn } from '../../utils/app/one-lead.ts';
 import { shownSnapshot } from '../../utils/app/state.ts';
+import { viewAt } from '../../utils/leads/saved-views.ts';
 
-/** What a key does: `/`, arrows, Escape, `[`, `]`, `c`, `x`, `s`, `o` and `p`. Enter is the buttons' own. Returns whether it did anything. */
+/** What a key does: `/`, arrows, Escape, `[`, `]`, `c`, `x`, `s`, `f`, `v`, `o`, `p` and the digits. Enter is the buttons' own. Returns whether it did anything. */
 export function pressKey(app: App, event: KeyboardEvent): boolean {
   // While a letter is composed (Japanese, Chinese …) every key belongs to that.
   if (event.metaKey || isComposing(event) || isDialogOpen()) return false;
@@ -33,6 +34,10 @@ export function pressKey(app: App, event: KeyboardEvent): boolean {
       return withRow((id) => app.select(id, event.shiftKey));
     case 's':
       return focusSort();
+    case 'f':
+      return openPopover('filter-panel');
+    case 'v':
+      return openPopover('views-menu');
     case 'o':
       return app.openBestMatch();
     case 'p':
@@ -42,7 +47,7 @@ export function pressKey(app: App, event: KeyboardEvent): boolean {
       app.showShortcuts(true);
       return true;
     default:
-      return false;
+      return showView(app, event.key);
   }
 }
 
@@ -54,9 +59,11 @@ function isComposing(event: KeyboardEvent): boolean {
 /** The keys of our shortcuts by their place, where a keyboard's letters are of another alphabet. */
 const BY_PLACE: Readonly<Record<string, string>> = {
   KeyC: 'c',
+  KeyF: 'f',
   KeyO: 'o',
   KeyP: 'p',
   KeyS: 's',
+  KeyV: 'v',
   KeyW: 'w',
   KeyX: 'x',
   Slash: '/',
@@ -110,9 +117,24 @@ function focusSearch(): boolean {
 }
 
 function focusSort(): boolean {
-  const select = document.querySelector<HTMLSelectElement>('.icon-chip select');
+  const select = document.querySelector<HTMLSelectElement>('.list-tools .icon-chip select');
   select?.focus();
   return select !== null && !select.disabled;
+}
+
+function openPopover(id: string): boolean {
+  const button = document.getElementById(`${id}-button`);
+  // It is where the focus goes back to.
+  button?.focus();
+  button?.click();
+  return button !== null;
+}
+
+/** By its place in the list of views: those everybody has first, then one's own. */
+function showView(app: App, digit: string): boolean {
+  const query = /^[1-9]$/.test(digit) ? viewAt(app.store.get().views, Number(digit) - 1) : undefined;
+  if (query !== undefined) app.showView(query);
+  return query !== undefined;
 }
 
 /** Where there is more than one. */

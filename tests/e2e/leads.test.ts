@@ -98,7 +98,7 @@ describe.each(browserKinds)('Finding leads, in %s', (kind) => {
     const jordan = all().find(({ name }) => name === 'Jordan Lee');
     const row = await byRole(page, 'button', /^Jordan Lee,/);
     expect(await row.evaluate((node) => node.getAttribute('aria-label'))).toBe(
-      `Jordan Lee, VP Engineering, Northwind, Replied, score 78, ${jordan?.campaignName}, 2h`,
+      `Jordan Lee, VP Engineering, Northwind, Replied, Score 78, ${jordan?.campaignName}, 2h`,
     );
     await (await row.$('time'))?.hover();
     const when = () => row.evaluate((node) => node.querySelector('time')?.title);

@@ -29,7 +29,7 @@ describe.each(browserKinds)('Leads with little to them, in %s', (kind) => {
   afterAll(() => stage.reset());
 
   test.each([
-    ['that the quickstart shows', ofQuickstart, 'Quick Start', /^Quick Start, CEO, Acme, New, score 7, /],
+    ['that the quickstart shows', ofQuickstart, 'Quick Start', /^Quick Start, CEO, Acme, New, Score 7, /],
     ['of which nothing is known', ofNothing, 'Unnamed lead', /^Unnamed lead, New, [^,]+(, \d{4})?$/],
   ])('a lead %s looks intended', async (_what, lead, name, label) => {
     const ofLeads = { path: '/leads' };

@@ -2,7 +2,7 @@ import type axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { axeSource } from '../browsers/axe-source.ts';
 
-/** A row's name begins with the lead's, as it is drawn; the rest is read out in words that are not ("score 78"). */
+/** A row's name begins with the lead's, as it is drawn; the rest is read out in words that are not ("Score 78"). */
 const rules = { 'label-content-name-mismatch': { enabled: false } };
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

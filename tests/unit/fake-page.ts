@@ -54,6 +54,9 @@ export function openPage(
     readSiteAnswers: async () => null,
     readDismissed: async () => null,
     writeDismissed: async () => {},
+    writeRecent: () => {},
+    writeViews: () => {},
+    noteLook: () => {},
   });
   return { app, background, copy, remember, rememberShown, state: app.store.get };
 }

@@ -99,7 +99,7 @@ export async function connectedStage(
       return createLeadSync({ access, accounts, campaigns, flights, mostLeads, now, pause });
     },
     crawlAllPages: async (pageSize) => {
-      const all = createAllLeads(createChunkReader());
+      const all = createAllLeads({ readChunk: createChunkReader() });
       await all.follow(await synced());
       const ids: string[] = [];
       for (let page = 1; ; page += 1) {

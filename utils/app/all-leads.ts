@@ -1,6 +1,8 @@
 import type { LeadQuery } from '../leadey/lead-query.ts';
 import type { Lead } from '../leadey/schemas.ts';
-import { createViewOf, type FilterCounts, type LeadView } from '../leads/lead-view.ts';
+import type { FilterCounts } from '../leads/filter-counts.ts';
+import type { FilterContext } from '../leads/filter-leads.ts';
+import { createViewOf, type LeadView } from '../leads/lead-view.ts';
 import { type SearchableLead, toSearchables } from '../leads/searchable.ts';
 import type { LeadsSnapshot } from '../storage/schemas.ts';
 import type { ReadChunk } from '../storage/stored-chunks.ts';
@@ -37,7 +39,15 @@ interface LoadedChunk {
   readonly leads: readonly SearchableLead[];
 }
 
-export function createAllLeads(readChunk: ReadChunk, whenIdle: WhenIdle = () => {}): AllLeads {
+export interface AllLeadsParts {
+  readonly readChunk: ReadChunk;
+  readonly whenIdle?: WhenIdle;
+  /** What filters ask for besides the leads, as it is now. */
+  readonly context?: () => FilterContext;
+}
+
+export function createAllLeads({ readChunk, whenIdle = () => {}, context }: AllLeadsParts): AllLeads {
+  const viewOf = (of: readonly LoadedChunk[]) => createViewOf(leadsOf(of), context && { context });
   let loaded: Loaded | null = null;
   let soFar: { readonly of: readonly LoadedChunk[]; readonly view: LeadView } | null = null;
   let followed: SyncState | null = null;
@@ -88,7 +98,7 @@ export function createAllLeads(readChunk: ReadChunk, whenIdle: WhenIdle = () => 
       const isSame = loaded !== null && isEqual(fresh, chunks);
       chunks = fresh;
       soFar = null;
-      const view = isSame && loaded !== null ? loaded.view : createViewOf(leadsOf(fresh));
+      const view = isSame && loaded !== null ? loaded.view : viewOf(fresh);
       loaded = { view, sync };
       // If a newer view has replaced this one, this job is done.
       whenIdle((mayGoOn) => loaded?.view !== view || view.prepare(mayGoOn));
@@ -106,8 +116,7 @@ export function createAllLeads(readChunk: ReadChunk, whenIdle: WhenIdle = () => 
       const fresh = await readChunks(sync);
       // Chunks may still be written while they are read here; missing ones are found later.
       const known = fresh.filter((chunk) => chunk !== null);
-      if (soFar === null || !isEqual(soFar.of, known))
-        soFar = { of: known, view: createViewOf(leadsOf(known)) };
+      if (soFar === null || !isEqual(soFar.of, known)) soFar = { of: known, view: viewOf(known) };
       if (followed?.connection !== sync.connection) return null;
       if (loaded === null && known.length === fresh.length) chunks = known;
       return pageOf({ view: soFar.view, sync }, query);

@@ -1,13 +1,15 @@
 import type { LeadQuery } from '../leadey/lead-query.ts';
 import type { Lead } from '../leadey/schemas.ts';
+import type { SavedView } from '../leads/saved-views.ts';
 import type { Site } from '../lookup/site.ts';
 import type { SendRequest } from '../messages/send-request.ts';
 import type { PageRead } from '../on-page/page-text.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { LeadsSnapshot, View } from '../storage/schemas.ts';
+import type { Account, LeadsSnapshot, View } from '../storage/schemas.ts';
 import type { SiteAnswer } from '../storage/site-schemas.ts';
 import type { ReadChunk } from '../storage/stored-chunks.ts';
 import type { Dismissed } from '../storage/stored-dismissed.ts';
+import type { Recent } from '../storage/stored-recent.ts';
 import type { SyncState } from '../storage/sync-schemas.ts';
 import type { WhenIdle } from './all-leads.ts';
 
@@ -42,6 +44,12 @@ export interface AppParts {
   readonly openExport: (what: WhatToExport) => void;
   readonly readSettings: () => Promise<Settings | null>;
   readonly readSiteAnswers: () => Promise<readonly SiteAnswer[] | null>;
+  /** Stores what was done lately, for as long as the browser runs. */
+  readonly writeRecent: (recent: Recent) => void;
+  /** Stores the views of this account. */
+  readonly writeViews: (account: Account, views: readonly SavedView[]) => void;
+  /** Stores that the newest lead of this account, added then, has been seen. */
+  readonly noteLook: (account: Account, newest: number) => void;
   readonly readDismissed: () => Promise<Dismissed | null>;
   readonly writeDismissed: (dismissed: Dismissed) => Promise<void>;
 }

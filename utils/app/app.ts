@@ -1,20 +1,23 @@
 import type { History } from '../credits/history.ts';
 import type { LeadeyError } from '../leadey/errors.ts';
-import type { LeadQuery, Sort } from '../leadey/lead-query.ts';
+import type { LeadQuery, Narrowing, Sort } from '../leadey/lead-query.ts';
+import type { ViewQuery } from '../leads/saved-views.ts';
 import type { Result } from '../result.ts';
 import type { Policy } from '../settings/policy.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Account, View } from '../storage/schemas.ts';
+import type { Recent } from '../storage/stored-recent.ts';
 import type { SyncState } from '../storage/sync-schemas.ts';
 import type { Connecting } from './connecting.ts';
 import type { Selecting } from './lead-selection.ts';
 import type { OnPage } from './on-page.ts';
 import type { Step } from './one-lead.ts';
+import type { SavingViews } from './saved-views.ts';
 import type { AppState } from './state.ts';
 import type { Signals, Store } from './store.ts';
 
 /** Everything a person can do on a page. */
-export interface App extends Connecting, Selecting, OnPage {
+export interface App extends Connecting, Selecting, OnPage, SavingViews {
   readonly store: Store<AppState>;
   /** What components read. */
   readonly state: Signals<AppState>;
@@ -22,8 +25,11 @@ export interface App extends Connecting, Selecting, OnPage {
   start(): Promise<void>;
   refresh(): Promise<void>;
   search(text: string): void;
-  narrow(filters: Partial<Pick<LeadQuery, 'status' | 'campaignId'>>): void;
+  /** One status or campaign that is chosen by itself takes the place of several. */
+  narrow(narrowing: Narrowing): void;
   clearFilters(): void;
+  /** Shows what this search finds with its filters and order, and nothing else. */
+  showView(view: ViewQuery): void;
   /** Shows the list in this order, where all leads are here. */
   sort(order: Sort): void;
   turnTo(page: number): void;
@@ -65,6 +71,8 @@ export interface App extends Connecting, Selecting, OnPage {
   workspacesChanged(others: readonly Account[]): void;
   /** Syncing has gone on, or found something new. */
   syncChanged(sync: SyncState | null): Promise<void>;
+  /** What was done lately in this workspace is known. */
+  recentChanged(recent: Recent | null): void;
   courseChanged(history: History | null): void;
   statusesChanged(statuses: readonly string[]): void;
   settingsChanged(settings: Settings | null, policy: Policy): void;

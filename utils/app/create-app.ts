@@ -14,7 +14,9 @@ import { createLoading } from './loading.ts';
 import { createOnPage } from './on-page.ts';
 import { createOneLead } from './one-lead.ts';
 import { createOpening } from './opening.ts';
+import { createRecentUse } from './recent.ts';
 import { createRelatedRecords } from './related-records.ts';
+import { createSavingViews } from './saved-views.ts';
 import type { AppState } from './state.ts';
 import { createStore } from './store.ts';
 import { createThisSite } from './this-site.ts';
@@ -32,19 +34,37 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
   const workspace = createWorkspaceLoader({ store, send });
   const loadCampaigns = () => workspace.loadCampaigns(CAMPAIGNS_MAX_AGE);
   const memory = createViewMemory({ store, remember, rememberShown });
-  const all = createAllLeads(parts.readChunk, parts.whenIdle);
-  const list = createLeadsList({ store, send, all, remember: memory.rememberShown, caller, now });
+  const recent = createRecentUse({ store, write: parts.writeRecent });
+  const all = createAllLeads({
+    readChunk: parts.readChunk,
+    whenIdle: parts.whenIdle,
+    context: () => ({ now: now(), lastSeen: store.get().lastSeen, opened: store.get().recent.opened }),
+  });
+  const list = createLeadsList({
+    store,
+    send,
+    all,
+    remember: memory.rememberShown,
+    seen: (account, newest) => parts.noteLook(account, newest),
+    caller,
+    now,
+  });
   const { actions, showPage, findSoon, countSoon, cancelSearch } = createListActions({
     store,
     list,
     all,
     memory,
+    leaving: recent.left,
     now,
     later,
     onceDrawn,
   });
+  const opened = (id: string) => {
+    recent.opened(id);
+    memory.rememberView();
+  };
   const related = createRelatedRecords({ store, send, later, loadCampaigns });
-  const oneLead = createOneLead({ store, send, list, related, showPage, opened: memory.rememberView });
+  const oneLead = createOneLead({ store, send, list, related, showPage, opened });
   const thisSite = createThisSite({
     store,
     send,
@@ -100,6 +120,13 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
 
   return {
     ...actions,
+    ...createSavingViews({
+      store,
+      write: (views) => {
+        const { account } = store.get();
+        if (account !== null) parts.writeViews(account, views);
+      },
+    }),
     ...createSelection({ store, copy: parts.copy, later }),
     ...createOnPage({ store, all, readPage: parts.readPage, compare }),
     ...createConnecting({ store, send, open, enter, load, withoutRemembering }),
@@ -148,6 +175,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
       store.set({ workspaces: [...others].sort(byName) });
     },
     syncChanged: follow,
+    recentChanged: recent.take,
     courseChanged: (history) => {
       const own = history?.organizationId === store.get().account?.organization.id ? history : null;
       store.set({ course: own?.points ?? [] });

@@ -1,8 +1,9 @@
 import type { LeadeyError } from '../leadey/errors.ts';
-import { type LeadQuery, queryKey } from '../leadey/lead-query.ts';
+import { areChosen } from '../leadey/lead-filters.ts';
+import { isNarrowed, type LeadQuery, queryKey } from '../leadey/lead-query.ts';
 import type { Lead } from '../leadey/schemas.ts';
 import type { SendRequest } from '../messages/send-request.ts';
-import type { LeadsSnapshot } from '../storage/schemas.ts';
+import type { Account, LeadsSnapshot } from '../storage/schemas.ts';
 import type { AllLeads } from './all-leads.ts';
 import { createPageCache } from './page-cache.ts';
 import { type AppState, rowsOf, shownSnapshot } from './state.ts';
@@ -29,12 +30,22 @@ export interface LeadsListParts {
   readonly all: AllLeads;
   /** Remembers what is shown for the next opening, when the background did not already. */
   readonly remember: (snapshot: LeadsSnapshot) => void;
+  /** Called with when the newest lead was added that is shown now, in milliseconds since the epoch. */
+  readonly seen: (account: Account, newest: number) => void;
   /** Tells this page from others that are open at the same time. */
   readonly caller: string;
   readonly now: () => number;
 }
 
-export function createLeadsList({ store, send, all, remember, caller, now }: LeadsListParts): LeadsList {
+export function createLeadsList({
+  store,
+  send,
+  all,
+  remember,
+  seen,
+  caller,
+  now,
+}: LeadsListParts): LeadsList {
   const pages = createPageCache();
   const onTheWay = new Map<string, Promise<void>>();
   let asked = 0;
@@ -42,6 +53,9 @@ export function createLeadsList({ store, send, all, remember, caller, now }: Lea
   function showPage(snapshot: LeadsSnapshot): void {
     const { page } = snapshot.query;
     store.set({ list: { state: 'ready', snapshot }, query: { ...store.get().query, page } });
+    const { account } = store.get();
+    const newest = newestShown(snapshot);
+    if (account !== null && newest !== null) seen(account, newest);
   }
 
   function showTrouble(error: LeadeyError): void {
@@ -76,18 +90,22 @@ export function createLeadsList({ store, send, all, remember, caller, now }: Lea
       if (maxAge === 0) pages.clear();
       // The page that the last popup left counts as seen, too.
       else if (shown !== null) pages.add(shown.query, shown);
-      const seen = pages.get(query);
-      const age = now() - (seen?.at ?? 0);
-      if (seen !== null && age >= 0 && age < maxAge) {
-        remember(seen);
-        return showPage(seen);
+      const known = pages.get(query);
+      const age = now() - (known?.at ?? 0);
+      if (known !== null && age >= 0 && age < maxAge) {
+        remember(known);
+        return showPage(known);
       }
+      // Narrowed as Leadey cannot: those that are here are a better answer than its own.
+      const narrowed = areChosen(query.filters) ? await all.findSoFar(query) : null;
+      if (turn !== asked) return;
+      if (narrowed !== null) return showPage(narrowed);
       store.set({ list: shown === null ? { state: 'loading' } : { state: 'refreshing', snapshot: shown } });
       await onTheWay.get(queryKey(query));
       // A request for an outdated query would abort the newer request.
       if (turn !== asked) return;
       const fetched = pages.get(query);
-      if (fetched !== null && fetched !== seen) {
+      if (fetched !== null && fetched !== known) {
         remember(fetched);
         return showPage(fetched);
       }
@@ -136,6 +154,13 @@ export function createLeadsList({ store, send, all, remember, caller, now }: Lea
       pages.clear();
     },
   };
+}
+
+/** When the newest lead of all was added; `null` where the list does not begin with it. */
+function newestShown({ query, page }: LeadsSnapshot): number | null {
+  const [first] = page.items;
+  if (first === undefined || query.page !== 1 || query.sort !== 'newest' || isNarrowed(query)) return null;
+  return Date.parse(first.createdAt);
 }
 
 function without(snapshot: LeadsSnapshot, id: string): LeadsSnapshot {

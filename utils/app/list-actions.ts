@@ -1,4 +1,5 @@
-import type { LeadQuery } from '../leadey/lead-query.ts';
+import { NO_FILTERS } from '../leadey/lead-filters.ts';
+import type { LeadQuery, Narrowing } from '../leadey/lead-query.ts';
 import type { AllLeads } from './all-leads.ts';
 import type { App } from './app.ts';
 import type { LeadsList } from './leads-list.ts';
@@ -8,7 +9,10 @@ import { OPENING_MAX_AGE, TURN_BACK } from './timing.ts';
 import { createTypingPause } from './typing-pause.ts';
 import type { ViewMemory } from './view-memory.ts';
 
-type Actions = Pick<App, 'search' | 'narrow' | 'clearFilters' | 'sort' | 'turnTo' | 'fetchAhead' | 'resize'>;
+type Actions = Pick<
+  App,
+  'search' | 'narrow' | 'clearFilters' | 'showView' | 'sort' | 'turnTo' | 'fetchAhead' | 'resize'
+>;
 
 /** Searching, narrowing and turning pages. */
 export interface ListActions {
@@ -27,13 +31,15 @@ export interface ListActionsParts {
   readonly list: LeadsList;
   readonly all: AllLeads;
   readonly memory: ViewMemory;
+  /** Called before another list takes the place of what somebody narrowed. */
+  readonly leaving: () => void;
   readonly now: () => number;
   readonly later: (job: () => void, ms: number) => () => void;
   readonly onceDrawn: (job: () => void) => () => void;
 }
 
 export function createListActions(parts: ListActionsParts): ListActions {
-  const { store, list, all, memory, now, later, onceDrawn } = parts;
+  const { store, list, all, memory, leaving, now, later, onceDrawn } = parts;
   const typingPause = createTypingPause(now);
   let cancelSearch = () => {};
 
@@ -68,6 +74,11 @@ export function createListActions(parts: ListActionsParts): ListActions {
     onceDrawn(() => store.set({ counts: all.counts(store.get().query) }));
   }
 
+  function showView(view: Partial<LeadQuery>): void {
+    leaving();
+    void show({ ...view, page: 1 }, OPENING_MAX_AGE);
+  }
+
   const showPage = (page: number) => show({ page }, TURN_BACK);
   return {
     showPage,
@@ -79,8 +90,9 @@ export function createListActions(parts: ListActionsParts): ListActions {
         memory.stopFollowing();
         findSoon({ search: text, page: 1 }, typingPause());
       },
-      narrow: (filters) => void show({ ...filters, page: 1 }, OPENING_MAX_AGE),
-      clearFilters: () => void show({ search: '', status: '', campaignId: '', page: 1 }, OPENING_MAX_AGE),
+      narrow: (narrowing) => void show({ ...alone(store.get().query, narrowing), page: 1 }, OPENING_MAX_AGE),
+      clearFilters: () => showView(UNNARROWED),
+      showView,
       sort: (sort) => void show({ sort, page: 1 }, OPENING_MAX_AGE),
       turnTo: (page) => void showPage(page),
       fetchAhead: (page) => void list.fetchAhead({ ...store.get().query, page }),
@@ -91,4 +103,18 @@ export function createListActions(parts: ListActionsParts): ListActions {
       },
     },
   };
+}
+
+const UNNARROWED = { search: '', status: '', campaignId: '', filters: NO_FILTERS };
+
+/** One status or campaign that is chosen by itself takes the place of several. */
+function alone({ filters }: LeadQuery, narrowing: Narrowing): Narrowing {
+  if (narrowing.filters !== undefined) return narrowing;
+  const { statuses, campaignIds } = NO_FILTERS;
+  const left = {
+    ...filters,
+    ...(narrowing.status === undefined ? {} : { statuses }),
+    ...(narrowing.campaignId === undefined ? {} : { campaignIds }),
+  };
+  return { ...narrowing, filters: left };
 }

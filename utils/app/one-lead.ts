@@ -25,7 +25,7 @@ export interface OneLeadParts {
   readonly related: RelatedRecords;
   readonly showPage: (page: number) => Promise<void>;
   /** Called when another lead, or another page of them, is shown. */
-  readonly opened: () => void;
+  readonly opened: (id: string) => void;
 }
 
 export function createOneLead({ store, send, list, related, showPage, opened }: OneLeadParts): OneLead {
@@ -41,7 +41,7 @@ export function createOneLead({ store, send, list, related, showPage, opened }: 
       lead: row === null ? { state: 'loading' } : { state: 'shown', lead: row },
       related: isOpen(before, id) ? (before.related ?? null) : null,
     });
-    opened();
+    opened(id);
     // Must come before the request: if the lead is deleted, it is removed from the list.
     const around = { before: neighbourOf(before, id, -1), after: neighbourOf(before, id, 1) };
     const answer = await send({ type: 'load-lead', id });

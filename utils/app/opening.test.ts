@@ -1,8 +1,10 @@
 // @vitest-environment node
+
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { openList, openPage, shownNames } from '../../tests/unit/fake-page.ts';
 import { account, NOON, snapshotOf } from '../../tests/unit/samples.ts';
+import { NO_FILTERS } from '../leadey/lead-filters.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
 import { accountInMemory, accountOnDisk } from '../storage/stored-accounts.ts';
 import { storedLeads, storedView } from '../storage/stored-snapshots.ts';
@@ -77,6 +79,7 @@ describe('What is stored', () => {
       page: 2,
       pageSize: 10 as const,
       sort: 'score' as const,
+      filters: { ...NO_FILTERS, scoreFrom: 80 },
     };
     await accountOnDisk.write(account);
     await storedLeads.write(snapshotOf(query));

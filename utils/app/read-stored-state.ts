@@ -2,12 +2,14 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { currentTab } from '../browser/current-tab.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
+import { lastSeenAt } from '../leads/look.ts';
 import { withoutDismissed } from '../lookup/dismissed.ts';
 import { planLookup } from '../lookup/first-look.ts';
 import type { TabFacts } from '../lookup/tab-facts.ts';
 import type { Account } from '../storage/schemas.ts';
 import { accountInMemory, accountOnDisk } from '../storage/stored-accounts.ts';
 import { storedDismissed } from '../storage/stored-dismissed.ts';
+import { lookInMemory, lookOnDisk } from '../storage/stored-look.ts';
 import { readShards } from '../storage/stored-lookup.ts';
 import {
   storedCampaigns,
@@ -26,6 +28,7 @@ const IN_MEMORY = [
   storedProgress,
   storedView,
   storedDismissed,
+  lookInMemory,
 ];
 
 /** The settings' own schema is no part of the first frame. */
@@ -42,13 +45,13 @@ export interface Stored {
 export async function readStored(): Promise<Stored> {
   const [memory, disk] = await Promise.all([
     browser.storage.session.get([...IN_MEMORY.map((value) => value.key), 'lockAt']),
-    browser.storage.local.get([accountOnDisk.key, 'settings']),
+    browser.storage.local.get([accountOnDisk.key, 'settings', lookOnDisk.key]),
   ]);
   // After a computer has slept, this page may be here before the background has locked what is to be locked.
   if (Number(memory.lockAt) < Date.now()) return { account: null, memory: {}, asksByItself: false };
   return {
     account: accountInMemory.parse(memory.account) ?? accountOnDisk.parse(disk.account),
-    memory,
+    memory: { look: disk.look, ...memory },
     asksByItself: v.is(AsksByItselfSchema, disk.settings),
   };
 }
@@ -97,6 +100,8 @@ export function stateOf(account: Account | null, memory: Record<string, unknown>
     statuses: own(storedStatuses.parse(memory.statuses))?.statuses ?? [],
     sync: own(storedProgress.parse(memory.sync)),
     counts: null,
+    lastSeen: lastSeen(account, memory),
+    views: [],
     course: [],
     accountError: null,
     settings: null,
@@ -106,6 +111,11 @@ export function stateOf(account: Account | null, memory: Record<string, unknown>
     site: undefined,
     ...NOTHING_OF_PEOPLE,
   };
+}
+
+function lastSeen(account: Account | null, memory: Record<string, unknown>): number {
+  const look = lookInMemory.parse(memory.look);
+  return look?.organizationId === account?.organization.id ? lastSeenAt(look, Date.now()) : 0;
 }
 
 function firstScreen(account: Account | null, leadId: string | null): Screen {

@@ -3,7 +3,8 @@ import type { Company, Contact } from '../leadey/company-schemas.ts';
 import type { LeadeyError } from '../leadey/errors.ts';
 import type { LeadQuery } from '../leadey/lead-query.ts';
 import type { Campaign, Lead } from '../leadey/schemas.ts';
-import type { FilterCounts } from '../leads/lead-view.ts';
+import type { FilterCounts } from '../leads/filter-counts.ts';
+import type { SavedView, ViewQuery } from '../leads/saved-views.ts';
 import type { Site } from '../lookup/site.ts';
 import type { Policy } from '../settings/policy.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -102,6 +103,12 @@ export interface AppState {
   readonly sync: Progress | null;
   /** How many leads each choice of a filter would show; `null` as long as not all leads are here. */
   readonly counts: FilterCounts | null;
+  /** When the newest lead was added that was seen at an earlier look, in milliseconds since the epoch; 0 at the first. */
+  readonly lastSeen: number;
+  /** The ids of the leads opened lately, and the searches and filters used; the last one first. */
+  readonly recent: { readonly opened: readonly string[]; readonly views: readonly ViewQuery[] };
+  /** The views people saved in this workspace. */
+  readonly views: readonly SavedView[];
   /** The course of the credits, oldest first; empty before it is known. */
   readonly course: readonly Point[];
   /** What went wrong when the organization was last asked for; `null` when nothing did. */
@@ -127,7 +134,13 @@ export interface AppState {
 }
 
 /** What the first frame knows nothing of, and does not outlive the leads. */
-export const NOTHING_OF_PEOPLE = { related: null, selected: null, copied: null, onPage: null } as const;
+export const NOTHING_OF_PEOPLE = {
+  related: null,
+  selected: null,
+  copied: null,
+  onPage: null,
+  recent: { opened: [], views: [] },
+} as const;
 
 /** The leads in the rows, top to bottom. */
 export function rowsOf({ page }: LeadsSnapshot): readonly Lead[] {

@@ -18,7 +18,7 @@ export async function notify(
   if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return true;
   listenForClicks();
   // By its subject and workspace: a later one takes the place of an earlier one that still stands there.
-  const place = `${alert.about}:${id}`;
+  const place = `${alert.about}:${id}${alert.about === 'view' ? `:${alert.name}` : ''}`;
   try {
     // Chrome shows nothing when one is created again in the place of one that was dismissed (issue 324115501).
     await browser.notifications.clear(place);
@@ -35,7 +35,10 @@ export async function notify(
 }
 
 function wordsOf(alert: Alert): string {
-  if (alert.about === 'leads') return i18n.t('alerts.leads', alert.count, [formatNumber(alert.count)]);
+  if (alert.about !== 'credits') {
+    const count = i18n.t('alerts.leads', alert.count, [formatNumber(alert.count)]);
+    return alert.about === 'leads' ? count : i18n.t('alerts.view', { name: alert.name, count });
+  }
   switch (alert.level) {
     case 'low':
       return i18n.t('alerts.low');

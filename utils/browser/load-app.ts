@@ -13,6 +13,7 @@ import { createChunkReader } from '../storage/stored-chunks.ts';
 import { historyInMemory, historyOnDisk } from '../storage/stored-credits.ts';
 import { storedDismissed } from '../storage/stored-dismissed.ts';
 import { readLock } from '../storage/stored-lock.ts';
+import { storedRecent } from '../storage/stored-recent.ts';
 import { storedSettings } from '../storage/stored-settings.ts';
 import { storedSites } from '../storage/stored-sites.ts';
 import { storedLeads, storedStatuses, storedView } from '../storage/stored-snapshots.ts';
@@ -22,6 +23,7 @@ import { othersInMemory, othersOnDisk } from '../storage/stored-workspaces.ts';
 import { onceDrawn } from './after-frame.ts';
 import { copyText } from './copy-text.ts';
 import { fitWindow } from './fit-window.ts';
+import { noteLook, readViews, watchViews, writeViews } from './keep-for-account.ts';
 import { forgetNumberFormat, keepNumberFormat } from './keep-number-format.ts';
 import { lockOnTime } from './lock-on-time.ts';
 import { watchUse } from './note-use.ts';
@@ -71,9 +73,17 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
       readSiteAnswers: storedSites.read,
       readDismissed: storedDismissed.read,
       writeDismissed: storedDismissed.write,
+      writeRecent: (recent) => void storedRecent.write(recent),
+      writeViews: (account, views) => void writeViews(account, views),
+      noteLook: (account, newest) => void noteLook(account, newest),
     },
     store,
   );
+  const followKept = async (account: Account | null) => {
+    const [recent, views] = await Promise.all([storedRecent.read(), readViews(account)]);
+    app.recentChanged(recent);
+    app.viewsChanged(views);
+  };
   const followOthers = async (account: Account | null) => app.workspacesChanged(await readOthers(account));
   let left: View | null = null;
   const followAccount = async () => {
@@ -87,7 +97,11 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
     const { screen, lead } = store.get();
     // A lead left open there is drawn from nothing.
     if (account !== null && screen.name === 'lead' && lead.state === 'loading') void app.openLead(screen.id);
-    await Promise.all([followOthers(account), ...[historyOnDisk, historyInMemory].map(followHistory)]);
+    await Promise.all([
+      followOthers(account),
+      followKept(account),
+      ...[historyOnDisk, historyInMemory].map(followHistory),
+    ]);
     // What this page wrote down before it heard of a disconnect elsewhere has to go as well.
     if (account === null) await Promise.all([storedView.remove(), storedLeads.remove()]);
   };
@@ -104,6 +118,8 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
   for (const others of [othersOnDisk, othersInMemory])
     others.watch(() => void followOthers(store.get().account));
   void followOthers(state.account);
+  void followKept(state.account);
+  watchViews(() => void followKept(store.get().account));
   sharedView.watch((view) => {
     // What this page wrote itself comes back a moment later, when it may have gone on.
     if (view?.by !== caller) app.viewChanged(view);

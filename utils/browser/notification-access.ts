@@ -11,6 +11,11 @@ export function requestNotificationAccess(
   return requestPermission(alert, NOTIFICATION_ACCESS);
 }
 
+/** The same where the choice is stored already, and takes effect whatever becomes of this page. */
+export function askForNotifications(): Promise<boolean> {
+  return browser.permissions.request(NOTIFICATION_ACCESS).catch(() => false);
+}
+
 /** Gives it back: what is not needed is not kept. */
 export async function dropNotificationAccess(): Promise<void> {
   await browser.permissions.remove(NOTIFICATION_ACCESS);

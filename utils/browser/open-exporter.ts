@@ -5,6 +5,8 @@ import { isLostByLeaving } from '../export/export-state.ts';
 import { expectedSeparator, type FileChoice } from '../export/file-choice.ts';
 import { aboutFile, columnsInWords, sheetNames } from '../export/file-words.ts';
 import { locale } from '../format/locale.ts';
+import type { FilterContext } from '../leads/filter-leads.ts';
+import { lastSeenAt } from '../leads/look.ts';
 import { sendRequest } from '../messages/send-request.ts';
 import { readPolicy } from '../storage/managed-policy.ts';
 import type { Account } from '../storage/schemas.ts';
@@ -12,6 +14,8 @@ import { accountInMemory, accountOnDisk } from '../storage/stored-accounts.ts';
 import { createChunkReader } from '../storage/stored-chunks.ts';
 import { type ExportOrder, storedExport } from '../storage/stored-export.ts';
 import { readLock, watchLock } from '../storage/stored-lock.ts';
+import { lookInMemory } from '../storage/stored-look.ts';
+import { storedRecent } from '../storage/stored-recent.ts';
 import { storedSync } from '../storage/stored-sync.ts';
 import { noteUse, watchUse } from './note-use.ts';
 import { saveFile } from './save-file.ts';
@@ -28,7 +32,7 @@ export interface OpenedExport {
 /** `off` where admins have switched it off; `null` where nobody is connected, or nothing of this connection was to be exported. */
 export async function openExporter(): Promise<OpenedExport | 'off' | null> {
   if ((await readPolicy()).exportOff) return 'off';
-  const { account } = await readStored();
+  const { account, memory } = await readStored();
   const order = await storedExport.read();
   watchUse();
   if (account?.state !== 'connected' || order?.connection !== account.connection) {
@@ -38,8 +42,10 @@ export async function openExporter(): Promise<OpenedExport | 'off' | null> {
   }
   let held: ExportOrder | null = null;
   const caller = crypto.randomUUID();
+  const context = await readFilterContext(order.connection, memory);
   const exporter = createExporter(order, {
-    all: createAllLeads(createChunkReader()),
+    all: createAllLeads({ readChunk: createChunkReader(), context: () => context }),
+    context: () => context,
     readSync: storedSync.read,
     ask: (query) => sendRequest({ type: 'load-leads', query, maxAge: 0, caller, ahead: true }),
     checkNewest: () => sendRequest({ type: 'check-newest', maxAge: 0 }),
@@ -79,6 +85,17 @@ export async function openExporter(): Promise<OpenedExport | 'off' | null> {
   accountOnDisk.watch(() => void accountChanged());
   accountInMemory.watch(() => void accountChanged());
   return { account, order, choice, exporter };
+}
+
+/** What filters ask for besides the leads, as it was when the export was ordered. */
+async function readFilterContext(
+  connection: string,
+  { look }: Record<string, unknown>,
+): Promise<FilterContext> {
+  const recent = await storedRecent.read();
+  const now = Date.now();
+  const opened = recent?.connection === connection ? recent.opened : [];
+  return { now, lastSeen: lastSeenAt(lookInMemory.parse(look), now), opened };
 }
 
 function decimalSign(): string {

@@ -7,6 +7,7 @@ const at = (level: Told['level'], news = 0, organizationId = 'acme'): Told => ({
   organizationId,
   level,
   news,
+  views: {},
 });
 
 describe('What is told by a notification', () => {
@@ -43,5 +44,16 @@ describe('What is told by a notification', () => {
     const none = { alertCredits: false, alertLeads: false };
     expect(alertsOf(at('calm'), at('empty', 12), none)).toEqual([]);
     expect(alertsOf(at('calm'), at('empty', 12), { ...none, alertLeads: true })).toHaveLength(1);
+  });
+
+  test('what a view gained, each gain once, and nothing of what was there when it began to tell', () => {
+    const seen = (views: Told['views']): Told => ({ ...at('calm'), views });
+    const neither = { alertCredits: false, alertLeads: false };
+    expect(alertsOf(seen({}), seen({ Hot: 3 }), neither)).toEqual([]);
+    expect(alertsOf(seen({ Hot: 3 }), seen({ Hot: 5 }), neither)).toEqual([
+      { about: 'view', name: 'Hot', count: 5 },
+    ]);
+    expect(alertsOf(seen({ Hot: 5 }), seen({ Hot: 5 }), neither)).toEqual([]);
+    expect(alertsOf(seen({ Hot: 5 }), seen({ Hot: 0 }), neither)).toEqual([]);
   });
 });

@@ -5,7 +5,8 @@ import { type CreditsLevel, RANK } from './level.ts';
 /** Something worth a notification. */
 export type Alert =
   | { readonly about: 'credits'; readonly level: Exclude<CreditsLevel, 'calm'> }
-  | { readonly about: 'leads'; readonly count: number };
+  | { readonly about: 'leads'; readonly count: number }
+  | { readonly about: 'view'; readonly name: string; readonly count: number };
 
 /**
  * Which alerts to show now, and what counts as shown from then on. Only a fall is shown, and each fall once. What
@@ -22,5 +23,10 @@ export function alertsOf(
     alerts.push({ about: 'credits', level: now.level });
   }
   if (alertLeads && now.news > told.news) alerts.push({ about: 'leads', count: now.news });
+  for (const [name, count] of Object.entries(now.views)) {
+    // Of a view that tells from now on, what was there before is no news.
+    const before = told.views[name];
+    if (before !== undefined && count > before) alerts.push({ about: 'view', name, count });
+  }
   return alerts;
 }

@@ -21,6 +21,7 @@ import { CHECK_ALARM, scheduleChecks } from './check-schedule.ts';
 import { rememberCredits } from './credit-history.ts';
 import { creditsLevel } from './level.ts';
 import { lowestBalance } from './lowest-balance.ts';
+import { countGains, tellingViews } from './view-gains.ts';
 
 /** What somebody has learned within this share of the interval is not asked for again. */
 const FRESH_ENOUGH = 1 / 3;
@@ -29,7 +30,7 @@ const MINUTE = 60_000;
 export interface CreditWatchParts {
   readonly service: Pick<AccountService, 'load' | 'checkOthers'>;
   readonly accounts: AccountStore;
-  readonly leadSync: Pick<LeadSync, 'checkNewest'>;
+  readonly leadSync: Pick<LeadSync, 'checkNewest' | 'news'>;
   readonly now: () => number;
 }
 
@@ -62,7 +63,8 @@ export function watchCredits({ service, accounts, leadSync, now }: CreditWatchPa
     const settings = await settingsInForce();
     if (settings.checkEvery !== 0) {
       const maxAge = settings.checkEvery * MINUTE * FRESH_ENOUGH;
-      const wantsNews = settings.badge === 'new-leads' || settings.alertLeads;
+      const telling = await tellingViews(await accounts.read());
+      const wantsNews = settings.badge === 'new-leads' || settings.alertLeads || telling.length > 0;
       const credits = await service.load(maxAge);
       const last = credits.ok && wantsNews ? await leadSync.checkNewest(maxAge) : credits;
       await service.checkOthers(maxAge);
@@ -88,7 +90,12 @@ export function watchCredits({ service, accounts, leadSync, now }: CreditWatchPa
     const told = await stored.read();
     // Of a workspace that is not in use, nobody looks for new leads.
     const news = isInUse ? ((await syncOf(account))?.news ?? 0) : (told?.news ?? 0);
-    const current = { organizationId: id, level: creditsLevel(credits), news };
+    const telling = isInUse ? await tellingViews(account) : [];
+    const views =
+      telling.length === 0
+        ? {}
+        : countGains(telling, await leadSync.news(), { now: now(), opened: [], lastSeen: 0 });
+    const current = { organizationId: id, level: creditsLevel(credits), news, views };
     const alerts = alertsOf(told, current, settings);
     let isTold = true;
     for (const alert of alerts) isTold = (await notify(alert, account.organization)) && isTold;

@@ -5,6 +5,7 @@ import { createAllLeads } from '../app/all-leads.ts';
 import type { LeadeyError } from '../leadey/errors.ts';
 import { FIRST_PAGE, type LeadQuery } from '../leadey/lead-query.ts';
 import type { Lead } from '../leadey/schemas.ts';
+import { NOTHING_SEEN } from '../leads/filter-leads.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { LeadsSnapshot } from '../storage/schemas.ts';
 import type { SyncState } from '../storage/sync-schemas.ts';
@@ -61,10 +62,10 @@ function open(
     running: false,
   };
   const exporter = createExporter(order, {
-    all: createAllLeads(async () => ({
-      known: leads.map((each) => ({ lead: each, seen: 1 })),
-      version: null,
-    })),
+    all: createAllLeads({
+      readChunk: async () => ({ known: leads.map((each) => ({ lead: each, seen: 1 })), version: null }),
+    }),
+    context: () => NOTHING_SEEN,
     readSync: async () => (syncs.length > 1 ? syncs.shift() : syncs[0]) ?? null,
     ask: (query) => {
       asked.push(query);

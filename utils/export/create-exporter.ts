@@ -1,8 +1,10 @@
 import type { AllLeads } from '../app/all-leads.ts';
 import { createStore, type Store } from '../app/store.ts';
 import type { LeadeyError } from '../leadey/errors.ts';
+import { areChosen } from '../leadey/lead-filters.ts';
 import { isNarrowed, type LeadQuery } from '../leadey/lead-query.ts';
 import type { Campaign, Lead } from '../leadey/schemas.ts';
+import { type FilterContext, filterTests, passes } from '../leads/filter-leads.ts';
 import type { Result } from '../result.ts';
 import type { LeadsSnapshot } from '../storage/schemas.ts';
 import type { ExportOrder } from '../storage/stored-export.ts';
@@ -16,6 +18,8 @@ import type { AboutLine, FileParts } from './written-file.ts';
 /** What the browser and the background do for an export. */
 export interface ExporterParts {
   readonly all: Pick<AllLeads, 'follow' | 'matching'>;
+  /** What filters ask for besides the leads. */
+  readonly context: () => FilterContext;
   readonly readSync: () => Promise<SyncState | null>;
   readonly ask: (query: LeadQuery) => Promise<Result<LeadsSnapshot, LeadeyError>>;
   /** Lets the background look at the newest: what was synced a while ago may not be all by now. */
@@ -124,7 +128,7 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
 
   /** How many there should be where some stay hidden; of those that match a filter, Leadey alone knows how many. */
   async function countOf(own: SyncState, found: number, mine: number): Promise<number | null> {
-    if (!isNarrowed(order.query)) return found + own.total - own.known;
+    if (!isNarrowed(order.query) || areChosen(order.query.filters)) return found + own.total - own.known;
     const page = await askPatiently({ ...order.query, page: 1 }, mine);
     return page?.meta.totalCount ?? null;
   }
@@ -151,7 +155,11 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
     });
     if (!atItsEnd || !(await goesOn(mine))) return;
     const missing = Math.max(0, total - texts.size);
-    await finish(leadsIn(texts.values()), { count: texts.size, missing, choice, mine });
+    // Leadey knows fewer filters: what it gave beyond what was asked for is left out.
+    const isAsked = passes(filterTests(order.query, parts.context()));
+    let count = 0;
+    for (const lead of leadsIn(texts.values())) if (isAsked(lead)) count += 1;
+    await finish(leadsIn(texts.values(), isAsked), { count, missing, choice, mine });
   }
 
   /** Asks until there is an answer; `null` when there will be none. */
@@ -208,8 +216,11 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
   };
 }
 
-function* leadsIn(texts: Iterable<string>): Generator<Lead> {
-  for (const text of texts) yield JSON.parse(text) as Lead;
+function* leadsIn(texts: Iterable<string>, isAsked: (lead: Lead) => boolean = () => true): Generator<Lead> {
+  for (const text of texts) {
+    const lead = JSON.parse(text) as Lead;
+    if (isAsked(lead)) yield lead;
+  }
 }
 
 /** Milliseconds until it is worth another try; `null` when only a person can mend it. */

@@ -9,6 +9,7 @@ import type { LeadeyError } from '../leadey/errors.ts';
 import { FIRST_PAGE, type LeadQuery } from '../leadey/lead-query.ts';
 import { parsePage } from '../leadey/parse-answer.ts';
 import { CampaignSchema, type Lead, LeadSchema } from '../leadey/schemas.ts';
+import { NOTHING_SEEN } from '../leads/filter-leads.ts';
 import { ok, type Result } from '../result.ts';
 import { createChunkReader } from '../storage/stored-chunks.ts';
 import { storedSync } from '../storage/stored-sync.ts';
@@ -41,7 +42,8 @@ async function exportAll({ now }: SyncStage, worker: LeadSync) {
   const files: Blob[] = [];
   const order = { connection: CONNECTION, query: FIRST_PAGE, leads: null, ...wanted('json'), running: false };
   const exporter = createExporter(order, {
-    all: createAllLeads(createChunkReader()),
+    all: createAllLeads({ readChunk: createChunkReader() }),
+    context: () => NOTHING_SEEN,
     readSync: storedSync.read,
     ask,
     checkNewest: () => worker.checkNewest(0),

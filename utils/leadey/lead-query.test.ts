@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { anyText } from '../../tests/unit/any-text.ts';
+import { ASKED_FIELDS } from './lead-filters.ts';
 import {
   FIRST_PAGE,
   hasFilters,
@@ -21,6 +22,16 @@ const queries = fc.record({
   page: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
   pageSize: fc.constantFrom(...PAGE_SIZES),
   sort: fc.constantFrom(...SORTS),
+  filters: fc.record({
+    statuses: fc.array(fc.string({ maxLength: 5 }), { maxLength: 2 }),
+    campaignIds: fc.array(fc.string({ maxLength: 5 }), { maxLength: 2 }),
+    scoreFrom: fc.option(fc.integer()),
+    scoreTo: fc.option(fc.integer()),
+    has: fc.subarray([...ASKED_FIELDS]),
+    lacks: fc.subarray([...ASKED_FIELDS]),
+    added: fc.constantFrom('', 'today', 'new', '2026-11-05'),
+    opened: fc.boolean(),
+  }),
 });
 
 describe('A question to Leadey', () => {

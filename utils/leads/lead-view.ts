@@ -2,6 +2,8 @@ import { hasFilters, type LeadQuery } from '../leadey/lead-query.ts';
 import type { Lead } from '../leadey/schemas.ts';
 import { normaliseSearch } from '../leadey/search-text.ts';
 import type { LeadsSnapshot } from '../storage/schemas.ts';
+import { countChoices, type FilterCounts } from './filter-counts.ts';
+import { type FilterContext, filterTests, NOTHING_SEEN, passes } from './filter-leads.ts';
 import { compareLeads } from './known-lead.ts';
 import { searchLeads } from './lead-search.ts';
 import { fitsTerm, type ParsedSearch, parseSearch } from './search-terms.ts';
@@ -10,12 +12,6 @@ import { similarLeads } from './similar-leads.ts';
 import { sortLeads } from './sort-leads.ts';
 import { type TermWords, termWords } from './term-words.ts';
 import { createVocabulary } from './vocabulary.ts';
-
-/** How many leads each choice of a filter would show, the other choices left as they are. */
-export interface FilterCounts {
-  readonly statuses: ReadonlyMap<string, number>;
-  readonly campaigns: ReadonlyMap<string, number>;
-}
 
 /** All leads of a workspace, ready to be searched, filtered and paged without asking anybody. */
 export interface LeadView {
@@ -37,12 +33,19 @@ interface Found {
   readonly leads: readonly SearchableLead[];
 }
 
-export function createLeadView(leads: Iterable<Lead>, words?: TermWords): LeadView {
-  return createViewOf([...leads].map(toSearchable), words);
+export function createLeadView(leads: Iterable<Lead>, parts?: Partial<LeadViewParts>): LeadView {
+  return createViewOf([...leads].map(toSearchable), parts);
+}
+
+export interface LeadViewParts {
+  readonly words: TermWords;
+  /** What filters ask for besides the leads, as it is now. */
+  readonly context: () => FilterContext;
 }
 
 /** The same of leads that are prepared already, in any order; the list is sorted in place. */
-export function createViewOf(leads: SearchableLead[], words: TermWords = termWords()): LeadView {
+export function createViewOf(leads: SearchableLead[], parts: Partial<LeadViewParts> = {}): LeadView {
+  const { words = termWords(), context = () => NOTHING_SEEN } = parts;
   const ordered = leads.sort((a, b) => compareLeads(a.lead, b.lead));
   const vocabulary = createVocabulary(ordered);
   let last: Found = { search: '', parsed: { text: '', terms: [] }, leads: ordered };
@@ -68,11 +71,14 @@ export function createViewOf(leads: SearchableLead[], words: TermWords = termWor
 
   /** The last answer is kept: turning its pages sorts nothing anew. */
   function matching(query: LeadQuery): readonly SearchableLead[] {
-    const key = JSON.stringify([query.search, query.status, query.campaignId, query.sort]);
+    const { search, status, campaignId, filters, sort } = query;
+    const around = context();
+    const key = JSON.stringify([search, status, campaignId, filters, sort, ...changing(query, around)]);
     if (answer.key === key) return answer.leads;
-    const { leads } = found(normaliseSearch(query.search));
-    const fitting = hasFilters(query) ? leads.filter(({ lead }) => fits(lead, query)) : leads;
-    answer = { key, leads: sortLeads(fitting, query.sort) };
+    const { leads } = found(normaliseSearch(search));
+    const isAsked = passes(filterTests(query, around));
+    const fitting = hasFilters(query) ? leads.filter(({ lead }) => isAsked(lead)) : leads;
+    answer = { key, leads: sortLeads(fitting, sort, around.opened) };
     return answer.leads;
   }
 
@@ -80,7 +86,8 @@ export function createViewOf(leads: SearchableLead[], words: TermWords = termWor
     const { parsed, leads: exact } = found(normaliseSearch(query.search));
     if (parsed.text === '') return [];
     const isMeant = meets(parsed);
-    const may = (lead: Lead) => fits(lead, query) && isMeant(lead);
+    const isAsked = passes(filterTests(query, context()));
+    const may = (lead: Lead) => isAsked(lead) && isMeant(lead);
     return similarLeads(ordered, vocabulary, parsed.text, exact, may).map(({ lead }) => lead);
   }
 
@@ -101,21 +108,19 @@ export function createViewOf(leads: SearchableLead[], words: TermWords = termWor
       return { items, meta, unreadable: 0, similar: isLast ? similar(query) : [] };
     },
     counts: (query) => {
-      const statuses = new Map<string, number>();
-      const campaigns = new Map<string, number>();
-      for (const { lead } of found(normaliseSearch(query.search)).leads) {
-        if (fits(lead, { ...query, status: '' })) add(statuses, lead.status);
-        if (fits(lead, { ...query, campaignId: '' })) add(campaigns, lead.campaignId);
-      }
-      return { statuses, campaigns };
+      const around = context();
+      const { leads } = found(normaliseSearch(query.search));
+      return countChoices(
+        leads.map(({ lead }) => lead),
+        filterTests(query, around),
+        around,
+      );
     },
   };
 }
 
-function fits(lead: Lead, { status, campaignId }: Pick<LeadQuery, 'status' | 'campaignId'>): boolean {
-  return (status === '' || lead.status === status) && (campaignId === '' || lead.campaignId === campaignId);
-}
-
-function add(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+/** What of the world around a query's answer changes with. */
+function changing({ filters, sort }: LeadQuery, { now, lastSeen, opened }: FilterContext): unknown[] {
+  const day = filters.added === '' ? '' : new Date(now).toDateString();
+  return [day, lastSeen, filters.opened || sort === 'opened' ? opened : ''];
 }

@@ -1,5 +1,6 @@
+import { ASKED_FIELDS } from '../leadey/lead-filters.ts';
 import { fold } from './fold.ts';
-import { HAS_WHAT, type TermKey, type TermWords } from './term-words.ts';
+import type { TermKey, TermWords } from './term-words.ts';
 
 /** What a person may go on with: what is shown, and the whole search with it. */
 export interface Completion {
@@ -43,7 +44,7 @@ function valuesOf(key: TermKey, { statuses, campaigns }: Choices): readonly stri
     case 'campaign':
       return campaigns.filter((name) => name !== '' && !name.includes('"'));
     case 'has':
-      return HAS_WHAT;
+      return ASKED_FIELDS;
     case 'company':
     case 'title':
     case 'score':

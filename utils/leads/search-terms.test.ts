@@ -72,7 +72,7 @@ describe('What may follow', () => {
     expect(labels('ada status:')).toEqual(['New', 'Replied', 'Do not contact']);
     expect(labels('status:re')).toEqual(['Replied']);
     expect(labels('campaign:"q3 o')).toEqual(['Q3 Outbound']);
-    expect(labels('has:')).toEqual(['phone', 'email', 'linkedin']);
+    expect(labels('has:')).toEqual(['email', 'phone', 'linkedin']);
   });
 
   test('the whole search comes with it, in quotes where it has blanks', () => {

@@ -1,14 +1,16 @@
+import type { AskedField } from '../leadey/lead-filters.ts';
 import type { Lead } from '../leadey/schemas.ts';
 import { fitsSite, siteOfHost } from '../lookup/match.ts';
 import type { Site } from '../lookup/site.ts';
+import { fieldOf } from './filter-leads.ts';
 import { fold } from './fold.ts';
-import type { HasWhat, TermWords } from './term-words.ts';
+import type { TermWords } from './term-words.ts';
 
 /** What narrows a search besides its words: `status:replied`, `score>80`, `has:phone`. Texts are folded. */
 export type Term =
   | { readonly kind: 'status' | 'campaign' | 'company' | 'title'; readonly text: string }
   | { readonly kind: 'score'; readonly sign: Sign; readonly score: number }
-  | { readonly kind: 'has'; readonly what: HasWhat }
+  | { readonly kind: 'has'; readonly what: AskedField }
   | { readonly kind: 'site'; readonly site: Site };
 
 type Sign = '<' | '<=' | '=' | '>=' | '>';
@@ -90,17 +92,6 @@ export function fitsTerm(lead: Lead, term: Term, words: TermWords): boolean {
       return fitsSite(lead, term.site);
     case 'has':
       return fieldOf(lead, term.what) !== '';
-  }
-}
-
-function fieldOf(lead: Lead, what: HasWhat): string {
-  switch (what) {
-    case 'phone':
-      return lead.phone;
-    case 'email':
-      return lead.email;
-    case 'linkedin':
-      return lead.linkedinUrl;
   }
 }
 

@@ -1,17 +1,16 @@
 import { i18n } from '#i18n';
+import { ASKED_FIELDS, type AskedField } from '../leadey/lead-filters.ts';
 import { fold } from './fold.ts';
 import { isBuiltIn, statusWords } from './lead-status.ts';
 
-/** What a search can be narrowed by, and what a lead can have. */
+/** What a search can be narrowed by. */
 export const TERM_KEYS = ['status', 'campaign', 'company', 'title', 'score', 'has', 'is', 'site'] as const;
-export const HAS_WHAT = ['phone', 'email', 'linkedin'] as const;
 export type TermKey = (typeof TERM_KEYS)[number];
-export type HasWhat = (typeof HAS_WHAT)[number];
 
 /** The words for them: English always, and those of the person's language. */
 export interface TermWords {
   keyOf(word: string): TermKey | null;
-  whatOf(word: string): HasWhat | null;
+  whatOf(word: string): AskedField | null;
   /** A lead's status as people read it, folded. */
   statusForms(status: string): readonly string[];
 }
@@ -19,8 +18,8 @@ export interface TermWords {
 export function termWords(): TermWords {
   const keys = new Map<string, TermKey>();
   for (const key of TERM_KEYS) keys.set(key, key).set(fold(i18n.t(`terms.${key}`)), key);
-  const whats = new Map<string, HasWhat>();
-  for (const what of HAS_WHAT) whats.set(what, what).set(fold(i18n.t(`terms.${what}`)), what);
+  const whats = new Map<string, AskedField>();
+  for (const what of ASKED_FIELDS) whats.set(what, what).set(fold(i18n.t(`terms.${what}`)), what);
   const forms = new Map<string, readonly string[]>();
   return {
     keyOf: (word) => keys.get(fold(word)) ?? null,

@@ -21,8 +21,8 @@ export interface LeadIndex {
   seenSince(time: number): number;
   /** When the newest was added, as Leadey writes it; an empty text when there is none. */
   newest(): string;
-  /** How many were added after that time. */
-  countAfter(createdAt: string): number;
+  /** Those that were added after that time. */
+  addedAfter(createdAt: string): Lead[];
   /** Those Leadey last spoke of before `time` (milliseconds), the longest ago first. */
   seenBefore(time: number): string[];
   /** Takes in what Leadey says now; `seen` in milliseconds since the epoch. */
@@ -123,7 +123,8 @@ export function createLeadIndex(
       for (const { lead } of all()) if (isAfter(lead.createdAt, newest)) newest = lead.createdAt;
       return newest;
     },
-    countAfter: (createdAt) => [...all()].filter(({ lead }) => isAfter(lead.createdAt, createdAt)).length,
+    addedAfter: (createdAt) =>
+      [...all()].map(({ lead }) => lead).filter((lead) => isAfter(lead.createdAt, createdAt)),
     seenBefore,
     take: (leads, seen) => {
       for (const lead of leads) {

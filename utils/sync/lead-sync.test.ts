@@ -108,7 +108,7 @@ describe('Syncing every lead', { timeout: 60_000 }, () => {
 
     test('are found in what is here, while the list itself stays Leadey’s', async () => {
       await newestSynced();
-      const all = createAllLeads(createChunkReader());
+      const all = createAllLeads({ readChunk: createChunkReader() });
       await all.follow(await stage.synced());
       const [someone] = [...stage.api.allLeads(DEMO_KEY)].slice(0, 1);
       const query = { ...FIRST_PAGE, search: someone?.email ?? '' };
@@ -181,7 +181,7 @@ describe('Staying true', { timeout: 60_000 }, () => {
     const last = stage.idsInLeadey()[5] ?? '';
     stage.api.changeLead(DEMO_KEY, last, { name: 'Renamed Since' });
     await leadSync.revalidate(3);
-    const names = createAllLeads(createChunkReader());
+    const names = createAllLeads({ readChunk: createChunkReader() });
     await names.follow(await stage.synced());
     expect(names.page({ ...FIRST_PAGE, search: 'renamed since' })?.page.meta.totalCount).toBe(1);
   });

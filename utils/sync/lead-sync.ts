@@ -28,6 +28,8 @@ export interface LeadSync {
   forget(connection: string, id: string): Promise<void>;
   /** A person has the leads before them: what is there now is news no more. */
   looked(): Promise<void>;
+  /** The leads that came since a person looked. */
+  news(): Promise<readonly Lead[]>;
 }
 
 export function createLeadSync(parts: LeadSyncParts): LeadSync {
@@ -86,6 +88,10 @@ export function createLeadSync(parts: LeadSyncParts): LeadSync {
     resume: async () => {
       const account = await accounts.read();
       if (account !== null) await store.resume(account.connection);
+    },
+    news: async () => {
+      const account = await accounts.read();
+      return account === null ? [] : store.news(account.connection);
     },
     learn: revalidation.learn,
     forget: revalidation.forget,

@@ -1,4 +1,5 @@
 import { createMutex } from '../background/mutex.ts';
+import type { Lead } from '../leadey/schemas.ts';
 import { storedSync } from '../storage/stored-sync.ts';
 import type { SyncState } from '../storage/sync-schemas.ts';
 import type { AccountStore } from '../workspaces/account-store.ts';
@@ -9,6 +10,8 @@ import { createLeadIndex, type LeadIndex, openLeadIndex } from './lead-index.ts'
 export interface SyncStore {
   read(connection: string): Promise<SyncState>;
   seenBefore(connection: string, time: number): Promise<string[]>;
+  /** The leads that came since a person looked. */
+  news(connection: string): Promise<Lead[]>;
   /**
    * Changes the index and says how far syncing has come by now (`null`: nothing has changed); both are
    * written, but only while this connection is the current one. Returns what was written.
@@ -45,6 +48,11 @@ export function createSyncStore(accounts: AccountStore): SyncStore {
 
   return {
     read: (connection) => lock(async () => (await opened(connection)).sync),
+    news: (connection) =>
+      lock(async () => {
+        const { sync, index } = await opened(connection);
+        return sync.lookedAt === null ? [] : index.addedAfter(sync.lookedAt);
+      }),
     seenBefore: (connection, time) => lock(async () => (await opened(connection)).index.seenBefore(time)),
     change: (connection, change) =>
       lock(async () => {
@@ -70,7 +78,7 @@ export function createSyncStore(accounts: AccountStore): SyncStore {
 /** The first time through, nothing is news. */
 function withNews(sync: SyncState, index: LeadIndex): SyncState {
   const { state, lookedAt } = sync;
-  if (lookedAt !== null) return { ...sync, news: index.countAfter(lookedAt) };
+  if (lookedAt !== null) return { ...sync, news: index.addedAfter(lookedAt).length };
   return state === 'syncing' ? sync : { ...sync, lookedAt: index.newest() };
 }
 

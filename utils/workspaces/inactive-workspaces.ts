@@ -2,10 +2,10 @@ import { browser } from 'wxt/browser';
 import type { Area } from '../storage/stored-value.ts';
 
 /** What is kept of a workspace for longer than its leads. */
-export const STAYING = ['history', 'told'];
+export const STAYING = ['history', 'told', 'look', 'views'];
 /** What is stored of the workspace in use under a name of its own. The leads synced carry their connection's name. */
 const ITEMS: Record<Area, readonly string[]> = {
-  session: ['leads', 'campaigns', 'statuses', 'view', 'sync', 'sites', 'export', ...STAYING],
+  session: ['leads', 'campaigns', 'statuses', 'view', 'sync', 'sites', 'export', 'recent', ...STAYING],
   local: STAYING,
 };
 const AREAS: readonly Area[] = ['session', 'local'];

@@ -15,6 +15,8 @@ export interface FilterSelectProps {
   readonly any: string;
   readonly value: string;
   readonly chosen: string;
+  /** How many others are chosen besides. */
+  readonly more?: number;
   readonly options: readonly Option[];
   /** Said below the options, when there is something to say about them. */
   readonly note?: string | null;
@@ -28,7 +30,19 @@ export interface FilterSelectProps {
 
 /** A native select, drawn as a chip that shows its label until something is chosen. */
 export function FilterSelect(props: FilterSelectProps) {
-  const { label, any, value, chosen, options, note = null, icon, disabled = null, onChoose, onOpen } = props;
+  const {
+    label,
+    any,
+    value,
+    chosen,
+    options,
+    more = 0,
+    note = null,
+    icon,
+    disabled = null,
+    onChoose,
+    onOpen,
+  } = props;
   const known = value === '' || options.some((option) => option.value === value);
   return (
     <span
@@ -38,7 +52,7 @@ export function FilterSelect(props: FilterSelectProps) {
       {icon === undefined ? (
         <>
           <span class="chip-text" aria-hidden="true">
-            {value === '' ? label : chosen}
+            {value === '' ? label : more > 0 ? `${label} · ${more + 1}` : chosen}
           </span>
           <Icon icon={ChevronDown} size={12} />
         </>

@@ -2,19 +2,18 @@ import { useComputed } from '@preact/signals';
 import { useCallback } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
-import { formatNumber } from '../../utils/format/numbers.ts';
-import { isNarrowed, SORTS } from '../../utils/leadey/lead-query.ts';
-import type { Campaign } from '../../utils/leadey/schemas.ts';
+import { isNarrowed, SORTS, statusesOf } from '../../utils/leadey/lead-query.ts';
 import { campaignNames } from '../../utils/leads/campaign-names.ts';
-import { BUILT_IN_STATUSES } from '../../utils/leads/lead-status.ts';
 import { useAfterFirstFrame } from '../hooks/use-after-first-frame.ts';
+import { statusWords } from '../leads/lead-words.ts';
 import { ArrowDownUp } from '../ui/icons.ts';
 import { deferred } from '../ui/lazy.tsx';
-import { FilterSelect, type Option } from './FilterSelect.tsx';
-import { statusWords } from './lead-words.ts';
+import { FilterSelect } from './FilterSelect.tsx';
+import { campaignOptions, statusOptions, withCounts } from './filter-options.ts';
 import { SearchBox } from './SearchBox.tsx';
 
 const FindOnPage = deferred(async () => (await import('../lookup/FindOnPage.tsx')).FindOnPage);
+const ListTools = deferred(async () => (await import('./ListTools.tsx')).ListTools);
 
 interface FiltersProps {
   readonly app: App;
@@ -28,9 +27,12 @@ export function Filters({ app, onClear }: FiltersProps) {
   return (
     <search class="filters">
       <Search app={app} onClear={onClear} />
-      <StatusFilter app={app} complete={complete} />
-      <CampaignFilter app={app} complete={complete} />
-      <SortOrder app={app} complete={complete} />
+      <div class="list-tools">
+        <StatusFilter app={app} complete={complete} />
+        <CampaignFilter app={app} complete={complete} />
+        <ListTools app={app} />
+        <SortOrder app={app} complete={complete} />
+      </div>
     </search>
   );
 }
@@ -52,16 +54,18 @@ interface FilterProps {
 
 function StatusFilter({ app, complete }: FilterProps) {
   const { query, statuses, counts } = app.state;
-  const status = useComputed(() => query.value.status).value;
-  const choose = useCallback((chosen: string) => app.narrow({ status: chosen }), [app]);
+  const chosen = useComputed(() => statusesOf(query.value).join('\n')).value.split('\n');
+  const [status = ''] = chosen;
+  const choose = useCallback((one: string) => app.narrow({ status: one }), [app]);
   const met = [...statuses.value, ...(counts.value?.statuses.keys() ?? [])];
   return (
     <FilterSelect
       label={i18n.t('filters.status')}
       any={i18n.t('filters.anyStatus')}
       value={status}
-      options={complete ? withCounts(statusOptions(met, status), counts.value?.statuses) : []}
+      options={complete ? withCounts(statusOptions(met, chosen), counts.value?.statuses) : []}
       chosen={statusWords(status)}
+      more={chosen.length - 1}
       onChoose={choose}
     />
   );
@@ -71,6 +75,7 @@ function CampaignFilter({ app, complete }: FilterProps) {
   const { query, counts } = app.state;
   const campaigns = app.state.campaigns.value;
   const campaignId = useComputed(() => query.value.campaignId).value;
+  const more = useComputed(() => query.value.filters.campaignIds.length).value;
   const choose = useCallback((chosen: string) => app.narrow({ campaignId: chosen }), [app]);
   return (
     <FilterSelect
@@ -79,6 +84,7 @@ function CampaignFilter({ app, complete }: FilterProps) {
       value={campaignId}
       options={complete ? withCounts(campaignOptions(campaigns), counts.value?.campaigns) : []}
       chosen={campaignNames(campaigns).get(campaignId) ?? campaignId}
+      more={more}
       note={app.state.campaignsComplete.value ? null : i18n.t('filters.incomplete')}
       onChoose={choose}
       onOpen={app.loadCampaigns}
@@ -109,20 +115,4 @@ function SortOrder({ app, complete }: FilterProps) {
       onChoose={choose}
     />
   );
-}
-
-function withCounts(options: Option[], counts: ReadonlyMap<string, number> | undefined): Option[] {
-  if (counts === undefined) return options;
-  return options.map((option) => ({ ...option, count: formatNumber(counts.get(option.value) ?? 0) }));
-}
-
-function campaignOptions(campaigns: readonly Campaign[]): Option[] {
-  return [...campaignNames(campaigns)].map(([value, words]) => ({ value, words }));
-}
-
-/** Leadey's own statuses in the order a lead meets them, then the workspace's, by name. */
-function statusOptions(met: readonly string[], chosen: string): Option[] {
-  const own = new Set([...met, chosen].filter((status) => status !== ''));
-  for (const status of BUILT_IN_STATUSES) own.delete(status);
-  return [...BUILT_IN_STATUSES, ...[...own].sort()].map((value) => ({ value, words: statusWords(value) }));
 }

@@ -1,8 +1,6 @@
 import { i18n } from '#i18n';
-import type { Contact } from '../../utils/leadey/company-schemas.ts';
 import type { Lead } from '../../utils/leadey/schemas.ts';
-import { webApp } from '../../utils/leadey/web-app.ts';
-import { statusWords as ownWords, statusHue } from '../../utils/leads/lead-status.ts';
+import { statusHue } from '../../utils/leads/lead-status.ts';
 import { leadName, statusWords } from '../leads/lead-words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { X } from '../ui/icons.ts';
@@ -43,39 +41,8 @@ export function SiteLead({ lead, withCompany = false, onOpen, onDismiss }: SiteL
   );
 }
 
-/** A contact of the site with what is known of the e-mail address; opens it in Leadey. */
-export function SiteContact({ contact }: { contact: Contact }) {
-  const { id, email, emailStatus, title } = contact;
-  const name = contactName(contact);
-  const state = emailStatus === '' ? i18n.t('site.emailUnknown') : ownWords(emailStatus);
-  const words = email === '' ? i18n.t('site.noEmail') : i18n.t('site.email', { state });
-  const label = [name, title, words].filter((part) => part !== '').join(', ');
-  return (
-    <li>
-      <a
-        class="site-row"
-        href={`${webApp.home}/dashboard/contacts/${encodeURIComponent(id)}`}
-        target="_blank"
-        rel="noreferrer"
-        aria-label={label}
-      >
-        <Who name={name} title={title} />
-        <span class={`status ${HUES[emailStatus] ?? 'neutral'}`} title={email}>
-          {words}
-        </span>
-      </a>
-    </li>
-  );
-}
-
-const HUES: Partial<Record<string, string>> = {
-  verified: 'good',
-  valid: 'good',
-  invalid: 'bad',
-  bounced: 'bad',
-};
-
-function Who({ name, title }: { name: string; title: string }) {
+/** A person in a line of the site's card. */
+export function Who({ name, title }: { name: string; title: string }) {
   return (
     <span class="site-who" title={[name, title].filter((part) => part !== '').join(' · ')}>
       <b>
@@ -84,8 +51,4 @@ function Who({ name, title }: { name: string; title: string }) {
       <bdi>{title}</bdi>
     </span>
   );
-}
-
-function contactName({ fullName, firstName, lastName, email, company }: Contact): string {
-  return fullName || leadName({ name: `${firstName} ${lastName}`.trim(), email, company });
 }

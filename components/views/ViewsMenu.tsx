@@ -1,0 +1,111 @@
+import { i18n } from '#i18n';
+import type { App } from '../../utils/app/create-app.ts';
+import { askForNotifications } from '../../utils/browser/notification-access.ts';
+import { campaignNames } from '../../utils/leads/campaign-names.ts';
+import { isSameView, type ViewQuery, viewOf } from '../../utils/leads/saved-views.ts';
+import { Bell, BellOff, Trash } from '../ui/deferred-icons.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { type NamedView, namedViews, viewInWords } from './view-words.ts';
+import './views.css';
+
+interface ViewsMenuProps {
+  readonly app: App;
+  readonly onClose: () => void;
+}
+
+/** The views, each one press or number key away, and what was searched lately. */
+export function ViewsMenu({ app, onClose }: ViewsMenuProps) {
+  const { recent, query, views, campaigns } = app.state;
+  const shown = viewOf(query.value);
+  const names = campaignNames(campaigns.value);
+  const show = (view: ViewQuery) => {
+    onClose();
+    app.showView(view);
+  };
+  return (
+    <div class="views">
+      <ul aria-label={i18n.t('views.title')}>
+        {namedViews(views.value).map((view, place) => (
+          <li key={view.name}>
+            <ViewButton
+              view={view}
+              digit={place < 9 ? String(place + 1) : null}
+              isShown={isSameView(view.query, shown)}
+              onShow={show}
+            />
+            {view.saved !== null && <ViewTools app={app} view={view} />}
+          </li>
+        ))}
+      </ul>
+      {recent.value.views.length > 0 && (
+        <>
+          <h3 id="recent-views">{i18n.t('views.recent')}</h3>
+          <ul aria-labelledby="recent-views">
+            {recent.value.views.map((view) => {
+              const words = viewInWords(view, names, Date.now());
+              return (
+                <li key={words}>
+                  <button type="button" class="view" onClick={() => show(view)}>
+                    <bdi>{words}</bdi>
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface ViewButtonProps {
+  readonly view: NamedView;
+  readonly digit: string | null;
+  readonly isShown: boolean;
+  readonly onShow: (view: ViewQuery) => void;
+}
+
+function ViewButton({ view, digit, isShown, onShow }: ViewButtonProps) {
+  return (
+    <button
+      type="button"
+      class="view"
+      aria-current={isShown}
+      aria-keyshortcuts={digit ?? undefined}
+      onClick={() => onShow(view.query)}
+    >
+      <bdi>{view.name}</bdi>
+      {digit !== null && <kbd>{digit}</kbd>}
+    </button>
+  );
+}
+
+/** A view of one's own can tell of new leads, and go. */
+function ViewTools({ app, view: { name, saved } }: { app: App; view: NamedView }) {
+  const alert = saved?.alert ?? false;
+  const toggle = async () => {
+    if (alert) return app.alertView(name, false);
+    // Asked first, or the browser takes the click for spent; stored meanwhile, since Firefox may close this popup.
+    const asked = askForNotifications();
+    app.alertView(name, true);
+    if (!(await asked)) app.alertView(name, false);
+  };
+  return (
+    <>
+      <IconButton
+        icon={alert ? Bell : BellOff}
+        name={i18n.t(alert ? 'views.alertOff' : 'views.alertOn', { name })}
+        onClick={() => void toggle()}
+      />
+      <IconButton
+        icon={Trash}
+        name={i18n.t('views.remove', { name })}
+        onClick={() => {
+          // The button that was pressed goes: the focus would be lost.
+          document.querySelector<HTMLElement>('#views-menu .view')?.focus();
+          app.removeView(name);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { BUILT_IN_VIEWS, isSameView, isWorthSaving, type ViewQuery, viewOf } from '../leads/saved-views.ts';
+import type { Recent } from '../storage/stored-recent.ts';
+import { type AppState, NOTHING_OF_PEOPLE } from './state.ts';
+import type { Store } from './store.ts';
+
+/** What somebody did lately, for as long as the browser runs. */
+export interface RecentUse {
+  /** A lead was opened: it is the last one, and what it was found with was useful. */
+  opened(id: string): void;
+  /** Another list is about to be shown in the place of this one. */
+  left(): void;
+  /** What was stored for this connection; forgets what is known of another one. */
+  take(recent: Recent | null): void;
+}
+
+export interface RecentUseParts {
+  readonly store: Store<AppState>;
+  readonly write: (recent: Recent) => void;
+}
+
+const MOST_OPENED = 50;
+const MOST_VIEWS = 5;
+
+export function createRecentUse({ store, write }: RecentUseParts): RecentUse {
+  function keep(change: {
+    readonly opened?: readonly string[];
+    readonly views?: readonly ViewQuery[];
+  }): void {
+    const { account, recent } = store.get();
+    if (account?.state !== 'connected') return;
+    const next = { ...recent, ...change };
+    store.set({ recent: next });
+    write({ connection: account.connection, opened: [...next.opened], views: [...next.views] });
+  }
+
+  /** What is worth finding again: neither a plain list nor one that has a name already. */
+  function withShown(): readonly ViewQuery[] {
+    const { query, views, recent } = store.get();
+    const shown = viewOf(query);
+    const named = [...BUILT_IN_VIEWS, ...views].some((view) => isSameView(view.query, shown));
+    if (named || !isWorthSaving(query)) return recent.views;
+    const others = recent.views.filter((view) => !isSameView(view, shown));
+    return [shown, ...others].slice(0, MOST_VIEWS);
+  }
+
+  return {
+    opened: (id) => {
+      const others = store.get().recent.opened.filter((other) => other !== id);
+      keep({ opened: [id, ...others].slice(0, MOST_OPENED), views: withShown() });
+    },
+    left: () => {
+      const views = withShown();
+      if (views !== store.get().recent.views) keep({ views });
+    },
+    take: (recent) => {
+      const isOwn = recent !== null && recent.connection === store.get().account?.connection;
+      store.set({
+        recent: isOwn ? { opened: recent.opened, views: recent.views } : NOTHING_OF_PEOPLE.recent,
+      });
+    },
+  };
+}

@@ -1,13 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import type { App as AppModel } from '../utils/app/create-app.ts';
 import { afterFirstPaint } from '../utils/browser/after-frame.ts';
+import { useShortcuts } from './commands/use-shortcuts.ts';
 import { HomeScreen } from './home/HomeScreen.tsx';
-import { useShortcuts } from './hooks/use-shortcuts.ts';
-import { lazy } from './ui/lazy.tsx';
+import { deferred, lazy } from './ui/lazy.tsx';
 
 const EntryScreen = lazy(async () => (await import('./connect/EntryScreen.tsx')).EntryScreen);
 const SettingsScreen = lazy(async () => (await import('./settings/SettingsScreen.tsx')).SettingsScreen);
-const ShortcutsDialog = lazy(async () => (await import('./ui/ShortcutsDialog.tsx')).ShortcutsDialog);
+const Dialogs = deferred(async () => (await import('./commands/Dialogs.tsx')).Dialogs);
 const LeadScreen = lazy(async () => (await import('./lead/LeadScreen.tsx')).LeadScreen);
 
 /** The whole interface, whichever page of the browser it is shown in. */
@@ -24,7 +24,7 @@ export function App({ app }: { app: AppModel }) {
   return (
     <>
       <Screen app={app} />
-      {app.state.shortcuts.value && <ShortcutsDialog onClose={() => app.showShortcuts(false)} />}
+      <Dialogs app={app} />
     </>
   );
 }

@@ -41,6 +41,7 @@ export function FilterPanel({ app, onClose }: FilterPanelProps) {
         legend={i18n.t('filters.campaign')}
         options={withCounts(campaignOptions(app.state.campaigns.value), counts?.campaigns)}
         chosen={campaigns}
+        wide
         onChoose={(chosen) => app.narrow(withCampaigns(filters, chosen))}
       />
       <ScoreFilter

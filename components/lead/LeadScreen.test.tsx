@@ -6,7 +6,7 @@ import { fakeApp } from '../../tests/unit/fake-app.ts';
 import { bareLead, lead, snapshotOf } from '../../tests/unit/samples.ts';
 import type { AppState, LeadState, ListState } from '../../utils/app/state.ts';
 import type { Lead } from '../../utils/leadey/schemas.ts';
-import { pressKey } from '../ui/shortcuts.ts';
+import { pressKey } from '../commands/shortcuts.ts';
 import { LeadScreen } from './LeadScreen.tsx';
 
 function show(shown: LeadState) {

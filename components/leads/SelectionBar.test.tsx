@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { barriersIn } from '../../tests/unit/barriers.ts';
 import { openList } from '../../tests/unit/fake-page.ts';
 import { snapshotOf } from '../../tests/unit/samples.ts';
+import { pressKey } from '../commands/shortcuts.ts';
 import { HomeScreen } from '../home/HomeScreen.tsx';
-import { pressKey } from '../ui/shortcuts.ts';
 
 /** The list as a person has it before them, all parts loaded. */
 async function show() {

@@ -20,7 +20,7 @@ export function OptionsScreen({ app }: { app: App }) {
         <h1>{i18n.t('settings.title')}</h1>
       </header>
       <SettingsGroups app={app} />
-      <SettingsFoot inTab />
+      <SettingsFoot app={app} inTab />
     </main>
   );
 }

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import type { App } from '../../utils/app/create-app.ts';
 import { webApp } from '../../utils/leadey/web-app.ts';
-import { ShortcutsDialog } from '../ui/ShortcutsDialog.tsx';
+import { ShortcutsDialog } from '../commands/ShortcutsDialog.tsx';
 import './settings.css';
 
 /** What leads on from the settings, and which version this is. */
-export function SettingsFoot({ inTab }: { inTab: boolean }) {
+export function SettingsFoot({ app, inTab }: { app: App; inTab: boolean }) {
   const [shortcuts, setShortcuts] = useState(false);
   return (
     <>
@@ -35,7 +36,7 @@ export function SettingsFoot({ inTab }: { inTab: boolean }) {
           {i18n.t('settings.licences')}
         </a>
       </p>
-      {shortcuts && <ShortcutsDialog onClose={() => setShortcuts(false)} />}
+      {shortcuts && <ShortcutsDialog app={app} onClose={() => setShortcuts(false)} />}
     </>
   );
 }

@@ -13,7 +13,8 @@ import './settings.css';
 
 /** Everything that can be chosen, and a search that leaves what fits. */
 export function SettingsGroups({ app }: { app: App }) {
-  const [sought, setSought] = useState('');
+  const screen = app.state.screen.value;
+  const [sought, setSought] = useState(screen.name === 'settings' ? (screen.sought ?? '') : '');
   const { error, run } = useAction();
   const words = wordsOf(sought);
   const fits = (group: { words: readonly string[] }) => {

@@ -11,7 +11,7 @@ export function SettingsScreen({ app }: { app: App }) {
       <ScreenBar title={i18n.t('settings.title')} back={i18n.t('settings.back')} onBack={app.openHome} />
       <main class="page">
         <SettingsGroups app={app} />
-        <SettingsFoot inTab={false} />
+        <SettingsFoot app={app} inTab={false} />
       </main>
     </div>
   );

@@ -33,11 +33,14 @@ function NameDialog({ app, onClose }: { app: App; onClose: () => void }) {
     dialog.current?.showModal();
     field.current?.select();
   }, []);
-  const save = () => {
-    const found = app.saveView(field.current?.value ?? '');
+  const save = async () => {
+    const found = await app.saveView(field.current?.value ?? '');
     setProblem(found);
-    if (found === null) dialog.current?.close();
-    else field.current?.focus();
+    if (found !== null) return field.current?.focus();
+    dialog.current?.close();
+    onClose();
+    // What was saved has no such button any more, and the focus would be lost with it.
+    document.getElementById('search')?.focus();
   };
   const suggestion = viewInWords(viewOf(query.value), campaignNames(campaigns.value), Date.now());
   return (
@@ -46,7 +49,7 @@ function NameDialog({ app, onClose }: { app: App; onClose: () => void }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          save();
+          void save();
         }}
       >
         <h2 id="name-view-title">{i18n.t('views.save')}</h2>

@@ -48,8 +48,11 @@ export interface App extends Connecting, Selecting, OnPage, SavingViews {
   /** Opens the page that exports what is selected. */
   exportSelected(): void;
   openSettings(): void;
+  /** Opens the settings with this in their search box. */
+  seekSetting(words: string): void;
   openHome(): void;
   showShortcuts(shown: boolean): void;
+  showCommands(shown: boolean): void;
   clearPeople(): Promise<Result<null, LeadeyError>>;
   saveSettings(settings: Settings): Promise<Result<null, LeadeyError>>;
   loadCampaigns(): Promise<void>;

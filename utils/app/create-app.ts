@@ -145,11 +145,13 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     exportLeads: () => openExport(null),
     exportSelected: () => openExport([...(store.get().selected?.values() ?? [])]),
     openSettings: () => open({ name: 'settings' }),
+    seekSetting: (sought) => open({ name: 'settings', sought }),
     openHome: () => {
       open({ name: 'home' });
       if (store.get().list.state === 'loading') void load(OPENING_MAX_AGE);
     },
     showShortcuts: (shortcuts) => store.set({ shortcuts }),
+    showCommands: (commands) => store.set({ commands }),
     clearPeople: () => send({ type: 'clear-people' }),
     saveSettings,
     loadCampaigns,

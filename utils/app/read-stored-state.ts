@@ -107,6 +107,7 @@ export function stateOf(account: Account | null, memory: Record<string, unknown>
     settings: null,
     policy: null,
     shortcuts: false,
+    commands: false,
     busy: false,
     site: undefined,
     ...NOTHING_OF_PEOPLE,

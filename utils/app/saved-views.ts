@@ -15,7 +15,7 @@ export type ViewProblem = 'unnamed' | 'tooMany';
 /** Searches with their filters and order, under names of one's own. */
 export interface SavingViews {
   /** Saves what is shown under this name, in the place of one of that name; what is wrong with it, or `null`. */
-  saveView(name: string): ViewProblem | null;
+  saveView(name: string): Promise<ViewProblem | null>;
   removeView(name: string): void;
   /** Whether a notification tells when it gains a lead. */
   alertView(name: string, alert: boolean): void;
@@ -35,7 +35,7 @@ export function createSavingViews({ store, write }: SavingViewsParts): SavingVie
   }
 
   return {
-    saveView: (typed) => {
+    saveView: async (typed) => {
       const { views, query } = store.get();
       const name = typed.trim().slice(0, LONGEST_NAME);
       if (name === '') return 'unnamed';

@@ -18,7 +18,8 @@ export type Screen =
   | { readonly name: 'connect'; readonly reason: ConnectReason }
   | { readonly name: 'home' }
   | { readonly name: 'lead'; readonly id: string }
-  | { readonly name: 'settings' };
+  /** `sought`: what its search box begins with. */
+  | { readonly name: 'settings'; readonly sought?: string };
 
 /** The list of leads: what is shown, and whether that is what was asked for. An error never takes away what is shown. */
 export type ListState =
@@ -119,6 +120,8 @@ export interface AppState {
   readonly policy: Policy | null;
   /** Whether the list of keys is open. */
   readonly shortcuts: boolean;
+  /** Whether the list of commands is open. */
+  readonly commands: boolean;
   /** Whether *Refresh* has not come to an end yet. */
   readonly busy: boolean;
   /** The site in front; `null` where there is nothing to say, `undefined` as long as there is no page of the web. */

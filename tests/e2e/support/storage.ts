@@ -45,6 +45,14 @@ export function storeLocally(page: Page, items: Stored): Promise<void> {
   }, items);
 }
 
+/** The same beside what there is. */
+export function storeBeside(page: Page, items: Stored): Promise<void> {
+  return page.evaluate(async (values) => {
+    const { browser, chrome } = globalThis as unknown as ExtensionScope;
+    await (browser ?? chrome).storage.local.set(values);
+  }, items);
+}
+
 /** What the administrators of this machine have decided, as the extension gets it. */
 export function managed(page: Page): Promise<Stored> {
   return page.evaluate(async () => {

@@ -1,22 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { App } from '../../utils/app/create-app.ts';
+import { commandsOf } from './commands.ts';
 import '../styles/deferred.css';
 import './shortcuts-dialog.css';
-
-const SHORTCUTS = [
-  { keys: ['/'], words: 'search' },
-  { keys: ['↓', '↑'], words: 'move' },
-  { keys: ['Enter'], words: 'open' },
-  { keys: ['C'], words: 'copy' },
-  { keys: ['X'], words: 'select' },
-  { keys: ['S'], words: 'sort' },
-  { keys: ['O'], words: 'bestMatch' },
-  { keys: ['P'], words: 'onPage' },
-  { keys: ['Esc'], words: 'back' },
-  { keys: ['[', ']', 'Alt ←', 'Alt →'], words: 'turn' },
-  { keys: ['W'], words: 'workspaces' },
-  { keys: ['?'], words: 'help' },
-] as const;
 
 /** In the person's own words; English ones are understood as well. */
 const TERMS = [
@@ -28,21 +15,29 @@ const TERMS = [
 ] as const;
 
 /** Every key the pages know, and what narrows a search. A native dialog: it keeps the focus, and gives it back. */
-export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
+export function ShortcutsDialog({ app, onClose }: { app: App; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const [commands] = useState(() => commandsOf(app).filter(({ keys }) => keys.length > 0));
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // Its button is at the end: a list that is longer than the popup would be shown from there.
+    heading.current?.focus();
+  }, []);
   return (
     <dialog ref={dialog} class="shortcuts" aria-labelledby="shortcuts-title" onClose={onClose}>
-      <h2 id="shortcuts-title">{i18n.t('shortcuts.title')}</h2>
+      <h2 ref={heading} id="shortcuts-title" tabIndex={-1}>
+        {i18n.t('shortcuts.title')}
+      </h2>
       <dl>
-        {SHORTCUTS.map(({ keys, words }) => (
+        {commands.map(({ keys, words }) => (
           <div key={words}>
             <dt>
               {keys.map((key) => (
                 <kbd key={key}>{key}</kbd>
               ))}
             </dt>
-            <dd>{i18n.t(`shortcuts.${words}`)}</dd>
+            <dd>{words}</dd>
           </div>
         ))}
       </dl>

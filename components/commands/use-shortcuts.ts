@@ -7,7 +7,7 @@ export function useShortcuts(app: App): void {
   useEffect(() => {
     const ended = new AbortController();
     const cancel = afterFirstPaint(async () => {
-      const { pressKey } = await import('../ui/after-first-frame.ts');
+      const { pressKey } = await import('./after-first-frame.ts');
       const pressed = (event: KeyboardEvent) => {
         if (!event.defaultPrevented && pressKey(app, event)) event.preventDefault();
       };

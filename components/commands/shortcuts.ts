@@ -6,7 +6,9 @@ import { viewAt } from '../../utils/leads/saved-views.ts';
 /** What a key does: `/`, arrows, Escape, `[`, `]`, `c`, `x`, `s`, `f`, `v`, `o`, `p` and the digits. Enter is the buttons' own. Returns whether it did anything. */
 export function pressKey(app: App, event: KeyboardEvent): boolean {
   // While a letter is composed (Japanese, Chinese …) every key belongs to that.
-  if (event.metaKey || isComposing(event) || isDialogOpen()) return false;
+  if (isComposing(event) || isDialogOpen()) return false;
+  if (asksForCommands(event)) return openCommands(app);
+  if (event.metaKey) return false;
   // Many keyboards have the brackets on AltGr or Option, which count as Ctrl and Alt.
   const isBracket = event.key === '[' || event.key === ']';
   if (event.ctrlKey && !(isBracket && event.altKey)) return false;
@@ -49,6 +51,20 @@ export function pressKey(app: App, event: KeyboardEvent): boolean {
     default:
       return showView(app, event.key);
   }
+}
+
+/** Ctrl or ⌘ with K, or `>` where nothing is typed yet. */
+function asksForCommands({ key, code, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  if (ctrlKey !== metaKey && !altKey && (key.toLowerCase() === 'k' || (code === 'KeyK' && key > '~')))
+    return true;
+  return key === '>' && target instanceof HTMLInputElement && target.id === 'search' && target.value === '';
+}
+
+function openCommands(app: App): boolean {
+  const { account, screen } = app.store.get();
+  if (account === null || screen.name === 'connect') return false;
+  app.showCommands(true);
+  return true;
 }
 
 /** Some systems hand over the keys of a word that is composed before they say that it is: then they are number 229. */
@@ -109,7 +125,7 @@ function turnLead(app: App, id: string, event: KeyboardEvent): boolean {
   return turns;
 }
 
-function focusSearch(): boolean {
+export function focusSearch(): boolean {
   const box = document.querySelector<HTMLInputElement>('input[type=search]');
   box?.focus();
   box?.select();
@@ -122,7 +138,7 @@ function focusSort(): boolean {
   return select !== null && !select.disabled;
 }
 
-function openPopover(id: string): boolean {
+export function openPopover(id: string): boolean {
   const button = document.getElementById(`${id}-button`);
   // It is where the focus goes back to.
   button?.focus();

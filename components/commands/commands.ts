@@ -1,0 +1,131 @@
+import { i18n } from '#i18n';
+import type { App } from '../../utils/app/create-app.ts';
+import { isNarrowed, SORTS } from '../../utils/leadey/lead-query.ts';
+import { namedViews } from '../views/view-words.ts';
+import { focusSearch, openPopover } from './shortcuts.ts';
+
+/** Something a person can do, by its name, by its keys, or both. */
+export interface Command {
+  readonly words: string;
+  readonly keys: readonly string[];
+  /** `null` where the keys alone do it, to whatever has the focus. */
+  readonly run: (() => void) | null;
+}
+
+/** Everything that can be done, the most usual first. */
+export function commandsOf(app: App): Command[] {
+  return [
+    ...listCommands(app),
+    ...viewCommands(app),
+    ...orderCommands(app),
+    ...workspaceCommands(app),
+    ...settings(app),
+    ...keysOnly(),
+  ];
+}
+
+function listCommands(app: App): Command[] {
+  const { query, policy, site } = app.store.get();
+  const home = (job: () => void) => () => {
+    app.openHome();
+    // Once it is drawn.
+    requestAnimationFrame(() => requestAnimationFrame(job));
+  };
+  const isMeant = site !== null && site !== undefined && site.leads.length + site.perhaps.leads.length > 0;
+  return listed([
+    { words: i18n.t('shortcuts.search'), keys: ['/'], run: home(focusSearch) },
+    { words: i18n.t('filters.more'), keys: ['F'], run: home(() => openPopover('filter-panel')) },
+    { words: i18n.t('views.title'), keys: ['V'], run: home(() => openPopover('views-menu')) },
+    isNarrowed(query) && { words: i18n.t('common.clearFilters'), keys: [], run: home(app.clearFilters) },
+    isMeant && { words: i18n.t('shortcuts.bestMatch'), keys: ['O'], run: () => void app.openBestMatch() },
+    { words: i18n.t('onPage.find'), keys: ['P'], run: home(() => void app.findOnPage()) },
+    { words: i18n.t('header.refresh'), keys: [], run: () => void app.refresh() },
+    !policy?.exportOff && { words: i18n.t('export.title'), keys: [], run: app.exportLeads },
+    { words: i18n.t('header.settings'), keys: [], run: app.openSettings },
+    { words: i18n.t('shortcuts.title'), keys: ['?'], run: () => app.showShortcuts(true) },
+  ]);
+}
+
+function viewCommands(app: App): Command[] {
+  return namedViews(app.store.get().views).map(({ name, query }, place) => ({
+    words: i18n.t('commands.view', { name }),
+    keys: place < 9 ? [String(place + 1)] : [],
+    run: () => {
+      app.openHome();
+      app.showView(query);
+    },
+  }));
+}
+
+/** Any order but Leadey's own takes all leads. */
+function orderCommands(app: App): Command[] {
+  const { sync } = app.store.get();
+  if (sync?.state !== 'complete' && sync?.state !== 'short') return [];
+  return SORTS.map((sort) => ({
+    words: i18n.t('commands.sort', { order: i18n.t(`sorts.${sort}`) }),
+    keys: [],
+    run: () => {
+      app.openHome();
+      app.sort(sort);
+    },
+  }));
+}
+
+function workspaceCommands(app: App): Command[] {
+  const others = app.store.get().workspaces.map(({ organization: { id, name } }) => ({
+    words: i18n.t('commands.workspace', { name }),
+    keys: [],
+    run: () => void app.switchTo(id),
+  }));
+  return [...others, { words: i18n.t('workspaces.add'), keys: [], run: app.addWorkspace }];
+}
+
+const SETTINGS = [
+  'choices.badge',
+  'choices.interval',
+  'choices.alerts',
+  'pages.size',
+  'choices.density',
+  'choices.exportFormat',
+  'choices.checkSite',
+  'choices.markSites',
+  'passphrase.title',
+  'settings.appearance',
+  'settings.openingKey',
+  'panel.open',
+  'settings.replace',
+  'settings.disconnect',
+  'settings.clear',
+  'diagnostics.title',
+] as const;
+
+/** Each choice of the settings, with nothing else around it. */
+function settings(app: App): Command[] {
+  return SETTINGS.map((name) => {
+    const words = i18n.t(name);
+    return {
+      words: i18n.t('commands.setting', { name: words }),
+      keys: [],
+      run: () => app.seekSetting(words),
+    };
+  });
+}
+
+/** What is done to whatever has the focus. */
+function keysOnly(): Command[] {
+  return [
+    { words: i18n.t('commands.open'), keys: ['Ctrl K', '>'], run: null },
+    { words: i18n.t('shortcuts.move'), keys: ['↓', '↑'], run: null },
+    { words: i18n.t('shortcuts.open'), keys: ['Enter'], run: null },
+    { words: i18n.t('shortcuts.copy'), keys: ['C'], run: null },
+    { words: i18n.t('shortcuts.select'), keys: ['X'], run: null },
+    { words: i18n.t('shortcuts.sort'), keys: ['S'], run: null },
+    { words: i18n.t('shortcuts.workspaces'), keys: ['W'], run: null },
+    { words: i18n.t('shortcuts.back'), keys: ['Esc'], run: null },
+    { words: i18n.t('shortcuts.turn'), keys: ['[', ']', 'Alt ←', 'Alt →'], run: null },
+  ];
+}
+
+function listed(commands: readonly (Command | false)[]): Command[] {
+  return commands.filter((command) => command !== false);
+}

@@ -18,17 +18,16 @@ const TERMS = [
 export function ShortcutsDialog({ app, onClose }: { app: App; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [commands] = useState(() => commandsOf(app).filter(({ keys }) => keys.length > 0));
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-    // Its button is at the end: a list that is longer than the popup would be shown from there.
-    heading.current?.focus();
-  }, []);
+  useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} class="shortcuts" aria-labelledby="shortcuts-title" onClose={onClose}>
-      <h2 ref={heading} id="shortcuts-title" tabIndex={-1}>
-        {i18n.t('shortcuts.title')}
-      </h2>
+      {/* At the top: a list that is longer than the popup would be shown from its end. */}
+      <form method="dialog" class="shortcuts-head">
+        <h2 id="shortcuts-title">{i18n.t('shortcuts.title')}</h2>
+        <button type="submit" class="button">
+          {i18n.t('common.close')}
+        </button>
+      </form>
       <dl>
         {commands.map(({ keys, words }) => (
           <div key={words}>
@@ -52,11 +51,6 @@ export function ShortcutsDialog({ app, onClose }: { app: App; onClose: () => voi
           </div>
         ))}
       </dl>
-      <form method="dialog">
-        <button type="submit" class="button">
-          {i18n.t('common.close')}
-        </button>
-      </form>
     </dialog>
   );
 }

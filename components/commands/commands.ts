@@ -41,6 +41,7 @@ function listCommands(app: App): Command[] {
     { words: i18n.t('onPage.find'), keys: ['P'], run: home(() => void app.findOnPage()) },
     { words: i18n.t('header.refresh'), keys: [], run: () => void app.refresh() },
     !policy?.exportOff && { words: i18n.t('export.title'), keys: [], run: app.exportLeads },
+    { words: i18n.t('overview.title'), keys: ['G'], run: app.openOverview },
     { words: i18n.t('header.settings'), keys: [], run: app.openSettings },
     { words: i18n.t('shortcuts.title'), keys: ['?'], run: () => app.showShortcuts(true) },
   ]);

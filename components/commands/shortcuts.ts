@@ -3,7 +3,7 @@ import { canTurn } from '../../utils/app/one-lead.ts';
 import { shownSnapshot } from '../../utils/app/state.ts';
 import { viewAt } from '../../utils/leads/saved-views.ts';
 
-/** What a key does: `/`, arrows, Escape, `[`, `]`, `c`, `x`, `s`, `f`, `v`, `o`, `p` and the digits. Enter is the buttons' own. Returns whether it did anything. */
+/** What a key does: `/`, arrows, Escape, `[`, `]`, `c`, `x`, `s`, `f`, `v`, `g`, `o`, `p` and the digits. Enter is the buttons' own. Returns whether it did anything. */
 export function pressKey(app: App, event: KeyboardEvent): boolean {
   // While a letter is composed (Japanese, Chinese …) every key belongs to that.
   if (isComposing(event) || isDialogOpen()) return false;
@@ -40,6 +40,9 @@ export function pressKey(app: App, event: KeyboardEvent): boolean {
       return openPopover('filter-panel');
     case 'v':
       return openPopover('views-menu');
+    case 'g':
+      app.openOverview();
+      return true;
     case 'o':
       return app.openBestMatch();
     case 'p':
@@ -76,6 +79,7 @@ function isComposing(event: KeyboardEvent): boolean {
 const BY_PLACE: Readonly<Record<string, string>> = {
   KeyC: 'c',
   KeyF: 'f',
+  KeyG: 'g',
   KeyO: 'o',
   KeyP: 'p',
   KeyS: 's',

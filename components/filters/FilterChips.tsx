@@ -8,7 +8,7 @@ import { completionsOf } from '../../utils/leads/search-completions.ts';
 import { parseSearch } from '../../utils/leads/search-terms.ts';
 import { termWords } from '../../utils/leads/term-words.ts';
 import { statusWords } from '../leads/lead-words.ts';
-import { SaveView } from '../views/SaveView.tsx';
+import { isToBeSaved, SaveView } from '../views/SaveView.tsx';
 import { chipsOf } from './chips.ts';
 import './filter-chips.css';
 
@@ -36,6 +36,7 @@ export function FilterChips({ app }: { app: App }) {
     app.narrow(chip.without);
   };
   const isAny = typed.length + chosen.length > 0;
+  if (!isAny && completions.length === 0 && !isToBeSaved(query, app.state.views.value)) return null;
   return (
     <div class="terms">
       {isAny && (

@@ -2,7 +2,7 @@ import { useComputed } from '@preact/signals';
 import { useCallback } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
-import { isNarrowed, SORTS, statusesOf } from '../../utils/leadey/lead-query.ts';
+import { hasFilters, isNarrowed, SORTS, statusesOf } from '../../utils/leadey/lead-query.ts';
 import { campaignNames } from '../../utils/leads/campaign-names.ts';
 import { useAfterFirstFrame } from '../hooks/use-after-first-frame.ts';
 import { statusWords } from '../leads/lead-words.ts';
@@ -13,6 +13,7 @@ import { campaignOptions, statusOptions, withCounts } from './filter-options.ts'
 import { SearchBox } from './SearchBox.tsx';
 
 const FindOnPage = deferred(async () => (await import('../lookup/FindOnPage.tsx')).FindOnPage);
+const FilterChips = deferred(async () => (await import('./FilterChips.tsx')).FilterChips);
 const ListTools = deferred(async () => (await import('./ListTools.tsx')).ListTools);
 
 interface FiltersProps {
@@ -33,7 +34,18 @@ export function Filters({ app, onClear }: FiltersProps) {
         <ListTools app={app} />
         <SortOrder app={app} complete={complete} />
       </div>
+      <Chips app={app} />
     </search>
+  );
+}
+
+/** What narrows the list; its line is there from the first frame, so that the list does not move when it comes. */
+function Chips({ app }: { app: App }) {
+  const isNarrowed = useComputed(() => hasFilters(app.state.query.value)).value;
+  return (
+    <div class={isNarrowed ? 'chips-line' : ''}>
+      <FilterChips app={app} />
+    </div>
   );
 }
 

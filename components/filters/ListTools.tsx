@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import { chosenCount } from '../../utils/leadey/lead-filters.ts';
-import { Bookmark, ListFilter } from '../ui/deferred-icons.ts';
+import { Bookmark, ChartColumn, ListFilter } from '../ui/deferred-icons.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { lazy } from '../ui/lazy.tsx';
 import { Popover } from '../ui/Popover.tsx';
 
@@ -30,6 +31,15 @@ export function ListTools({ app }: { app: App }) {
       >
         {(close) => <ViewsMenu app={app} onClose={close} />}
       </Popover>
+      <button
+        type="button"
+        class="chip icon-chip"
+        aria-label={i18n.t('overview.title')}
+        title={`${i18n.t('overview.title')} (G)`}
+        onClick={app.openOverview}
+      >
+        <Icon icon={ChartColumn} size={15} />
+      </button>
     </>
   );
 }

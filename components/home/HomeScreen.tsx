@@ -1,7 +1,5 @@
-import { useComputed } from '@preact/signals';
 import { useCallback } from 'preact/hooks';
 import type { App } from '../../utils/app/create-app.ts';
-import { hasFilters } from '../../utils/leadey/lead-query.ts';
 import { CreditsCard } from '../credits/CreditsCard.tsx';
 import { Filters } from '../filters/Filters.tsx';
 import { useClock } from '../hooks/use-clock.ts';
@@ -14,7 +12,6 @@ import { SyncLine } from './SyncLine.tsx';
 import './home.css';
 
 const UpdateNotice = deferred(async () => (await import('../changelog/UpdateNotice.tsx')).UpdateNotice);
-const FilterChips = deferred(async () => (await import('../filters/FilterChips.tsx')).FilterChips);
 const OnThisPage = deferred(async () => (await import('../lookup/OnThisPage.tsx')).OnThisPage);
 const SelectionBar = deferred(async () => (await import('../leads/SelectionBar.tsx')).SelectionBar);
 const HomeNotices = deferred(async () => (await import('./HomeNotices.tsx')).HomeNotices);
@@ -32,7 +29,6 @@ export function HomeScreen({ app }: { app: App }) {
       <Header app={app} />
       <CreditsCard app={app} clock={clock} />
       <Filters app={app} onClear={clear} />
-      <Chips app={app} />
       <SiteInFront app={app} />
       <Notices app={app} />
       <Leads app={app} clock={clock} onClearFilters={clear} />
@@ -62,16 +58,6 @@ function SiteInFront({ app }: { app: App }) {
   const site = app.state.site.value;
   const mayAsk = !app.state.policy.value?.siteCheckOff;
   return site ? <ThisSite app={app} view={site} mayAsk={mayAsk} now={Date.now()} /> : null;
-}
-
-/** What narrows the list; its line is there from the first frame, so that the list does not move when it comes. */
-function Chips({ app }: { app: App }) {
-  const isNarrowed = useComputed(() => hasFilters(app.state.query.value)).value;
-  return (
-    <div class={isNarrowed ? 'chips-line' : ''}>
-      <FilterChips app={app} />
-    </div>
-  );
 }
 
 /** Loaded only where there is something to say. */

@@ -2,6 +2,7 @@
 export { default as Bell } from 'lucide/dist/esm/icons/bell.mjs';
 export { default as BellOff } from 'lucide/dist/esm/icons/bell-off.mjs';
 export { default as Bookmark } from 'lucide/dist/esm/icons/bookmark.mjs';
+export { default as ChartColumn } from 'lucide/dist/esm/icons/chart-column.mjs';
 export { default as Check } from 'lucide/dist/esm/icons/check.mjs';
 export { default as ChevronLeft } from 'lucide/dist/esm/icons/chevron-left.mjs';
 export { default as ChevronRight } from 'lucide/dist/esm/icons/chevron-right.mjs';

@@ -2,8 +2,15 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import type { ViewProblem } from '../../utils/app/saved-views.ts';
+import type { LeadQuery } from '../../utils/leadey/lead-query.ts';
 import { campaignNames } from '../../utils/leads/campaign-names.ts';
-import { isSameView, isWorthSaving, LONGEST_NAME, viewOf } from '../../utils/leads/saved-views.ts';
+import {
+  isSameView,
+  isWorthSaving,
+  LONGEST_NAME,
+  type SavedView,
+  viewOf,
+} from '../../utils/leads/saved-views.ts';
 import { namedViews, viewInWords } from './view-words.ts';
 import './views.css';
 
@@ -11,9 +18,7 @@ import './views.css';
 export function SaveView({ app }: { app: App }) {
   const { query, views } = app.state;
   const [isNaming, setNaming] = useState(false);
-  const shown = viewOf(query.value);
-  const isNamed = namedViews(views.value).some((view) => isSameView(view.query, shown));
-  if (isNamed || !isWorthSaving(query.value)) return null;
+  if (!isToBeSaved(query.value, views.value)) return null;
   return (
     <>
       <button type="button" class="term completion" onClick={() => setNaming(true)}>
@@ -22,6 +27,12 @@ export function SaveView({ app }: { app: App }) {
       {isNaming && <NameDialog app={app} onClose={() => setNaming(false)} />}
     </>
   );
+}
+
+/** Whether there is something to be saved, and it has no name yet. */
+export function isToBeSaved(query: LeadQuery, own: readonly SavedView[]): boolean {
+  const shown = viewOf(query);
+  return isWorthSaving(query) && !namedViews(own).some((view) => isSameView(view.query, shown));
 }
 
 function NameDialog({ app, onClose }: { app: App; onClose: () => void }) {

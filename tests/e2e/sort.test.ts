@@ -28,7 +28,7 @@ describe.each(browserKinds)('The order of the list, in %s', (kind) => {
     stage.api.clearRequests();
     await choose(page, 'Sort', 'Score');
     const best = Math.max(...leads().map(({ score }) => score ?? 0));
-    await expect.poll(async () => (await rowLabels(page))[0]).toContain(`score ${best}`);
+    await expect.poll(async () => (await rowLabels(page))[0]).toContain(`Score ${best}`);
     await choose(page, 'Sort', 'Name');
     await expect.poll(async () => isInOrder(await names())).toBe(true);
     await searchFor(page, 'northwind');

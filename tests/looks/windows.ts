@@ -39,9 +39,10 @@ function findSideways(): string[] {
 
 /** Runs inside the page. What people operate that cannot be scrolled into sight, or is covered there. */
 function findOutOfReach(): string[] {
-  const dialog = document.querySelector('dialog[open]');
+  // What lies over the rest is closed before anything below it is operated.
+  const above = document.querySelector('dialog[open], :popover-open');
   const found: string[] = [];
-  for (const control of (dialog ?? document).querySelectorAll('a[href], button, input, select')) {
+  for (const control of (above ?? document).querySelectorAll('a[href], button, input, select')) {
     control.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { top, bottom, left, right } = control.getBoundingClientRect();
     const name = control.getAttribute('aria-label') ?? control.textContent ?? control.localName;

@@ -50,6 +50,8 @@ export function fakeApp(change: Partial<AppState> = {}) {
     selectOnPage: vi.fn(),
     findOnPage: vi.fn(async () => {}),
     closeOnPage: vi.fn(),
+    openOverview: vi.fn(),
+    figures: vi.fn<App['figures']>(async () => null),
     openSettings: vi.fn(),
     seekSetting: vi.fn<App['seekSetting']>(),
     showCommands: vi.fn<App['showCommands']>(),

@@ -48,6 +48,7 @@ export function openPage(
     readChunk: async (_, number) =>
       number === 0 ? { known: synced.map((lead) => ({ lead, seen: Date.now() })), version: null } : null,
     openExport: vi.fn(),
+    openOverview: vi.fn(),
     readSettings: async () => null,
     readSite: async () => null,
     readPage: async () => ({ kind: 'forbidden' }),

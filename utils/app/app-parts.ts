@@ -42,6 +42,7 @@ export interface AppParts {
   readonly readPage: () => Promise<PageRead>;
   /** Opens the page that exports the leads of this query, or these leads. */
   readonly openExport: (what: WhatToExport) => void;
+  readonly openOverview: () => void;
   readonly readSettings: () => Promise<Settings | null>;
   readonly readSiteAnswers: () => Promise<readonly SiteAnswer[] | null>;
   /** Stores what was done lately, for as long as the browser runs. */

@@ -2,6 +2,7 @@ import type { History } from '../credits/history.ts';
 import type { LeadeyError } from '../leadey/errors.ts';
 import type { LeadQuery, Narrowing, Sort } from '../leadey/lead-query.ts';
 import type { ViewQuery } from '../leads/saved-views.ts';
+import type { Figures } from '../overview/figures.ts';
 import type { Result } from '../result.ts';
 import type { Policy } from '../settings/policy.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -47,6 +48,10 @@ export interface App extends Connecting, Selecting, OnPage, SavingViews {
   exportLeads(): void;
   /** Opens the page that exports what is selected. */
   exportSelected(): void;
+  /** Opens the page with pictures of the whole workspace. */
+  openOverview(): void;
+  /** What these are drawn from; `null` as long as too few leads are here. */
+  figures(): Promise<Figures | null>;
   openSettings(): void;
   /** Opens the settings with this in their search box. */
   seekSetting(words: string): void;

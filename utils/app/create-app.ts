@@ -144,6 +144,11 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     lastOpened: oneLead.last,
     exportLeads: () => openExport(null),
     exportSelected: () => openExport([...(store.get().selected?.values() ?? [])]),
+    openOverview: parts.openOverview,
+    figures: async () => {
+      const leads = all.filter(() => true);
+      return leads && (await import('../overview/figures.ts')).figuresOf(leads, now());
+    },
     openSettings: () => open({ name: 'settings' }),
     seekSetting: (sought) => open({ name: 'settings', sought }),
     openHome: () => {

@@ -28,6 +28,7 @@ import { forgetNumberFormat, keepNumberFormat } from './keep-number-format.ts';
 import { lockOnTime } from './lock-on-time.ts';
 import { watchUse } from './note-use.ts';
 import { openExport } from './open-export.ts';
+import { openOverview } from './open-overview.ts';
 import { readSite } from './read-site.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -69,6 +70,7 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
       readSite,
       readPage: async () => (await import('./read-page.ts')).readPage(),
       openExport: (what) => void openExport(what),
+      openOverview: () => void openOverview(),
       readSettings: storedSettings.read,
       readSiteAnswers: storedSites.read,
       readDismissed: storedDismissed.read,

@@ -22,6 +22,7 @@ export async function walkLeads(walker: Walker): Promise<void> {
   await paste(await search(), 'a');
   await page.waitForSelector('mark');
   await look('filtered');
+  await walkListTools(walker);
   await click(page, 'button', words('common.clearFilters'));
   await paste(await search(), 'nobody has this name');
   await waitForText(page, words('leads.noMatch'));
@@ -34,6 +35,29 @@ export async function walkLeads(walker: Walker): Promise<void> {
   await look('lead');
   await click(page, 'button', words('lead.back'));
   await walkSite(walker);
+}
+
+/** What lies over the narrowed list: more filters, the views, a name for this one, and every command. */
+async function walkListTools({ scene, page, look }: Walker): Promise<void> {
+  const { words } = scene;
+  await click(page, 'button', words('filters.more'));
+  await byRole(page, 'spinbutton', words('filters.scoreFrom'));
+  await look('filters');
+  await page.keyboard.press('Escape');
+  await click(page, 'button', words('views.title'));
+  await byRole(page, 'button', new RegExp(`^${words('views.builtIn.replied')}`));
+  await look('views');
+  await page.keyboard.press('Escape');
+  await click(page, 'button', words('views.save'));
+  await byRole(page, 'textbox', words('views.name'));
+  await look('save-view');
+  await page.keyboard.press('Escape');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('k');
+  await page.keyboard.up('Control');
+  await byRole(page, 'combobox', words('commands.title'));
+  await look('commands');
+  await page.keyboard.press('Escape');
 }
 
 /** The popup above a company's site; in a tab of its own it is above none. */

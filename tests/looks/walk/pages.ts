@@ -7,6 +7,7 @@ import { orderExport } from './order-export.ts';
 /** What is shown in tabs of its own, and what is shown when nothing can be. */
 export async function crawlPages(walker: Walker): Promise<void> {
   await walkExport(walker);
+  await walkOverview(walker);
   const { scene, page, look } = walker;
   const { session, words } = scene;
   const broken = await session.openPage(BROKEN_PAGE);
@@ -14,6 +15,15 @@ export async function crawlPages(walker: Walker): Promise<void> {
   await byRole(broken, 'heading', words('failure.title'));
   await look('failure', broken);
   await broken.close();
+  await page.bringToFront();
+}
+
+async function walkOverview({ scene, page, look }: Walker): Promise<void> {
+  const { session, words } = scene;
+  const overview = await session.openPage('overview.html');
+  await byRole(overview, 'img', words('overview.sources'));
+  await look('overview', overview);
+  await overview.close();
   await page.bringToFront();
 }
 

@@ -1,0 +1,80 @@
+import { i18n } from '#i18n';
+import { formatDay } from '../../utils/format/dates.ts';
+import { NO_FILTERS } from '../../utils/leadey/lead-filters.ts';
+import { FIRST_PAGE } from '../../utils/leadey/lead-query.ts';
+import { BUILT_IN_STATUSES } from '../../utils/leads/lead-status.ts';
+import { type ViewQuery, viewOf } from '../../utils/leads/saved-views.ts';
+import type { Figures } from '../../utils/overview/figures.ts';
+import { statusWords } from '../leads/lead-words.ts';
+import type { Picture } from './pictures.ts';
+
+type Bars = Extract<Picture, { kind: 'bars' }>;
+
+/** As many as are told apart; the rest is one more. */
+const MOST_STATUSES = 5;
+
+const LEAST_WEEKS = 8;
+
+const everything = viewOf(FIRST_PAGE);
+
+export function weeksPicture({ weeks }: Figures, now: number): Bars {
+  const last = weeks.at(-1);
+  // A workspace of last month has no half year to show.
+  const first = weeks.findIndex(({ count }) => count > 0);
+  const shown = weeks.slice(first < 0 ? -LEAST_WEEKS : Math.min(first, weeks.length - LEAST_WEEKS));
+  const rows = shown.map((week) => ({
+    name: formatDay(week.start, now),
+    values: [week.count],
+    // The list knows since when, not until when.
+    shows: week === last ? { ...everything, filters: { ...NO_FILTERS, added: 'week' } } : null,
+  }));
+  return { kind: 'bars', lies: false, series: [i18n.t('overview.leads')], rows };
+}
+
+export function campaignsPicture({ campaigns }: Figures): Bars {
+  const totals = new Map<string, number>();
+  for (const { statuses } of campaigns)
+    for (const [status, count] of statuses) totals.set(status, (totals.get(status) ?? 0) + count);
+  const usual = [...totals].sort((a, b) => b[1] - a[1]).slice(0, MOST_STATUSES);
+  const shown = usual.map(([status]) => status).sort((a, b) => rankOf(a) - rankOf(b));
+  const hasOthers = totals.size > shown.length;
+  const rows = campaigns.map(({ id, name, total, statuses }) => {
+    const counts = shown.map((status) => statuses.get(status) ?? 0);
+    const others = total - counts.reduce((sum, count) => sum + count, 0);
+    return {
+      name: name || id,
+      values: hasOthers ? [...counts, others] : counts,
+      shows: { ...everything, campaignId: id },
+    };
+  });
+  const series = [...shown.map(statusWords), ...(hasOthers ? [i18n.t('overview.otherStatuses')] : [])];
+  return { kind: 'bars', lies: true, series, rows };
+}
+
+export function scoresPicture({ scores }: Figures): Bars {
+  const last = scores.at(-1);
+  const rows = scores.map((score) => {
+    const to = score === last ? 100 : score.from + 9;
+    return { name: `${score.from}–${to}`, values: [score.count], shows: scored(score.from, to) };
+  });
+  return { kind: 'bars', lies: false, series: [i18n.t('overview.leads')], rows };
+}
+
+export function sourcesPicture({ sources }: Figures): Bars {
+  const rows = sources.map(({ source, count }) => ({
+    name: source === '' ? i18n.t('overview.noSource') : statusWords(source),
+    values: [count],
+    shows: null,
+  }));
+  return { kind: 'bars', lies: true, series: [i18n.t('overview.leads')], rows };
+}
+
+function scored(scoreFrom: number, scoreTo: number): ViewQuery {
+  return { ...everything, sort: 'score', filters: { ...NO_FILTERS, scoreFrom, scoreTo } };
+}
+
+/** In the order a lead meets them, then a workspace's own. */
+function rankOf(status: string): number {
+  const place = (BUILT_IN_STATUSES as readonly string[]).indexOf(status);
+  return place < 0 ? BUILT_IN_STATUSES.length : place;
+}

@@ -1,11 +1,4 @@
-import {
-  isSameView,
-  LONGEST_NAME,
-  MOST_VIEWS,
-  type SavedView,
-  viewOf,
-  withView,
-} from '../leads/saved-views.ts';
+import { LONGEST_NAME, MOST_VIEWS, type SavedView, viewOf, withView } from '../leads/saved-views.ts';
 import type { AppState } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -49,9 +42,4 @@ export function createSavingViews({ store, write }: SavingViewsParts): SavingVie
       keep(store.get().views.map((view) => (view.name === name ? { ...view, alert } : view))),
     viewsChanged: (views) => store.set({ views }),
   };
-}
-
-/** The saved view that is shown; `null` where none is. */
-export function shownView({ views, query }: Pick<AppState, 'views' | 'query'>): SavedView | null {
-  return views.find((view) => isSameView(view.query, viewOf(query))) ?? null;
 }

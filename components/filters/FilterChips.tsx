@@ -8,20 +8,26 @@ import { completionsOf } from '../../utils/leads/search-completions.ts';
 import { parseSearch } from '../../utils/leads/search-terms.ts';
 import { termWords } from '../../utils/leads/term-words.ts';
 import { statusWords } from '../leads/lead-words.ts';
-import { isToBeSaved, SaveView } from '../views/SaveView.tsx';
+import { SaveView } from '../views/SaveView.tsx';
 import { chipsOf } from './chips.ts';
 import './filter-chips.css';
+
+/** Without one, a search holds no terms: a letter typed then draws nothing here anew. */
+const SIGN = /[:<>=]/;
 
 /** What narrows the list, each to be taken off by itself; and what may follow a term as it is typed. */
 export function FilterChips({ app }: { app: App }) {
   const words = useMemo(termWords, []);
-  const query = app.state.query.value;
-  const { search } = query;
+  const { query, statuses } = app.state;
+  const search = useComputed(() => (SIGN.test(query.value.search) ? query.value.search : '')).value;
+  const status = useComputed(() => query.value.status).value;
+  const campaignId = useComputed(() => query.value.campaignId).value;
+  const filters = useComputed(() => query.value.filters).value;
   const campaigns = app.state.campaigns.value;
-  const typed = useComputed(() => parseSearch(app.state.query.value.search, words).terms).value;
-  const chosen = chipsOf(query, campaignNames(campaigns), Date.now());
+  const typed = parseSearch(search, words).terms;
+  const chosen = chipsOf({ status, campaignId, filters }, campaignNames(campaigns), Date.now());
   const completions = completionsOf(search, words, {
-    statuses: [...new Set([...BUILT_IN_STATUSES, ...app.state.statuses.value])].map(statusWords),
+    statuses: [...new Set([...BUILT_IN_STATUSES, ...statuses.value])].map(statusWords),
     campaigns: campaigns.map(({ name }) => name),
   });
   const goOn = (text: string) => {
@@ -36,7 +42,7 @@ export function FilterChips({ app }: { app: App }) {
     app.narrow(chip.without);
   };
   const isAny = typed.length + chosen.length > 0;
-  if (!isAny && completions.length === 0 && !isToBeSaved(query, app.state.views.value)) return null;
+  if (!isAny && completions.length === 0) return null;
   return (
     <div class="terms">
       {isAny && (
@@ -54,7 +60,7 @@ export function FilterChips({ app }: { app: App }) {
           <bdi>{label}</bdi>
         </button>
       ))}
-      <SaveView app={app} />
+      {isAny && <SaveView app={app} />}
     </div>
   );
 }

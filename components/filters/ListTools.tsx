@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import { chosenCount } from '../../utils/leadey/lead-filters.ts';
@@ -11,7 +12,7 @@ const ViewsMenu = lazy(async () => (await import('../views/ViewsMenu.tsx')).View
 
 /** What is done to the list less often than to choose a status: more filters, and the views. */
 export function ListTools({ app }: { app: App }) {
-  const count = chosenCount(app.state.query.value.filters);
+  const count = useComputed(() => chosenCount(app.state.query.value.filters)).value;
   return (
     <>
       <Popover

@@ -13,7 +13,11 @@ export interface Chip {
 }
 
 /** Each filter that is chosen, in the order of the panel. `campaigns` are their names by id. */
-export function chipsOf(query: LeadQuery, campaigns: ReadonlyMap<string, string>, now: number): Chip[] {
+export function chipsOf(
+  query: Pick<LeadQuery, 'status' | 'campaignId' | 'filters'>,
+  campaigns: ReadonlyMap<string, string>,
+  now: number,
+): Chip[] {
   const { filters } = query;
   const [statuses, ids] = [statusesOf(query), campaignsOf(query)];
   const changed = (change: Partial<LeadFilters>) => ({ filters: { ...filters, ...change } });

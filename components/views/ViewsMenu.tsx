@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import { askForNotifications } from '../../utils/browser/notification-access.ts';
@@ -5,7 +6,8 @@ import { campaignNames } from '../../utils/leads/campaign-names.ts';
 import { isSameView, type ViewQuery, viewOf } from '../../utils/leads/saved-views.ts';
 import { Bell, BellOff, Trash } from '../ui/deferred-icons.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { type NamedView, namedViews, viewInWords } from './view-words.ts';
+import { NameForm } from './NameForm.tsx';
+import { isToBeSaved, type NamedView, namedViews, viewInWords } from './view-words.ts';
 import './views.css';
 
 interface ViewsMenuProps {
@@ -17,7 +19,13 @@ interface ViewsMenuProps {
 export function ViewsMenu({ app, onClose }: ViewsMenuProps) {
   const { recent, query, views, campaigns } = app.state;
   const shown = viewOf(query.value);
+  const [isNaming, setNaming] = useState(false);
   const names = campaignNames(campaigns.value);
+  const named = () => {
+    setNaming(false);
+    // What had the focus is gone.
+    document.querySelector<HTMLElement>('.views .view')?.focus();
+  };
   const show = (view: ViewQuery) => {
     onClose();
     app.showView(view);
@@ -53,6 +61,15 @@ export function ViewsMenu({ app, onClose }: ViewsMenuProps) {
             })}
           </ul>
         </>
+      )}
+      {isNaming ? (
+        <NameForm app={app} onSaved={named} onCancel={named} />
+      ) : (
+        isToBeSaved(query.value, views.value) && (
+          <button type="button" class="view" onClick={() => setNaming(true)}>
+            {i18n.t('views.save')}
+          </button>
+        )
       )}
     </div>
   );
@@ -102,7 +119,7 @@ function ViewTools({ app, view: { name, saved } }: { app: App; view: NamedView }
         name={i18n.t('views.remove', { name })}
         onClick={() => {
           // The button that was pressed goes: the focus would be lost.
-          document.querySelector<HTMLElement>('#views-menu .view')?.focus();
+          document.querySelector<HTMLElement>('.views .view')?.focus();
           app.removeView(name);
         }}
       />

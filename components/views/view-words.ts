@@ -1,5 +1,13 @@
 import { i18n } from '#i18n';
-import { BUILT_IN_VIEWS, type SavedView, type ViewQuery } from '../../utils/leads/saved-views.ts';
+import type { LeadQuery } from '../../utils/leadey/lead-query.ts';
+import {
+  BUILT_IN_VIEWS,
+  isSameView,
+  isWorthSaving,
+  type SavedView,
+  type ViewQuery,
+  viewOf,
+} from '../../utils/leads/saved-views.ts';
 import { chipsOf } from '../filters/chips.ts';
 
 /** A view with its name in the person's language. */
@@ -20,7 +28,13 @@ export function namedViews(own: readonly SavedView[]): NamedView[] {
 
 /** What a view without a name shows, in a few words. */
 export function viewInWords(query: ViewQuery, campaigns: ReadonlyMap<string, string>, now: number): string {
-  const chips = chipsOf({ ...query, page: 1, pageSize: 25 }, campaigns, now).map(({ words }) => words);
+  const chips = chipsOf(query, campaigns, now).map(({ words }) => words);
   const order = query.sort === 'newest' ? [] : [i18n.t(`sorts.${query.sort}`)];
   return [query.search.trim(), ...chips, ...order].filter((part) => part !== '').join(' · ');
+}
+
+/** Whether there is something to be saved, and it has no name yet. */
+export function isToBeSaved(query: LeadQuery, own: readonly SavedView[]): boolean {
+  const shown = viewOf(query);
+  return isWorthSaving(query) && ![...BUILT_IN_VIEWS, ...own].some((view) => isSameView(view.query, shown));
 }

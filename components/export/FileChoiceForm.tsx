@@ -12,10 +12,12 @@ import {
 } from '../../utils/export/file-choice.ts';
 import { FORMATS } from '../../utils/settings/settings.ts';
 import { Choice } from '../ui/Choice.tsx';
+import { OwnColumns } from './OwnColumns.tsx';
 
 /** The names of programs stay as they are in every language. */
 const columnNames: Record<ColumnSet, () => string> = {
   leadey: () => i18n.t('export.allColumns'),
+  own: () => i18n.t('export.ownColumns'),
   hubspot: () => 'HubSpot',
   salesforce: () => 'Salesforce',
   pipedrive: () => 'Pipedrive',
@@ -82,7 +84,7 @@ interface LayoutProps {
 }
 
 function Layout({ choice, onChange }: LayoutProps) {
-  const { format, columns, separator, keepsCommands } = choice;
+  const { format, columns, ownColumns, separator, keepsCommands } = choice;
   return (
     <div class="layout">
       <Choice
@@ -91,6 +93,9 @@ function Layout({ choice, onChange }: LayoutProps) {
         value={columns}
         onChoose={(chosen) => onChange({ columns: chosen })}
       />
+      {columns === 'own' && (
+        <OwnColumns chosen={ownColumns} onChange={(chosen) => onChange({ ownColumns: chosen })} />
+      )}
       {format === 'csv' && (
         <Choice
           label={i18n.t('export.separator')}

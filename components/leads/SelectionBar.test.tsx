@@ -99,6 +99,18 @@ describe('Selected leads', () => {
     expect(copy.mock.lastCall?.[0]).toBe('ada@northwind.com');
   });
 
+  test('are copied as a Markdown table or as plain lines, too', async () => {
+    const { copy, press, user } = await show();
+    row(2).focus();
+    press('x');
+    const forms = await screen.findByRole('combobox', { name: 'Copy as' });
+    await user.selectOptions(forms, 'Markdown table');
+    expect(copy.mock.lastCall?.[0]).toMatch(/^\| Name \| Title \|.*\n\| --- .*\n\| Person \d \|/);
+    await waitFor(() => expect(spoken()).toBe('1 lead copied.'));
+    await user.selectOptions(forms, 'Plain lines');
+    expect(copy.mock.lastCall?.[0]).toMatch(/^Person \d\n/);
+  });
+
   test('are let go by Escape before the search is cleared, or by the button, and the focus stays', async () => {
     const { press, user, state } = await show();
     row(4).focus();

@@ -3,6 +3,8 @@ import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import type { Copied } from '../../utils/app/state.ts';
 import { formatNumber } from '../../utils/format/numbers.ts';
+import { Ellipsis } from '../ui/deferred-icons.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Download, X } from '../ui/icons.ts';
 import '../styles/deferred.css';
@@ -40,6 +42,7 @@ export function SelectionBar({ app }: SelectionBarProps) {
           <button type="button" class="button" onClick={() => void app.copySelected('rows')}>
             {i18n.t('selection.copyRows')}
           </button>
+          <CopyAs app={app} />
           {!app.state.policy.value?.exportOff && (
             <IconButton icon={Download} name={i18n.t('selection.export')} onClick={app.exportSelected} />
           )}
@@ -57,6 +60,35 @@ export function SelectionBar({ app }: SelectionBarProps) {
   );
 }
 
+/** The other forms, less often wanted. */
+function CopyAs({ app }: SelectionBarProps) {
+  return (
+    <span class="icon-button copy-as" title={i18n.t('selection.copyAs')}>
+      <Icon icon={Ellipsis} size={15} />
+      <select
+        aria-label={i18n.t('selection.copyAs')}
+        value=""
+        onChange={({ currentTarget }) => {
+          const what = OTHER_FORMS.find((form) => form === currentTarget.value);
+          currentTarget.value = '';
+          if (what !== undefined) void app.copySelected(what);
+        }}
+      >
+        <option value="" hidden>
+          {i18n.t('selection.copyAs')}
+        </option>
+        {OTHER_FORMS.map((form) => (
+          <option key={form} value={form}>
+            {i18n.t(`selection.${form}`)}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+const OTHER_FORMS = ['markdown', 'lines'] as const;
+
 function countWords(count: number): string {
   return i18n.t('selection.count', count, [formatNumber(count)]);
 }
@@ -72,6 +104,8 @@ function copiedWords(copied: Copied): string {
     }
     case 'rows':
       return i18n.t('selection.copiedRows', copied.count, [formatNumber(copied.count)]);
+    case 'leads':
+      return i18n.t('selection.copiedLeads', copied.count, [formatNumber(copied.count)]);
     case 'no-email':
       return i18n.t('selection.noEmail');
     case 'refused':

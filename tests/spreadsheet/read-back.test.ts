@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { columnSets, FIELDS } from '../../utils/export/columns.ts';
+import { columnSets } from '../../utils/export/columns.ts';
 import { type Separator, separatorSigns } from '../../utils/export/file-choice.ts';
 import { writeFile } from '../../utils/export/write-file.ts';
+import { FIELDS } from '../../utils/leadey/lead-fields.ts';
 import type { Lead } from '../../utils/leadey/schemas.ts';
 import { fileParts, wanted } from '../unit/file-choice.ts';
 import { lead } from '../unit/samples.ts';

@@ -43,6 +43,7 @@ export function openPage(
     },
     whenIdle: () => {},
     copy,
+    markdownHead: () => ['Name', 'Title', 'Company', 'Email', 'Phone', 'LinkedIn'],
     caller: 'this page',
     readSync: async () => null,
     readChunk: async (_, number) =>

@@ -33,6 +33,8 @@ export interface AppParts {
   readonly whenIdle: WhenIdle;
   /** Puts a text on the clipboard; whether the browser allowed it. */
   readonly copy: (text: string) => Promise<boolean>;
+  /** What the columns of a copied table are called: name, title, company, e-mail, phone, LinkedIn. */
+  readonly markdownHead: () => readonly string[];
   readonly caller: string;
   readonly readSync: () => Promise<SyncState | null>;
   readonly readChunk: ReadChunk;

@@ -127,7 +127,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
         if (account !== null) parts.writeViews(account, views);
       },
     }),
-    ...createSelection({ store, copy: parts.copy, later }),
+    ...createSelection({ store, copy: parts.copy, markdownHead: parts.markdownHead, later }),
     ...createOnPage({ store, all, readPage: parts.readPage, compare }),
     ...createConnecting({ store, send, open, enter, load, withoutRemembering }),
     store,

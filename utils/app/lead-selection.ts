@@ -1,5 +1,5 @@
 import type { Lead } from '../leadey/schemas.ts';
-import { leadAsRow } from '../leads/lead-text.ts';
+import { leadAsRow, leadsAsLines, leadsAsMarkdown } from '../leads/lead-text.ts';
 import { type AppState, type Copied, pickableRows } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -11,20 +11,22 @@ export interface Selecting {
   selectOnPage(): void;
   clearSelection(): void;
   copyEmail(id: string): Promise<void>;
-  copySelected(what: 'emails' | 'rows'): Promise<void>;
+  copySelected(what: 'emails' | 'rows' | 'markdown' | 'lines'): Promise<void>;
 }
 
 export interface SelectionParts {
   readonly store: Store<AppState>;
   /** Puts a text on the clipboard; whether the browser allowed it. */
   readonly copy: (text: string) => Promise<boolean>;
+  /** What the columns of a table are called, in the person's language. */
+  readonly markdownHead: () => readonly string[];
   readonly later: (job: () => void, ms: number) => () => void;
 }
 
 /** How long a copy is confirmed, in milliseconds. */
 const CONFIRMED_FOR = 2500;
 
-export function createSelection({ store, copy, later }: SelectionParts): Selecting {
+export function createSelection({ store, copy, markdownHead, later }: SelectionParts): Selecting {
   let lastSelected: string | null = null;
   let cancelFading = () => {};
 
@@ -69,6 +71,9 @@ export function createSelection({ store, copy, later }: SelectionParts): Selecti
       const leads = [...(store.get().selected?.values() ?? [])];
       if (what === 'rows')
         return copyAs(leads.map(leadAsRow).join('\n'), { kind: 'rows', count: leads.length });
+      if (what === 'markdown')
+        return copyAs(leadsAsMarkdown(leads, markdownHead()), { kind: 'leads', count: leads.length });
+      if (what === 'lines') return copyAs(leadsAsLines(leads), { kind: 'leads', count: leads.length });
       const emails = emailsOf(leads);
       if (emails.length === 0) return say({ kind: 'no-email' });
       const without = leads.filter(({ email }) => email === '').length;

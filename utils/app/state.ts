@@ -47,6 +47,8 @@ export type Copied =
   /** `without`: how many of those selected have none. */
   | { readonly kind: 'emails'; readonly count: number; readonly without: number }
   | { readonly kind: 'rows'; readonly count: number }
+  /** As text for people. */
+  | { readonly kind: 'leads'; readonly count: number }
   | { readonly kind: 'no-email' }
   | { readonly kind: 'refused' };
 

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { type App, createApp } from '../app/create-app.ts';
 import { readStored } from '../app/read-stored-state.ts';
 import type { AppState } from '../app/state.ts';
@@ -61,6 +62,17 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
         whenIdle(job);
       },
       copy: copyText,
+      markdownHead: () =>
+        (
+          [
+            'fileWords.name',
+            'lead.title',
+            'lead.company',
+            'lead.email',
+            'lead.phone',
+            'lead.linkedin',
+          ] as const
+        ).map((name) => i18n.t(name)),
       caller,
       readSync: storedSync.read,
       readChunk: async (...chunk) => {

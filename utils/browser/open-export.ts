@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { WhatToExport } from '../app/app-parts.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { storedExport } from '../storage/stored-export.ts';
+import { storedSettings } from '../storage/stored-settings.ts';
 
 /** In a tab of its own, since a popup closes at a click elsewhere. */
 export async function openExport({ connection, query, leads, format }: WhatToExport): Promise<void> {
@@ -12,6 +14,7 @@ export async function openExport({ connection, query, leads, format }: WhatToExp
     leads: leads === null ? null : [...leads],
     format,
     columns: last?.columns ?? 'leadey',
+    ownColumns: (await storedSettings.read())?.exportColumns ?? DEFAULT_SETTINGS.exportColumns,
     keepsCommands: last?.keepsCommands ?? false,
     running: false,
     ...(last?.separator !== undefined && { separator: last.separator }),

@@ -8,6 +8,7 @@ import { locale } from '../format/locale.ts';
 import type { FilterContext } from '../leads/filter-leads.ts';
 import { lastSeenAt } from '../leads/look.ts';
 import { sendRequest } from '../messages/send-request.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import { readPolicy } from '../storage/managed-policy.ts';
 import type { Account } from '../storage/schemas.ts';
 import { accountInMemory, accountOnDisk } from '../storage/stored-accounts.ts';
@@ -16,6 +17,7 @@ import { type ExportOrder, storedExport } from '../storage/stored-export.ts';
 import { readLock, watchLock } from '../storage/stored-lock.ts';
 import { lookInMemory } from '../storage/stored-look.ts';
 import { storedRecent } from '../storage/stored-recent.ts';
+import { storedSettings } from '../storage/stored-settings.ts';
 import { storedSync } from '../storage/stored-sync.ts';
 import { noteUse, watchUse } from './note-use.ts';
 import { saveFile } from './save-file.ts';
@@ -55,6 +57,7 @@ export async function openExporter(): Promise<OpenedExport | 'off' | null> {
     },
     remember: (changed) => {
       if (held === null) void storedExport.write(changed);
+      if (changed.columns === 'own' && changed.running) void keepColumns(changed.ownColumns);
     },
     save: saveFile,
     about: (facts) => aboutFile({ ...facts, organization: account.organization.name, order }),
@@ -64,8 +67,8 @@ export async function openExporter(): Promise<OpenedExport | 'off' | null> {
   });
   let isOver = false;
   warnBeforeLeaving(() => !isOver && isLostByLeaving(exporter.store.get().progress));
-  const { format, columns, keepsCommands, separator = expectedSeparator(decimalSign()) } = order;
-  const choice: FileChoice = { format, columns, keepsCommands, separator };
+  const { format, columns, ownColumns, keepsCommands, separator = expectedSeparator(decimalSign()) } = order;
+  const choice: FileChoice = { format, columns, ownColumns, keepsCommands, separator };
   if (order.running) void exporter.start(choice);
   // A key that went takes its export along: nothing of one workspace is saved under another.
   const accountChanged = async () => {
@@ -85,6 +88,12 @@ export async function openExporter(): Promise<OpenedExport | 'off' | null> {
   accountOnDisk.watch(() => void accountChanged());
   accountInMemory.watch(() => void accountChanged());
   return { account, order, choice, exporter };
+}
+
+/** For every export to come. */
+async function keepColumns(exportColumns: Settings['exportColumns']): Promise<void> {
+  const settings = (await storedSettings.read()) ?? DEFAULT_SETTINGS;
+  await sendRequest({ type: 'save-settings', settings: { ...settings, exportColumns } });
 }
 
 /** What filters ask for besides the leads, as it was when the export was ordered. */

@@ -1,5 +1,6 @@
+import { FIELDS, type Field } from '../leadey/lead-fields.ts';
 import type { Lead } from '../leadey/schemas.ts';
-import type { ColumnSet } from './file-choice.ts';
+import type { ColumnSet, FileChoice } from './file-choice.ts';
 
 export type CellValue = string | number | null;
 
@@ -11,26 +12,6 @@ export interface Column {
   of(lead: Lead): CellValue;
 }
 
-/** Named as the API names them, so that another program finds them. */
-export const FIELDS = [
-  'id',
-  'name',
-  'firstName',
-  'lastName',
-  'title',
-  'company',
-  'email',
-  'phone',
-  'linkedinUrl',
-  'status',
-  'source',
-  'score',
-  'campaignId',
-  'campaignName',
-  'createdAt',
-] as const satisfies readonly (keyof Lead)[];
-
-type Field = (typeof FIELDS)[number];
 const KINDS: Partial<Record<Field, Column['kind']>> = {
   email: 'email',
   linkedinUrl: 'web',
@@ -53,7 +34,7 @@ const lastName: Column['of'] = (lead) => lead.lastName || (lead.firstName ? '' :
  * HubSpot: labels of its default contact properties. Salesforce: fields of a lead in its Data Import Wizard.
  * Pipedrive: fields of a person and an organization. Google Contacts: the head of its own CSV export.
  */
-export const columnSets: Record<ColumnSet, readonly Column[]> = {
+export const columnSets: Record<Exclude<ColumnSet, 'own'>, readonly Column[]> = {
   leadey: FIELDS.map((key) => field(key, key)),
   hubspot: [
     column('First Name', firstName),
@@ -102,6 +83,11 @@ export const columnSets: Record<ColumnSet, readonly Column[]> = {
     fixed('Labels', 'Leadey'),
   ],
 };
+
+/** The columns of a file as somebody chose them. */
+export function columnsOf({ columns, ownColumns }: FileChoice): readonly Column[] {
+  return columns === 'own' ? ownColumns.map((key) => field(key, key)) : columnSets[columns];
+}
 
 /** What these programs have no field for, in a line for people. */
 function descriptionOf({ campaignName, status, score, linkedinUrl }: Lead): string {

@@ -1,9 +1,10 @@
+import type { Field } from '../leadey/lead-fields.ts';
 import type { Settings } from '../settings/settings.ts';
 
 export type Format = Settings['exportFormat'];
 
 /** Whose import the columns are named for. */
-export const COLUMN_SETS = ['leadey', 'hubspot', 'salesforce', 'pipedrive', 'google'] as const;
+export const COLUMN_SETS = ['leadey', 'own', 'hubspot', 'salesforce', 'pipedrive', 'google'] as const;
 export type ColumnSet = (typeof COLUMN_SETS)[number];
 
 /** What stands between two values of a line. */
@@ -16,6 +17,8 @@ export const separatorSigns: Record<Separator, string> = { comma: ',', semicolon
 export interface FileChoice {
   readonly format: Format;
   readonly columns: ColumnSet;
+  /** Those of one's own choice, in their order. */
+  readonly ownColumns: Field[];
   readonly separator: Separator;
   /** Whether a file for other programs keeps values that a spreadsheet would run as a formula. */
   readonly keepsCommands: boolean;

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
+import { FIELDS, type Field } from '../leadey/lead-fields.ts';
 import { isNarrowed } from '../leadey/lead-query.ts';
 import type { ExportOrder } from '../storage/stored-export.ts';
-import { type Column, FIELDS } from './columns.ts';
+import type { Column } from './columns.ts';
 import type { ColumnSet } from './file-choice.ts';
 import type { AboutLine } from './written-file.ts';
 
@@ -35,7 +36,7 @@ export function whichLeads({ leads, query }: ExportOrder): string {
   return i18n.t(isNarrowed(query) ? 'export.narrowed' : 'export.all');
 }
 
-const heads: Record<(typeof FIELDS)[number], () => string> = {
+const heads: Record<Field, () => string> = {
   id: () => i18n.t('fileWords.id'),
   name: () => i18n.t('fileWords.name'),
   firstName: () => i18n.t('fileWords.firstName'),
@@ -55,11 +56,16 @@ const heads: Record<(typeof FIELDS)[number], () => string> = {
 
 /** Columns for people, in their language; those that a program looks for keep their names. */
 export function columnsInWords(set: ColumnSet, columns: readonly Column[]): readonly Column[] {
-  if (set !== 'leadey') return columns;
-  return columns.map((column, place) => {
-    const field = FIELDS[place];
+  if (set !== 'leadey' && set !== 'own') return columns;
+  return columns.map((column) => {
+    const field = FIELDS.find((one) => one === column.name);
     return field === undefined ? column : { ...column, name: heads[field]() };
   });
+}
+
+/** What a column is called, in the person's language. */
+export function columnWords(field: Field): string {
+  return heads[field]();
 }
 
 export function sheetNames(): { leads: string; about: string } {

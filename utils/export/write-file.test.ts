@@ -36,6 +36,12 @@ describe('CSV for other programs', () => {
     expect(record).toMatchObject({ id: lead.id, phone: '+380 99 345-67-89', campaignName: 'March 2026' });
   });
 
+  test('has the columns that somebody chose, in their order', async () => {
+    const own = { columns: 'own', ownColumns: ['email', 'name'] } as const;
+    const text = await textOf('plainCsv', [callable], { ...own, ownColumns: [...own.ownColumns] });
+    expect(text.split('\r\n').slice(0, 2)).toEqual(['email,name', `${lead.email},${lead.name}`]);
+  });
+
   test('holds no formula, and says how many it made harmless', async () => {
     expect(await textOf('plainCsv', [callable])).toContain(",'=1+1,");
     expect(await writeFile([callable, lead], wanted('plainCsv'), fileParts)).toMatchObject({ guarded: 1 });

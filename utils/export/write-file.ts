@@ -1,5 +1,6 @@
+import { FIELDS } from '../leadey/lead-fields.ts';
 import type { Lead } from '../leadey/schemas.ts';
-import { type CellValue, columnSets, FIELDS } from './columns.ts';
+import { type CellValue, columnsOf } from './columns.ts';
 import { csvLine, plainCsvLine, withoutCommand } from './csv.ts';
 import { type FileChoice, separatorSigns } from './file-choice.ts';
 import { textFile } from './text-file.ts';
@@ -19,7 +20,7 @@ export async function writeFile(
   switch (choice.format) {
     case 'xlsx': {
       const { excelFile } = await import('./excel-file.ts');
-      const columns = parts.inWords(choice.columns, columnSets[choice.columns]);
+      const columns = parts.inWords(choice.columns, columnsOf(choice));
       return { content: await excelFile(leads, columns, parts), guarded: 0 };
     }
     case 'vcard': {
@@ -50,7 +51,7 @@ type Breathe = FileParts['breathe'];
 const CSV = 'text/csv;charset=utf-8';
 
 async function spreadsheetCsv(leads: Iterable<Lead>, choice: FileChoice, breathe: Breathe) {
-  const columns = columnSets[choice.columns];
+  const columns = columnsOf(choice);
   const sign = separatorSigns[choice.separator];
   const head =
     BYTE_ORDER_MARK +
@@ -73,7 +74,7 @@ async function importedCsv(
   choice: FileChoice,
   breathe: Breathe,
 ): Promise<WrittenFile> {
-  const columns = columnSets[choice.columns];
+  const columns = columnsOf(choice);
   let guarded = 0;
   const guard = (cell: CellValue) => {
     const harmless = withoutCommand(cell);

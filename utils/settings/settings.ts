@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FIELDS } from '../leadey/lead-fields.ts';
 import { DEFAULT_PAGE_SIZE, PAGE_SIZES } from '../leadey/lead-query.ts';
 
 export const BADGES = ['credits', 'new-leads', 'nothing'] as const;
@@ -27,6 +28,8 @@ export const SettingsSchema = v.object({
   followTabs: v.fallback(v.nullable(v.boolean()), null),
   pageSize: v.fallback(v.picklist(PAGE_SIZES), DEFAULT_PAGE_SIZE),
   exportFormat: v.fallback(v.picklist(FORMATS), 'xlsx'),
+  /** The columns of a file of one's own choice, in their order. */
+  exportColumns: v.fallback(v.pipe(v.array(v.picklist(FIELDS)), v.minLength(1)), [...FIELDS]),
   lockAfter: v.fallback(v.picklist(LOCK_AFTER), 15),
 });
 
@@ -45,5 +48,6 @@ export const DEFAULT_SETTINGS: Settings = {
   followTabs: null,
   pageSize: DEFAULT_PAGE_SIZE,
   exportFormat: 'xlsx',
+  exportColumns: [...FIELDS],
   lockAfter: 15,
 };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { COLUMN_SETS, SEPARATORS } from '../export/file-choice.ts';
+import { FIELDS } from '../leadey/lead-fields.ts';
 import { LeadQuerySchema } from '../leadey/lead-query.ts';
 import { LeadSchema } from '../leadey/schemas.ts';
 import { FORMATS } from '../settings/settings.ts';
@@ -14,6 +15,7 @@ const ExportOrderSchema = v.object({
   leads: v.optional(v.nullable(v.array(LeadSchema)), null),
   format: v.picklist(FORMATS),
   columns: v.optional(v.picklist(COLUMN_SETS), 'leadey'),
+  ownColumns: v.optional(v.array(v.picklist(FIELDS)), [...FIELDS]),
   /** Until one was chosen, the one that the person's Excel expects. */
   separator: v.optional(v.picklist(SEPARATORS)),
   keepsCommands: v.optional(v.boolean(), false),

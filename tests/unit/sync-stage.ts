@@ -96,7 +96,15 @@ export async function connectedStage(
       const pause = async (ms: number) => {
         clock += ms;
       };
-      return createLeadSync({ access, accounts, campaigns, flights, mostLeads, now, pause });
+      return createLeadSync({
+        access,
+        accounts,
+        campaigns,
+        flights,
+        mostLeads: async () => mostLeads,
+        now,
+        pause,
+      });
     },
     crawlAllPages: async (pageSize) => {
       const all = createAllLeads({ readChunk: createChunkReader() });

@@ -2,8 +2,9 @@ import { hasHostAccess } from '../browser/host-access.ts';
 import { createSiteService } from '../lookup/lookup-service.ts';
 import { createKeyVault, sendWith } from '../security/key-vault.ts';
 import { createSealing } from '../security/sealing.ts';
+import { isDiskAllowed } from '../storage/chunk-database.ts';
 import { readPolicy } from '../storage/managed-policy.ts';
-import { MOST_LEADS } from '../sync/ask-page.ts';
+import { MOST_IN_MEMORY, MOST_LEADS } from '../sync/ask-page.ts';
 import { createLeadSync } from '../sync/lead-sync.ts';
 import { createAccountService } from '../workspaces/account-service.ts';
 import { createAccountStore } from '../workspaces/account-store.ts';
@@ -31,7 +32,7 @@ export function createServices(): Services {
     accounts,
     campaigns,
     flights,
-    mostLeads: MOST_LEADS,
+    mostLeads: async () => ((await isDiskAllowed()) ? MOST_LEADS : MOST_IN_MEMORY),
     now,
     pause,
   });

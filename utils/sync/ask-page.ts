@@ -15,6 +15,8 @@ export const BURST = 8;
 export const PACE = 1200;
 /** Of a workspace with more, the newest are kept: at the pace of a sync these take 20 minutes. */
 export const MOST_LEADS = 100_000;
+/** As many as fit the 10 MB of memory-only storage beside all else, where the browser forbids the disk. */
+export const MOST_IN_MEMORY = 20_000;
 
 /** Asks for one page of a crawl. */
 export function askPage(

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { bareLead } from '../../tests/unit/samples.ts';
 import { storedChunkKey } from '../storage/chunk-cipher.ts';
-import { connectionsWithChunks, readSealed, writeSealed } from '../storage/chunk-database.ts';
+import { connectionsWithChunks, isDiskAllowed, readSealed, writeSealed } from '../storage/chunk-database.ts';
 import { createChunkReader } from '../storage/stored-chunks.ts';
 import { removeLeftovers, removeUnreadableChunks, writeChunks } from './chunk-writer.ts';
 
@@ -68,6 +68,7 @@ describe('Chunks of leads on the disk', () => {
   test('lie in memory where the browser keeps pages from storing anything', async () => {
     const connection = newConnection();
     await written(connection);
+    expect(await isDiskAllowed()).toBe(true);
     vi.stubGlobal('indexedDB', {
       open: () => {
         throw new DOMException('Denied', 'SecurityError');
@@ -80,6 +81,8 @@ describe('Chunks of leads on the disk', () => {
     expect(Object.keys(inMemory)).toEqual([`chunk:${connection}:3`]);
     await browser.storage.session.set(inMemory);
     expect(await createReader()(connection, 3, 4)).toEqual({ known, version: null });
+    const database = await import('../storage/chunk-database.ts');
+    expect(await database.isDiskAllowed()).toBe(false);
     // There is nothing to remove either.
     await elsewhere.removeLeftovers();
   });

@@ -18,6 +18,7 @@ export function createCrawl(parts: LeadSyncParts, store: SyncStore): () => Promi
     const { state, plan } = await store.read(connection);
     const { crawl, page, round } = plan;
     if (state !== 'syncing' || crawl === null) return null;
+    const most = await mostLeads();
     const asked = now();
     const answer = await askPage(access, page, crawl, 'sync');
     if (!answer.ok) return null;
@@ -33,8 +34,7 @@ export function createCrawl(parts: LeadSyncParts, store: SyncStore): () => Promi
       const counted = crawl.search === '' ? withCount(sync, crawl.campaignId, answer.value) : sync;
       // Leads were deleted, the pages behind them moved up: what is there now is counted anew.
       const isEnough =
-        counted.total > mostLeads &&
-        (index.seenSince(plan.since) >= mostLeads || (!isNew && index.size >= mostLeads));
+        counted.total > most && (index.seenSince(plan.since) >= most || (!isNew && index.size >= most));
       const next = isEnough
         ? { ...plan, crawl: null, queue: [] }
         : isOfAll(crawl) && meta.totalCount < sync.total
@@ -48,9 +48,9 @@ export function createCrawl(parts: LeadSyncParts, store: SyncStore): () => Promi
               countsOf(index, plan.since, all?.ok ? all.value.campaigns : [], counted.expected),
             );
       const checkedAt = page === 1 && isOfAll(crawl) ? asked : counted.checkedAt;
-      if (isEnough) index.keepNewest(mostLeads);
+      if (isEnough) index.keepNewest(most);
       else if (next.crawl === null) index.dropUnseen(next.since);
-      const state = stateOf(counted, index.size, next.crawl !== null, mostLeads);
+      const state = stateOf(counted, index.size, next.crawl !== null, most);
       more = state === 'syncing';
       return {
         ...counted,

@@ -10,7 +10,7 @@ export interface LeadSyncParts {
   readonly campaigns: CampaignsService;
   readonly flights: InFlightRequests;
   /** How many leads are kept of a workspace. */
-  readonly mostLeads: number;
+  readonly mostLeads: () => Promise<number>;
   readonly now: () => number;
   /** Waits between two requests, in milliseconds, so that a minute's share is spread over the minute. */
   readonly pause: (ms: number) => Promise<void>;

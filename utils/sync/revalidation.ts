@@ -32,6 +32,7 @@ export function createRevalidation(parts: LeadSyncParts, store: SyncStore): Reva
   const { access, flights, mostLeads, now, pause } = parts;
 
   async function checkNewest(connection: string): Promise<Result<SyncState, LeadeyError>> {
+    const most = await mostLeads();
     const asked = now();
     for (let page = 1; ; page += 1) {
       const answer = await askPage(access, page, EVERYTHING, 'person');
@@ -42,7 +43,7 @@ export function createRevalidation(parts: LeadSyncParts, store: SyncStore): Reva
         met = items.some(({ id }) => index.has(id)) || page >= meta.totalPages;
         index.take(items, asked);
         const checked = { ...withCount(before, '', answer.value), checkedAt: asked };
-        return afterCheck(checked, index, met || page < MOST_NEWEST_PAGES, mostLeads);
+        return afterCheck(checked, index, met || page < MOST_NEWEST_PAGES, most);
       });
       if (sync === null) return fail({ kind: 'superseded' });
       if (met || page === MOST_NEWEST_PAGES) return ok(sync);
@@ -88,7 +89,8 @@ export function createRevalidation(parts: LeadSyncParts, store: SyncStore): Reva
     if (!answer.ok) return false;
     const { items, meta } = answer.value;
     // Older ones than are kept are nobody's to look at.
-    const last = revalidation.page >= Math.min(meta.totalPages, Math.ceil(mostLeads / EVERYTHING.pageSize));
+    const kept = Math.ceil((await mostLeads()) / EVERYTHING.pageSize);
+    const last = revalidation.page >= Math.min(meta.totalPages, kept);
     const taken = await store.change(connection, (before, index) => {
       // Somebody had a look meanwhile and knows better: the page is asked for again.
       if (before.checkedAt > asked) return null;

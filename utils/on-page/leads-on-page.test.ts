@@ -75,15 +75,19 @@ describe('Any page', () => {
     return { ...lead, ...own, id: `lead_${at}`, name, linkedinUrl: `https://linkedin.com/in/person-${at}` };
   });
 
-  // Five times what it may take, so that a busy machine is no failure; a way through it that is squared takes minutes.
+  // Ten times what it may take, the best of three, so that a busy machine is no failure; a way through it that is
+  // squared takes minutes.
   test.each<[string, string]>([
     ['200 KB of text', 'Lorem ipsum dolor Person7 Family7 sit amet +49 30 1000008 '.repeat(3500)],
     ['a megabyte without a blank', 'x@'.repeat(500_000)],
     ['digits without an end', '1234567890'.repeat(20_000)],
     ['letters without blanks', '山田太郎様御中'.repeat(30_000)],
   ])('of %s is compared with 20,000 leads in a moment', (_, text) => {
-    const began = performance.now();
-    leadsOnPage(page(text), many);
-    expect(performance.now() - began).toBeLessThan(500);
+    const taken = [1, 2, 3].map(() => {
+      const began = performance.now();
+      leadsOnPage(page(text), many);
+      return performance.now() - began;
+    });
+    expect(Math.min(...taken)).toBeLessThan(1000);
   });
 });

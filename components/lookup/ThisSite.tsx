@@ -6,8 +6,7 @@ import { afterFrame } from '../../utils/browser/after-frame.ts';
 import { formatNumber } from '../../utils/format/numbers.ts';
 import { isAskable, type Site } from '../../utils/lookup/site.ts';
 import type { SiteAnswer } from '../../utils/storage/site-schemas.ts';
-import { useOpenPanel } from '../panel/OpenPanel.tsx';
-import { errorWords } from '../ui/error-words.ts';
+import { useOpenPanel } from '../panel/use-open-panel.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Building, Globe, PanelRight, User } from '../ui/icons.ts';
 import { SiteLead } from './SiteLead.tsx';
@@ -16,6 +15,7 @@ import { useFocusGoesOn } from '../hooks/use-focus-goes-on.ts';
 import { useUnicodeHost } from '../hooks/use-unicode-host.ts';
 import { lazy } from '../ui/lazy.tsx';
 
+const SiteError = lazy(async () => (await import('./SiteError.tsx')).SiteError);
 const SiteContact = lazy(async () => (await import('./SiteContact.tsx')).SiteContact);
 const SiteCompany = lazy(async () => (await import('./SiteCompany.tsx')).SiteCompany);
 
@@ -70,7 +70,7 @@ export function ThisSite({ app, view, mayAsk, now }: ThisSiteProps) {
         )}
       </div>
       {panel?.failed && <p role="alert">{i18n.t('panel.failed')}</p>}
-      {error !== null && <p role="alert">{errorWords(error)}</p>}
+      {error !== null && <SiteError error={error} />}
       {answer?.companies.map((company) => (
         <SiteCompany key={company.id} company={company} />
       ))}

@@ -2,7 +2,7 @@ import { hasHostAccess } from '../browser/host-access.ts';
 import { createSiteService } from '../lookup/lookup-service.ts';
 import { createKeyVault, sendWith } from '../security/key-vault.ts';
 import { createSealing } from '../security/sealing.ts';
-import { isDiskAllowed } from '../storage/chunk-database.ts';
+import { isDiskAllowed } from '../storage/disk-allowed.ts';
 import { readPolicy } from '../storage/managed-policy.ts';
 import { MOST_IN_MEMORY, MOST_LEADS } from '../sync/ask-page.ts';
 import { createLeadSync } from '../sync/lead-sync.ts';

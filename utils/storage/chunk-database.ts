@@ -42,24 +42,14 @@ export async function connectionsWithChunks(): Promise<Set<string>> {
   return new Set(names.map(([connection]) => connection));
 }
 
-/** Whether the browser lets the extension store anything on the disk at all. */
-export async function isDiskAllowed(): Promise<boolean> {
-  try {
-    await database();
-    return true;
-  } catch {
-    // What it was that forbids it makes no difference.
-    return false;
-  }
-}
-
 /** Removes all chunks of a connection. Rejects as {@link readSealed} does. */
 export async function removeSealed(connection: string): Promise<void> {
   const ofConnection = IDBKeyRange.bound([connection], [connection, []]);
   await (await database()).delete('chunks', ofConnection);
 }
 
-function database(): Promise<IDBPDatabase<Schema>> {
+/** Opens the database. Rejects, or throws at once, where the browser forbids it. */
+export function database(): Promise<IDBPDatabase<Schema>> {
   const forget = () => {
     opened = null;
   };

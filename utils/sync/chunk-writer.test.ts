@@ -4,7 +4,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { bareLead } from '../../tests/unit/samples.ts';
 import { storedChunkKey } from '../storage/chunk-cipher.ts';
-import { connectionsWithChunks, isDiskAllowed, readSealed, writeSealed } from '../storage/chunk-database.ts';
+import { connectionsWithChunks, readSealed, writeSealed } from '../storage/chunk-database.ts';
+import { isDiskAllowed } from '../storage/disk-allowed.ts';
 import { createChunkReader } from '../storage/stored-chunks.ts';
 import { removeLeftovers, removeUnreadableChunks, writeChunks } from './chunk-writer.ts';
 
@@ -81,8 +82,8 @@ describe('Chunks of leads on the disk', () => {
     expect(Object.keys(inMemory)).toEqual([`chunk:${connection}:3`]);
     await browser.storage.session.set(inMemory);
     expect(await createReader()(connection, 3, 4)).toEqual({ known, version: null });
-    const database = await import('../storage/chunk-database.ts');
-    expect(await database.isDiskAllowed()).toBe(false);
+    const disk = await import('../storage/disk-allowed.ts');
+    expect(await disk.isDiskAllowed()).toBe(false);
     // There is nothing to remove either.
     await elsewhere.removeLeftovers();
   });

@@ -15,6 +15,7 @@ export interface Command {
 /** Everything that can be done, the most usual first. */
 export function commandsOf(app: App): Command[] {
   return [
+    ...selectionCommands(app),
     ...listCommands(app),
     ...viewCommands(app),
     ...orderCommands(app),
@@ -45,6 +46,17 @@ function listCommands(app: App): Command[] {
     { words: i18n.t('header.settings'), keys: [], run: app.openSettings },
     { words: i18n.t('shortcuts.title'), keys: ['?'], run: () => app.showShortcuts(true) },
   ]);
+}
+
+/** What can be done with the leads that are selected, if any are. */
+function selectionCommands(app: App): Command[] {
+  if (app.store.get().selected === null) return [];
+  return [
+    { words: i18n.t('selection.copyEmails'), keys: [], run: () => void app.copySelected('emails') },
+    { words: i18n.t('selection.copyRows'), keys: [], run: () => void app.copySelected('rows') },
+    { words: i18n.t('selection.markdown'), keys: [], run: () => void app.copySelected('markdown') },
+    { words: i18n.t('selection.lines'), keys: [], run: () => void app.copySelected('lines') },
+  ];
 }
 
 function viewCommands(app: App): Command[] {

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { barriersIn } from '../../tests/unit/barriers.ts';
 import { openList } from '../../tests/unit/fake-page.ts';
 import { snapshotOf } from '../../tests/unit/samples.ts';
+import { commandsOf } from '../commands/commands.ts';
+import { findCommands } from '../commands/find-commands.ts';
 import { pressKey } from '../commands/shortcuts.ts';
 import { HomeScreen } from '../home/HomeScreen.tsx';
 
@@ -99,16 +101,16 @@ describe('Selected leads', () => {
     expect(copy.mock.lastCall?.[0]).toBe('ada@northwind.com');
   });
 
-  test('are copied as a Markdown table or as plain lines, too', async () => {
-    const { copy, press, user } = await show();
+  test('are copied as a Markdown table or as plain lines, by name', async () => {
+    const { app, copy, press } = await show();
     row(2).focus();
     press('x');
-    const forms = await screen.findByRole('combobox', { name: 'Copy as' });
-    await user.selectOptions(forms, 'Markdown table');
-    expect(copy.mock.lastCall?.[0]).toMatch(/^\| Name \| Title \|.*\n\| --- .*\n\| Person \d \|/);
+    const run = (name: string) => findCommands(commandsOf(app), name)[0]?.run();
+    run('copy markdown');
     await waitFor(() => expect(spoken()).toBe('1 lead copied.'));
-    await user.selectOptions(forms, 'Plain lines');
-    expect(copy.mock.lastCall?.[0]).toMatch(/^Person \d\n/);
+    expect(copy.mock.lastCall?.[0]).toMatch(/^\| Name \| Title \|.*\n\| --- .*\n\| Person \d \|/);
+    run('copy lines');
+    await waitFor(() => expect(copy.mock.lastCall?.[0]).toMatch(/^Person \d\n/));
   });
 
   test('are let go by Escape before the search is cleared, or by the button, and the focus stays', async () => {

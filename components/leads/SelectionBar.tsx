@@ -3,8 +3,6 @@ import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import type { Copied } from '../../utils/app/state.ts';
 import { formatNumber } from '../../utils/format/numbers.ts';
-import { Ellipsis } from '../ui/deferred-icons.ts';
-import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Download, X } from '../ui/icons.ts';
 import '../styles/deferred.css';
@@ -42,7 +40,6 @@ export function SelectionBar({ app }: SelectionBarProps) {
           <button type="button" class="button" onClick={() => void app.copySelected('rows')}>
             {i18n.t('selection.copyRows')}
           </button>
-          <CopyAs app={app} />
           {!app.state.policy.value?.exportOff && (
             <IconButton icon={Download} name={i18n.t('selection.export')} onClick={app.exportSelected} />
           )}
@@ -59,35 +56,6 @@ export function SelectionBar({ app }: SelectionBarProps) {
     </>
   );
 }
-
-/** The other forms, less often wanted. */
-function CopyAs({ app }: SelectionBarProps) {
-  return (
-    <span class="icon-button copy-as" title={i18n.t('selection.copyAs')}>
-      <Icon icon={Ellipsis} size={15} />
-      <select
-        aria-label={i18n.t('selection.copyAs')}
-        value=""
-        onChange={({ currentTarget }) => {
-          const what = OTHER_FORMS.find((form) => form === currentTarget.value);
-          currentTarget.value = '';
-          if (what !== undefined) void app.copySelected(what);
-        }}
-      >
-        <option value="" hidden>
-          {i18n.t('selection.copyAs')}
-        </option>
-        {OTHER_FORMS.map((form) => (
-          <option key={form} value={form}>
-            {i18n.t(`selection.${form}`)}
-          </option>
-        ))}
-      </select>
-    </span>
-  );
-}
-
-const OTHER_FORMS = ['markdown', 'lines'] as const;
 
 function countWords(count: number): string {
   return i18n.t('selection.count', count, [formatNumber(count)]);

@@ -11,7 +11,6 @@ export { default as ChevronsLeft } from 'lucide/dist/esm/icons/chevrons-left.mjs
 export { default as ChevronsRight } from 'lucide/dist/esm/icons/chevrons-right.mjs';
 export { default as CircleAlert } from 'lucide/dist/esm/icons/circle-alert.mjs';
 export { default as Copy } from 'lucide/dist/esm/icons/copy.mjs';
-export { default as Ellipsis } from 'lucide/dist/esm/icons/ellipsis.mjs';
 export { default as Eye } from 'lucide/dist/esm/icons/eye.mjs';
 export { default as EyeOff } from 'lucide/dist/esm/icons/eye-off.mjs';
 export { default as ListFilter } from 'lucide/dist/esm/icons/list-filter.mjs';

@@ -66,7 +66,7 @@ export function CommandsDialog({ app, onClose }: CommandsDialogProps) {
       <div id="command-list" role="listbox" aria-label={i18n.t('commands.title')}>
         {found.map((command, place) => (
           <div
-            key={command.words}
+            key={`${command.words} ${command.keys}`}
             id={`command-${place}`}
             role="option"
             tabIndex={-1}

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
+import { isToBeSaved } from '../../utils/leads/saved-views.ts';
 import { NameForm } from './NameForm.tsx';
-import { isToBeSaved } from './view-words.ts';
 import './views.css';
 
 /** Gives what is shown a name, under which it is one key away. Not there for what has one, or shows everything. */

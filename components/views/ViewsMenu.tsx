@@ -3,11 +3,11 @@ import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import { askForNotifications } from '../../utils/browser/notification-access.ts';
 import { campaignNames } from '../../utils/leads/campaign-names.ts';
-import { isSameView, type ViewQuery, viewOf } from '../../utils/leads/saved-views.ts';
+import { isSameView, isToBeSaved, type ViewQuery, viewOf } from '../../utils/leads/saved-views.ts';
 import { Bell, BellOff, Trash } from '../ui/deferred-icons.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { NameForm } from './NameForm.tsx';
-import { isToBeSaved, type NamedView, namedViews, viewInWords } from './view-words.ts';
+import { type NamedView, namedViews, viewInWords } from './view-words.ts';
 import './views.css';
 
 interface ViewsMenuProps {
@@ -34,7 +34,8 @@ export function ViewsMenu({ app, onClose }: ViewsMenuProps) {
     <div class="views">
       <ul aria-label={i18n.t('views.title')}>
         {namedViews(views.value).map((view, place) => (
-          <li key={view.name}>
+          // One's own may be called like one that everybody has.
+          <li key={`${view.saved === null} ${view.name}`}>
             <ViewButton
               view={view}
               digit={place < 9 ? String(place + 1) : null}

@@ -1,13 +1,5 @@
 import { i18n } from '#i18n';
-import type { LeadQuery } from '../../utils/leadey/lead-query.ts';
-import {
-  BUILT_IN_VIEWS,
-  isSameView,
-  isWorthSaving,
-  type SavedView,
-  type ViewQuery,
-  viewOf,
-} from '../../utils/leads/saved-views.ts';
+import { BUILT_IN_VIEWS, type SavedView, type ViewQuery } from '../../utils/leads/saved-views.ts';
 import { chipsOf } from '../filters/chips.ts';
 
 /** A view with its name in the person's language. */
@@ -31,10 +23,4 @@ export function viewInWords(query: ViewQuery, campaigns: ReadonlyMap<string, str
   const chips = chipsOf(query, campaigns, now).map(({ words }) => words);
   const order = query.sort === 'newest' ? [] : [i18n.t(`sorts.${query.sort}`)];
   return [query.search.trim(), ...chips, ...order].filter((part) => part !== '').join(' · ');
-}
-
-/** Whether there is something to be saved, and it has no name yet. */
-export function isToBeSaved(query: LeadQuery, own: readonly SavedView[]): boolean {
-  const shown = viewOf(query);
-  return isWorthSaving(query) && ![...BUILT_IN_VIEWS, ...own].some((view) => isSameView(view.query, shown));
 }

@@ -6,6 +6,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { ChevronDown } from '../ui/icons.ts';
 import { WorkspaceLine } from './WorkspaceLine.tsx';
 import '../styles/deferred.css';
+import '../ui/popover.css';
 import './workspaces.css';
 
 export interface WorkspaceSwitcherProps {
@@ -43,6 +44,7 @@ export function WorkspaceSwitcher({ app, inUse, others }: WorkspaceSwitcherProps
       <nav
         ref={list}
         id="workspace-list"
+        class="popover"
         popover="auto"
         aria-label={i18n.t('workspaces.title')}
         onKeyDown={moveThrough}

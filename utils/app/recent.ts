@@ -1,4 +1,4 @@
-import { BUILT_IN_VIEWS, isSameView, isWorthSaving, type ViewQuery, viewOf } from '../leads/saved-views.ts';
+import { isSameView, isToBeSaved, type ViewQuery, viewOf } from '../leads/saved-views.ts';
 import type { Recent } from '../storage/stored-recent.ts';
 import { type AppState, NOTHING_OF_PEOPLE } from './state.ts';
 import type { Store } from './store.ts';
@@ -36,9 +36,8 @@ export function createRecentUse({ store, write }: RecentUseParts): RecentUse {
   /** What is worth finding again: neither a plain list nor one that has a name already. */
   function withShown(): readonly ViewQuery[] {
     const { query, views, recent } = store.get();
+    if (!isToBeSaved(query, views)) return recent.views;
     const shown = viewOf(query);
-    const named = [...BUILT_IN_VIEWS, ...views].some((view) => isSameView(view.query, shown));
-    if (named || !isWorthSaving(query)) return recent.views;
     const others = recent.views.filter((view) => !isSameView(view, shown));
     return [shown, ...others].slice(0, MOST_VIEWS);
   }

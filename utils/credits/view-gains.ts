@@ -1,4 +1,3 @@
-import { NO_FILTERS } from '../leadey/lead-filters.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
 import type { Lead } from '../leadey/schemas.ts';
 import type { FilterContext } from '../leads/filter-leads.ts';
@@ -25,8 +24,7 @@ export function countGains(
   const shownBy = ({ query }: SavedView) => {
     // All of them came since somebody looked.
     const added = query.filters.added === 'new' ? '' : query.filters.added;
-    return all.matching({ ...FIRST_PAGE, ...query, filters: { ...NO_FILTERS, ...query.filters, added } })
-      .length;
+    return all.matching({ ...FIRST_PAGE, ...query, filters: { ...query.filters, added } }).length;
   };
   return Object.fromEntries(views.map((view) => [view.name, shownBy(view)]));
 }

@@ -2,6 +2,7 @@ import type { Added, AskedField, LeadFilters } from '../leadey/lead-filters.ts';
 import { campaignsOf, type LeadQuery, statusesOf } from '../leadey/lead-query.ts';
 import type { Lead } from '../leadey/schemas.ts';
 import { isUtc } from './known-lead.ts';
+import { mondayOf } from './week.ts';
 
 /** What filters ask for besides the lead itself. Times are milliseconds since the epoch. */
 export interface FilterContext {
@@ -66,7 +67,7 @@ export function addedTest(added: LeadFilters['added'], context: FilterContext): 
   return ({ createdAt }) => (isUtc(createdAt) ? createdAt >= text : Date.parse(createdAt) >= since);
 }
 
-/** When it begins, by the clock on the wall; weeks begin on Monday (ISO 8601). `null` where it never does. */
+/** When it begins, by the clock on the wall. `null` where it never does. */
 function beginOf(added: Added | string, { now, lastSeen }: FilterContext): number | null {
   const day = new Date(now);
   day.setHours(0, 0, 0, 0);
@@ -76,8 +77,7 @@ function beginOf(added: Added | string, { now, lastSeen }: FilterContext): numbe
     case 'today':
       return day.getTime();
     case 'week':
-      day.setDate(day.getDate() - ((day.getDay() + 6) % 7));
-      return day.getTime();
+      return mondayOf(now).getTime();
     default: {
       const [year = 0, month = 1, date = 1] = added.split('-').map(Number);
       const begin = new Date(year, month - 1, date).getTime();

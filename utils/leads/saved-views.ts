@@ -62,6 +62,12 @@ export function isWorthSaving(query: LeadQuery): boolean {
   return isNarrowed(query) || query.sort !== 'newest';
 }
 
+/** Whether there is something to be saved, and it has no name yet. */
+export function isToBeSaved(query: LeadQuery, own: readonly SavedView[]): boolean {
+  const shown = viewOf(query);
+  return isWorthSaving(query) && ![...BUILT_IN_VIEWS, ...own].some((view) => isSameView(view.query, shown));
+}
+
 /** The views with this one; one of the same name is replaced. */
 export function withView(views: readonly SavedView[], view: SavedView): SavedView[] {
   const place = views.findIndex(({ name }) => name === view.name);

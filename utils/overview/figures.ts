@@ -1,4 +1,5 @@
 import type { Lead } from '../leadey/schemas.ts';
+import { mondayOf } from '../leads/week.ts';
 
 /** What the pictures of a workspace are drawn from. */
 export interface Figures {
@@ -73,9 +74,7 @@ export function figuresOf(leads: Iterable<Lead>, now: number): Figures {
 
 /** Mondays at midnight; not a week of hours apart where a clock was put forward or back. */
 function weekStarts(now: number): number[] {
-  const monday = new Date(now);
-  monday.setHours(0, 0, 0, 0);
-  monday.setDate(monday.getDate() - ((monday.getDay() + 6) % 7));
+  const monday = mondayOf(now);
   return Array.from({ length: WEEKS }, (_, place) => {
     const start = new Date(monday);
     start.setDate(start.getDate() - 7 * (WEEKS - 1 - place));

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import { campaignsOf, statusesOf } from '../../utils/leadey/lead-query.ts';
 import { withCampaigns, withStatuses } from '../../utils/leadey/narrowing.ts';
+import { useFocusFirst } from '../hooks/use-focus-first.ts';
 import { AddedFilter } from './AddedFilter.tsx';
 import { ChoiceList } from './ChoiceList.tsx';
 import { ContactFilters } from './ContactFilters.tsx';
@@ -16,6 +17,7 @@ interface FilterPanelProps {
 
 /** Several statuses and campaigns at once, scores, ways to reach somebody, and times. The list follows each choice. */
 export function FilterPanel({ app, onClose }: FilterPanelProps) {
+  const part = useFocusFirst<HTMLFormElement>();
   const query = app.state.query.value;
   const counts = app.state.counts.value;
   const { filters } = query;
@@ -24,6 +26,7 @@ export function FilterPanel({ app, onClose }: FilterPanelProps) {
   const met = [...app.state.statuses.value, ...(counts?.statuses.keys() ?? [])];
   return (
     <form
+      ref={part}
       class="filter-panel"
       onSubmit={(event) => {
         event.preventDefault();

@@ -16,7 +16,7 @@ interface PopoverProps {
   readonly hint?: string;
   /** How many things are chosen in it, if any. */
   readonly count?: number;
-  /** Drawn while it is open; `close` closes it and gives the focus back to its button. */
+  /** Drawn while it is open, and takes the focus itself; `close` closes it and gives the focus back to its button. */
   readonly children: (close: () => void) => ComponentChildren;
 }
 
@@ -35,7 +35,6 @@ export function Popover({ id, name, icon, hint, count = 0, children }: PopoverPr
     if (!isOpen || panel.current === null) return;
     const below = button.current?.getBoundingClientRect().bottom ?? 0;
     panel.current.style.setProperty('--top', `${Math.min(below + 6, innerHeight - LEAST_HEIGHT)}px`);
-    panel.current.querySelector<HTMLElement>('button, input, select')?.focus();
   }, [isOpen]);
   const close = () => panel.current?.hidePopover();
   return (

@@ -4,6 +4,7 @@ import type { App } from '../../utils/app/create-app.ts';
 import { askForNotifications } from '../../utils/browser/notification-access.ts';
 import { campaignNames } from '../../utils/leads/campaign-names.ts';
 import { isSameView, isToBeSaved, type ViewQuery, viewOf } from '../../utils/leads/saved-views.ts';
+import { useFocusFirst } from '../hooks/use-focus-first.ts';
 import { Bell, BellOff, Trash } from '../ui/deferred-icons.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { NameForm } from './NameForm.tsx';
@@ -18,6 +19,7 @@ interface ViewsMenuProps {
 /** The views, each one press or number key away, and what was searched lately. */
 export function ViewsMenu({ app, onClose }: ViewsMenuProps) {
   const { recent, query, views, campaigns } = app.state;
+  const part = useFocusFirst<HTMLDivElement>();
   const shown = viewOf(query.value);
   const [isNaming, setNaming] = useState(false);
   const names = campaignNames(campaigns.value);
@@ -31,7 +33,7 @@ export function ViewsMenu({ app, onClose }: ViewsMenuProps) {
     app.showView(view);
   };
   return (
-    <div class="views">
+    <div ref={part} class="views">
       <ul aria-label={i18n.t('views.title')}>
         {namedViews(views.value).map((view, place) => (
           // One's own may be called like one that everybody has.

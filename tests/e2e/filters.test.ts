@@ -77,6 +77,21 @@ describe.each(browserKinds)('Narrowing the list, in %s', (kind) => {
     await click(page, 'button', 'Clear filters');
   });
 
+  test('by key: the panel has the focus once it is there, and gives it back', async () => {
+    const focus = () =>
+      page.evaluate(
+        () => document.activeElement?.closest('label')?.textContent ?? document.activeElement?.id,
+      );
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.keyboard.press('f');
+    await expect.poll(focus).toMatch(/^Pending/);
+    await page.keyboard.press(' ');
+    await expect.poll(chips).toEqual(['Pending']);
+    await page.keyboard.press('Escape');
+    await expect.poll(focus).toBe('filter-panel-button');
+    await click(page, 'button', 'Clear filters');
+  });
+
   test('any action is found by its name', async () => {
     await page.keyboard.down('Control');
     await page.keyboard.press('k');

@@ -2,6 +2,7 @@ import type { App } from '../../utils/app/create-app.ts';
 import { canTurn } from '../../utils/app/one-lead.ts';
 import { shownSnapshot } from '../../utils/app/state.ts';
 import { viewAt } from '../../utils/leads/saved-views.ts';
+import { onceThere } from './once-there.ts';
 
 /** What a key does: `/`, arrows, Escape, `[`, `]`, `c`, `x`, `s`, `f`, `v`, `g`, `o`, `p` and the digits. Enter is the buttons' own. Returns whether it did anything. */
 export function pressKey(app: App, event: KeyboardEvent): boolean {
@@ -29,7 +30,8 @@ export function pressKey(app: App, event: KeyboardEvent): boolean {
     case ']':
       return turn(app, 1);
     case 'w':
-      return openWorkspaces();
+      // Where there is more than one.
+      return onceThere('workspaces', press);
     case 'c':
       return withRow((id) => void app.copyEmail(id));
     case 'x':
@@ -143,11 +145,13 @@ function focusSort(): boolean {
 }
 
 export function openPopover(id: string): boolean {
-  const button = document.getElementById(`${id}-button`);
+  return onceThere(`${id}-button`, press);
+}
+
+function press(button: HTMLElement): void {
   // It is where the focus goes back to.
-  button?.focus();
-  button?.click();
-  return button !== null;
+  button.focus();
+  button.click();
 }
 
 /** By its place in the list of views: those everybody has first, then one's own. */
@@ -155,15 +159,6 @@ function showView(app: App, digit: string): boolean {
   const query = /^[1-9]$/.test(digit) ? viewAt(app.store.get().views, Number(digit) - 1) : undefined;
   if (query !== undefined) app.showView(query);
   return query !== undefined;
-}
-
-/** Where there is more than one. */
-function openWorkspaces(): boolean {
-  const button = document.getElementById('workspaces');
-  // It is where the focus goes back to.
-  button?.focus();
-  button?.click();
-  return button !== null;
 }
 
 /** From the search box into the rows, through them, and back. */

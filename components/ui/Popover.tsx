@@ -1,6 +1,6 @@
 import type { IconNode } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 import '../styles/deferred.css';
 import './popover.css';
@@ -25,7 +25,7 @@ export function Popover({ id, name, icon, hint, count = 0, children }: PopoverPr
   const panel = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const own = panel.current;
     const toggled = ({ newState }: ToggleEvent) => setOpen(newState === 'open');
     own?.addEventListener('toggle', toggled);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import type { Account } from '../../utils/storage/schemas.ts';
@@ -19,7 +19,7 @@ export interface WorkspaceSwitcherProps {
 export function WorkspaceSwitcher({ app, inUse, others }: WorkspaceSwitcherProps) {
   const list = useRef<HTMLElement>(null);
   const close = () => list.current?.hidePopover();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opened = (event: ToggleEvent) => {
       if (event.newState !== 'open') return;
       list.current?.querySelector('button')?.focus();

@@ -12,6 +12,8 @@ export interface FaultMatch {
 export type FaultEffect =
   | { kind: 'status'; status: number; headers?: Record<string, string>; body?: string | object }
   | { kind: 'rate-limited'; retryAfter?: number | string | null }
+  /** The connection is cut before anything is done. */
+  | { kind: 'unseen' }
   /** The connection is cut before a byte of the answer. */
   | { kind: 'reset-before' }
   /** The connection is cut in the middle of the body. */

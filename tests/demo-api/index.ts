@@ -10,6 +10,8 @@ import { RateLimit } from './http/rate-limit.ts';
 import { refuse } from './http/refuse.ts';
 import { DEMO_KEY } from './key.ts';
 import type { DemoApi, DemoApiOptions, DemoRequest } from './options.ts';
+import type { Campaign } from './records.ts';
+import { WebhookTokens } from './webhook-tokens.ts';
 import { Workspace } from './workspace.ts';
 
 export type { Fault, FaultEffect } from './faults.ts';
@@ -25,11 +27,13 @@ export async function startDemoApi(options: DemoApiOptions = {}): Promise<DemoAp
   const keys = new Keys(
     new Map(workspaces.map(([key, workspace]) => [key, new Workspace(workspace, now())])),
   );
+  const all = workspaces.map(([key]) => keys.workspace(key));
+  const tokens = new WebhookTokens(all);
   const faults = new FaultList();
   const requests: DemoRequest[] = [];
   let latency = options.latency ?? 0;
   const limit = new RateLimit(options.rateLimit ?? DEFAULT_LIMIT);
-  const handler = new Handler({ keys, limit, faults, requests, now, latency: () => latency });
+  const handler = new Handler({ keys, tokens, limit, faults, requests, now, latency: () => latency });
 
   const tls = options.tls ? await certificate() : null;
   const server = tls ? createTlsServer(tls) : createServer();
@@ -52,7 +56,6 @@ export async function startDemoApi(options: DemoApiOptions = {}): Promise<DemoAp
   const api: DemoApi = {
     port: address.port,
     get edition() {
-      const all = workspaces.map(([key]) => keys.workspace(key));
       return JSON.stringify(all.map(({ leads, organization }) => [leads.version, organization]));
     },
     origin: `${tls ? 'https' : 'http'}://127.0.0.1:${address.port}`,
@@ -76,6 +79,11 @@ export async function startDemoApi(options: DemoApiOptions = {}): Promise<DemoAp
     changeLead: (key, id, change) => keys.workspace(key).leads.change(id, change),
     deleteLead: (key, id) => keys.workspace(key).leads.delete(id),
     deleteLeads: (key, count) => keys.workspace(key).leads.deleteNewest(count),
+    webhookUrl: (key, campaign = 0) => {
+      const { id } = campaignAt(keys.workspace(key), campaign);
+      return `https://backend.leadey.ai/webhooks/funnels/${id}/leads?token=${tokens.of(id)}`;
+    },
+    rotateWebhook: (key, campaign = 0) => tokens.rotate(campaignAt(keys.workspace(key), campaign).id),
     leadCount: (key) => keys.workspace(key).leads.length,
     allLeads: (key) => keys.workspace(key).leads.all(),
     async close() {
@@ -86,4 +94,10 @@ export async function startDemoApi(options: DemoApiOptions = {}): Promise<DemoAp
     },
   };
   return api;
+}
+
+function campaignAt({ campaigns }: Workspace, place: number): Campaign {
+  const campaign = campaigns[place];
+  if (campaign === undefined) throw new RangeError(`There is no campaign ${place}`);
+  return campaign;
 }

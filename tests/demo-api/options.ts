@@ -71,6 +71,10 @@ export interface DemoApi {
   deleteLead(key: string, id: string): void;
   /** Takes away the newest. */
   deleteLeads(key: string, count: number): void;
+  /** What people copy in the Cockpit to let leads into this campaign (by its place; default: the first). */
+  webhookUrl(key: string, campaign?: number): string;
+  /** Makes that webhook's token useless. */
+  rotateWebhook(key: string, campaign?: number): void;
   leadCount(key: string): number;
   /** Every lead, newest first, whatever paging hides. */
   allLeads(key: string): Iterable<Lead>;

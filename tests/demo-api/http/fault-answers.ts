@@ -35,6 +35,7 @@ export async function sendThrough(
   const half = body.subarray(0, Math.floor(body.length / 2));
   switch (fault.kind) {
     case 'hang':
+    case 'unseen':
       return;
     case 'reset-before':
       cut(response);
@@ -55,7 +56,7 @@ export async function sendThrough(
 }
 
 /** With a TCP reset where there is one to send; below TLS the connection just ends without a word. */
-function cut({ socket }: ServerResponse): void {
+export function cut({ socket }: ServerResponse): void {
   if (socket instanceof TLSSocket) socket.destroy();
   else socket?.resetAndDestroy();
 }

@@ -1,18 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FaultList } from '../faults.ts';
 import type { DemoRequest } from '../options.ts';
+import type { WebhookTokens } from '../webhook-tokens.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Answer, notFound, rateLimited } from './answer.ts';
-import { distort, sendThrough } from './fault-answers.ts';
+import { cut, distort, sendThrough } from './fault-answers.ts';
 import type { Keys } from './keys.ts';
 import { pause } from './pause.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { logEntry } from './request-log.ts';
 import { Routes } from './routes.ts';
 import { preflight, prepare, send } from './send.ts';
+import { isWebhook, takeLead } from './webhook.ts';
 
 export interface HandlerParts {
   keys: Keys;
+  tokens: WebhookTokens;
   limit: RateLimit;
   faults: FaultList;
   requests: DemoRequest[];
@@ -44,6 +47,11 @@ export class Handler {
     }
 
     const fault = this.#parts.faults.meet(url.pathname, url.pathname + url.search);
+    if (fault?.kind === 'unseen') {
+      cutByUs = true;
+      cut(response);
+      return;
+    }
     // Counted and opened on arrival: a client that hangs up has still spent the request.
     const answering = this.#answer(request, url);
     const wait = this.#parts.latency() + (fault?.kind === 'slow' ? fault.ms : 0);
@@ -64,7 +72,8 @@ export class Handler {
   }
 
   async #answer(request: IncomingMessage, url: URL): Promise<Answer> {
-    const { keys, limit, now } = this.#parts;
+    const { keys, tokens, limit, now } = this.#parts;
+    if (isWebhook(url.pathname)) return await takeLead(tokens, request, url, now());
     if (!url.pathname.startsWith('/v1/')) return notFound('Route');
     const opened = keys.open(request.headers.authorization);
     if ('status' in opened) return opened;

@@ -12,6 +12,8 @@ export function logEntry(request: IncomingMessage, url: URL, at: number): DemoRe
   }
   if (headers.authorization !== undefined)
     headers.authorization = key === null ? '••••' : `Bearer ${maskKey(key)}`;
+  const token = headers['x-webhook-token'];
+  if (token !== undefined) headers['x-webhook-token'] = `••••${token.slice(-4)}`;
   return {
     at,
     method: request.method ?? '',

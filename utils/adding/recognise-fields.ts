@@ -1,0 +1,161 @@
+import { addressIn } from '../leads/recognise.ts';
+import { profileOf } from '../lookup/linkedin.ts';
+import { isSharedHost } from '../lookup/shared-hosts.ts';
+import { type NewLead, NOBODY } from './new-lead.ts';
+import { isCompany, isGreeting, isPersonName, isTitle } from './signature-words.ts';
+
+/** A number with what stands before it: `Tel.: +49 30 1234567`, `M 0170 123 45 67`, `(415) 555-0134`. */
+const PHONE = /(?:\+|\(0?|\b0|\b(?=[2-9]\d{2}[\s.-]))[\d\s()./–-]{6,22}\d/g;
+const FAX = /fax|telefax|télécopie/i;
+const WEB = /(?:https?:\/\/)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?:\/\S*)?$/i;
+/** Between the parts of a line: `Jordan Lee | VP Engineering | Northwind`. */
+const BETWEEN_PARTS = /\s*[|•·—–]\s*|\s+-\s+|\s{3,}|\t/;
+/** `VP Engineering at Northwind`, in four languages. */
+const AT = /^(.+?)\s+(?:at|@|bei|bei der|beim|chez|en)\s+(\p{Lu}.*)$/u;
+/** In characters: a longer text is no signature. */
+const LONGEST = 4000;
+
+/**
+ * Who a text is about: a signature in any of four languages, a line of a table, `Name <a@b.com>`, a profile's address or
+ * just a name. What is not told is `''`; nothing is looked up.
+ */
+export function recogniseFields(text: string): NewLead {
+  const lines = text
+    .slice(0, LONGEST)
+    .toWellFormed()
+    .normalize('NFC')
+    .split(/\r?\n/)
+    .flatMap((line) => line.split(BETWEEN_PARTS))
+    .map((line) => line.replace(/\p{Cf}/gu, '').trim())
+    .filter((line) => line !== '');
+  const email = firstOf(lines, (line) => addressIn(line) ?? '');
+  const linkedinUrl = firstOf(lines, profileAddress);
+  const words = lines.map(withoutAddresses).filter((line) => line !== '' && !isGreeting(line));
+  const name = nameIn(words, email) || nameInAddress(email, words.length > 0);
+  const others = words.filter((line) => line !== name && !isNameWith(line, name)).map((line) => afterName(line, name));
+  return {
+    ...NOBODY,
+    email,
+    linkedinUrl,
+    phone: firstOf(lines, phoneIn),
+    name,
+    ...companyAndTitle(others, lines, email),
+  };
+}
+
+function firstOf(lines: readonly string[], read: (line: string) => string): string {
+  for (const line of lines) {
+    const found = read(line);
+    if (found !== '') return found;
+  }
+  return '';
+}
+
+/** A profile's address, whatever stands around it; `in/someone` by itself as well. */
+function profileAddress(line: string): string {
+  const address = /\S*linkedin\.com\/\S+|^(?:linkedin\s*:\s*)?(?:\/?in\/\S+)/i.exec(line)?.[0] ?? '';
+  const slug = address === '' ? null : profileOf(address.replace(/^linkedin\s*:\s*/i, ''));
+  return slug === null ? '' : `https://www.linkedin.com/in/${slug}`;
+}
+
+function phoneIn(line: string): string {
+  const rest = line.replace(/\S*(?:@|:\/\/|linkedin\.com)\S*/gi, ' ');
+  if (FAX.test(rest) && !/tel|phone|mobil|móvil|tél|port/i.test(rest)) return '';
+  for (const [found] of rest.matchAll(PHONE)) {
+    const digits = found.replace(/\D/g, '');
+    if (digits.length >= 7 && digits.length <= 15 && !/^(?:19|20)\d{2}$/.test(digits)) return found.trim();
+  }
+  return '';
+}
+
+/** A line without what is none of its words: addresses, numbers, and the labels before them. */
+function withoutAddresses(line: string): string {
+  return line
+    .replace(/<?(?:mailto:)?[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+>?/gi, ' ')
+    .replace(/\S*linkedin\.com\S*|(?:https?:\/\/|www\.)\S+/gi, ' ')
+    .replace(PHONE, ' ')
+    .replace(
+      /(?:^|[\s,;])(?:e-?mail|mail|correo|courriel|tel(?:efono|efon|éfono|ephone)?|tél(?:éphone)?|phone|mobile?|móvil|port(?:able)?|handy|fax|web|website|linkedin|m|t|p|f|e|w)\s*[.:]\s*/gi,
+      ' ',
+    )
+    .replace(/^["'(\s]+|["')\s,;:]+$/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The line that is a person's name; of several, the one that the address speaks of. */
+function nameIn(lines: readonly string[], email: string): string {
+  const names = lines
+    .flatMap((line) => [line, ...line.split(/,\s*/).slice(0, 1)])
+    .map(plainName)
+    .filter(isPersonName);
+  const [local = ''] = email.toLowerCase().split('@');
+  const fits = (name: string) =>
+    plain(name)
+      .split(/\s+/)
+      .some((word) => word.length > 2 && plain(local).includes(word));
+  return names.find((name) => email !== '' && fits(name)) ?? names[0] ?? '';
+}
+
+/** Without titles before a name and degrees behind it. */
+function plainName(line: string): string {
+  return line
+    .replace(/^(?:(?:dr|prof|mag|ing|dipl|mr|mrs|ms|herr|frau|mme|sra?|m)(?:\.-?\s*|\s+))+(?=\p{L})/iu, '')
+    .replace(/,?\s+(?:ph\.?\s?d\.?|mba|m\.?sc\.?|b\.?sc\.?|cfa|llm)$/i, '')
+    .replace(/\s*\((?:she|he|they|sie|er|elle|il|ella)\b[^)]*\)/i, '')
+    .trim();
+}
+
+const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** `Jordan Lee` of `jordan.lee@…`, where nothing else tells. */
+function nameInAddress(email: string, hasWords: boolean): string {
+  const [, first, last] = /^([a-z]{2,})[._-]([a-z]{2,})@/.exec(email) ?? [];
+  if (first === undefined || last === undefined || hasWords) return '';
+  return [first, last].map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+}
+
+const isNameWith = (line: string, name: string) => name !== '' && plainName(line) === name;
+
+/** `Jordan Lee, VP Engineering`: what stands behind the name on its line. */
+function afterName(line: string, name: string): string {
+  if (name === '' || !line.includes(name)) return line;
+  return line.slice(line.indexOf(name) + name.length).replace(/^[\s,;:/-]+/, '');
+}
+
+function companyAndTitle(words: readonly string[], lines: readonly string[], email: string) {
+  let title = '';
+  let company = '';
+  for (const line of words) {
+    const [, what = '', where = ''] = AT.exec(line) ?? [];
+    if (title === '' && what !== '' && isTitle(what)) {
+      title = what;
+      company ||= where;
+      continue;
+    }
+    const [head = '', ...tail] = line.split(/,\s+/);
+    if (title === '' && isTitle(line) && !isCompany(line)) {
+      const last = tail.at(-1) ?? '';
+      // `VP Engineering, Northwind`
+      const isWhere = last !== '' && !isTitle(last) && /^\p{Lu}/u.test(last);
+      title = isWhere ? [head, ...tail.slice(0, -1)].join(', ') : line;
+      if (isWhere) company ||= last;
+    } else if (company === '' && isCompany(line)) company = line;
+  }
+  return { title, company: company || companyOfHost(lines, email) };
+}
+
+/** What a company is probably called whose own domain somebody writes from. */
+function companyOfHost(lines: readonly string[], email: string): string {
+  const own = email.split('@')[1] ?? '';
+  const site = firstOf(lines, (line) => (/@|linkedin\./.test(line) ? '' : (WEB.exec(line)?.[1] ?? '')));
+  const host = own === '' || isSharedHost(own) ? site : own;
+  if (host === '' || isSharedHost(host)) return '';
+  const labels = host.toLowerCase().split('.');
+  const isCountry = labels.at(-1)?.length === 2 && (labels.at(-2)?.length ?? 0) <= 3 && labels.length > 2;
+  const label = labels.at(isCountry ? -3 : -2) ?? '';
+  return label
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
+}

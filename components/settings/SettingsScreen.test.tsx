@@ -90,6 +90,8 @@ describe('What administrators decide', () => {
       keysInMemoryOnly: true,
       exportOff: true,
       siteCheckOff: true,
+      addingOff: true,
+      addingCampaigns: null,
       checkEvery: 60,
       allowedWorkspaces: ['org_1'],
     };

@@ -32,7 +32,9 @@ export function recogniseFields(text: string): NewLead {
   const linkedinUrl = firstOf(lines, profileAddress);
   const words = lines.map(withoutAddresses).filter((line) => line !== '' && !isGreeting(line));
   const name = nameIn(words, email) || nameInAddress(email, words.length > 0);
-  const others = words.filter((line) => line !== name && !isNameWith(line, name)).map((line) => afterName(line, name));
+  const others = words
+    .filter((line) => line !== name && !isNameWith(line, name))
+    .map((line) => afterName(line, name));
   return {
     ...NOBODY,
     email,

@@ -1,7 +1,10 @@
+import { createAddLeadService } from '../adding/add-lead-service.ts';
+import { createWebhookService } from '../adding/webhook-service.ts';
 import { hasHostAccess } from '../browser/host-access.ts';
 import { createSiteService } from '../lookup/lookup-service.ts';
 import { createKeyVault, sendWith } from '../security/key-vault.ts';
 import { createSealing } from '../security/sealing.ts';
+import { createWebhookVault } from '../security/webhook-vault.ts';
 import { isDiskAllowed } from '../storage/disk-allowed.ts';
 import { readPolicy } from '../storage/managed-policy.ts';
 import { MOST_IN_MEMORY, MOST_LEADS } from '../sync/ask-page.ts';
@@ -36,13 +39,28 @@ export function createServices(): Services {
     now,
     pause,
   });
+  const webhooks = createWebhookVault();
+  const leads = createLeadsService({ access, accounts, statuses: createKnownStatuses(), leadSync, now });
   return {
     accounts,
     account: createAccountService({ access, accounts, vault, flights, sendWith, readPolicy, now }),
-    leads: createLeadsService({ access, accounts, statuses: createKnownStatuses(), leadSync, now }),
+    leads,
     campaigns,
     leadSync,
     sites: createSiteService({ access, accounts, readPolicy, now }),
     sealing: createSealing({ accounts, vault, flights, now }),
+    webhooks: createWebhookService({ accounts, webhooks, readPolicy }),
+    adding: createAddLeadService({
+      access,
+      accounts,
+      webhooks,
+      leadSync,
+      leads,
+      readPolicy,
+      hasHostAccess,
+      isOnline,
+      now,
+      pause,
+    }),
   };
 }

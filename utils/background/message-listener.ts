@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import type { AddLeadService } from '../adding/add-lead-service.ts';
+import type { WebhookService } from '../adding/webhook-service.ts';
 import type { LeadeyError } from '../leadey/errors.ts';
 import type { SiteService } from '../lookup/lookup-service.ts';
 import type { Answers } from '../messages/answers.ts';
@@ -21,6 +23,8 @@ export interface Services {
   readonly leadSync: LeadSync;
   readonly sites: SiteService;
   readonly sealing: Sealing;
+  readonly adding: AddLeadService;
+  readonly webhooks: WebhookService;
 }
 
 /** What the listener needs to know of who sent a message. */
@@ -105,6 +109,16 @@ async function answer(services: Services, request: Request): Promise<Answers[key
       return ok(null);
     case 'look-related':
       return services.sites.related(request.texts);
+    case 'add-lead':
+      return services.adding.add(request);
+    case 'look-added':
+      return services.adding.look(request.id);
+    case 'save-webhook':
+      return services.webhooks.save(request.pasted);
+    case 'remove-webhook':
+      return services.webhooks.remove(request.campaignId);
+    case 'prefer-webhook':
+      return services.webhooks.prefer(request.campaignId);
     case 'load-campaigns':
       return services.campaigns.load(request.maxAge);
   }

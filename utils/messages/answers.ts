@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { AddErrorSchema, AddedLeadSchema, WebhookProblemSchema } from '../adding/added.ts';
 import { LeadeyErrorSchema } from '../leadey/errors.ts';
 import { LeadSchema } from '../leadey/schemas.ts';
 import { AccountSchema, CampaignsSnapshotSchema, LeadsSnapshotSchema } from '../storage/schemas.ts';
@@ -47,6 +48,11 @@ export const answerSchemas = {
   'clear-people': resultOf(v.null(), LeadeyErrorSchema),
   'check-site': resultOf(SiteAnswerSchema, LeadeyErrorSchema),
   'look-related': resultOf(SiteAnswerSchema, LeadeyErrorSchema),
+  'add-lead': resultOf(AddedLeadSchema, AddErrorSchema),
+  'look-added': resultOf(AddedLeadSchema, AddErrorSchema),
+  'save-webhook': resultOf(v.null(), v.union([WebhookProblemSchema, LeadeyErrorSchema])),
+  'remove-webhook': resultOf(v.null(), LeadeyErrorSchema),
+  'prefer-webhook': resultOf(v.null(), LeadeyErrorSchema),
   'load-campaigns': resultOf(CampaignsSnapshotSchema, LeadeyErrorSchema),
   unlock: passphraseAnswer,
   'set-passphrase': passphraseAnswer,

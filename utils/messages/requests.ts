@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { NewLeadSchema } from '../adding/new-lead.ts';
 import { LeadQuerySchema } from '../leadey/lead-query.ts';
 import { IdSchema } from '../leadey/schemas.ts';
 import { SettingsSchema } from '../settings/settings.ts';
@@ -16,7 +17,7 @@ export type RelatedTexts = v.InferOutput<typeof RelatedSchema>;
 /** Long enough for any sentence. */
 const passphrase = v.pipe(v.string(), v.maxLength(1000));
 
-/** What a page may ask of the background. Keys and passphrases go this way round only. */
+/** What a page may ask of the background. Keys, webhooks' tokens and passphrases go this way round only. */
 export const RequestSchema = v.variant('type', [
   v.object({
     type: v.literal('connect'),
@@ -48,6 +49,18 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('start-over') }),
   /** A person does something on a page. */
   v.object({ type: v.literal('used') }),
+  /** Sent once, however often it is asked for under the same id; `before`: who might be written over. */
+  v.object({
+    type: v.literal('add-lead'),
+    id: v.pipe(v.string(), v.maxLength(100)),
+    campaignId: IdSchema,
+    lead: NewLeadSchema,
+    before: v.pipe(v.array(IdSchema), v.maxLength(100)),
+  }),
+  v.object({ type: v.literal('look-added'), id: v.pipe(v.string(), v.maxLength(100)) }),
+  v.object({ type: v.literal('save-webhook'), pasted: v.string() }),
+  v.object({ type: v.literal('remove-webhook'), campaignId: IdSchema }),
+  v.object({ type: v.literal('prefer-webhook'), campaignId: IdSchema }),
   v.object({ type: v.literal('look-related'), texts: RelatedSchema }),
 ]);
 

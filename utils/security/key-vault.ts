@@ -4,7 +4,7 @@ import { type ApiKey, maskKey, parsePastedKey } from '../leadey/api-key.ts';
 import type { Send } from '../leadey/http.ts';
 import type { Sealed } from '../storage/stored-lock.ts';
 import { type Area, storedValue } from '../storage/stored-value.ts';
-import { keyName } from '../workspaces/inactive-workspaces.ts';
+import { keyName, webhookSecretsName } from '../workspaces/inactive-workspaces.ts';
 import { decrypt, encrypt } from './passphrase.ts';
 
 /** A stored text counts as a key only when it is one as it stands: it goes into a header unchanged. */
@@ -51,6 +51,7 @@ const AREAS: readonly Area[] = ['session', 'local'];
 const NAMELESS = 'key';
 
 const isKeyName = (name: string) => name === NAMELESS || name.startsWith(keyName(''));
+const isSecretName = (name: string) => isKeyName(name) || name.startsWith(webhookSecretsName(''));
 
 export function createKeyVault(): KeyVault {
   async function find(names: readonly string[] | null): Promise<{ key: ApiKey; area: Area } | null> {
@@ -68,6 +69,7 @@ export function createKeyVault(): KeyVault {
     const [home, other]: [Area, Area] = forgetOnClose ? ['session', 'local'] : ['local', 'session'];
     const name = keyName(organization);
     await storedValue(home, name, KeySchema).write(key);
+    await moveItem(webhookSecretsName(organization), other, home);
     await Promise.all([
       browser.storage[other].remove([name, NAMELESS]),
       storedValue(home, NAMELESS, KeySchema).remove(),
@@ -76,7 +78,7 @@ export function createKeyVault(): KeyVault {
 
   async function forget(chosen: (name: string) => boolean): Promise<void> {
     for (const area of AREAS) {
-      const names = Object.keys(await browser.storage[area].get(null)).filter(isKeyName);
+      const names = Object.keys(await browser.storage[area].get(null)).filter(isSecretName);
       await browser.storage[area].remove(names.filter(chosen));
     }
   }
@@ -95,7 +97,8 @@ export function createKeyVault(): KeyVault {
       const found = await find([keyName(organization), NAMELESS]);
       if (found !== null) await keep(found.key, organization, forgetOnClose);
     },
-    forget: (organization) => forget((name) => name === keyName(organization) || name === NAMELESS),
+    forget: (organization) =>
+      forget((name) => [keyName(organization), webhookSecretsName(organization), NAMELESS].includes(name)),
     forgetAll: () => forget(() => true),
     copy: async (names, from, to) => browser.storage[to].set(await browser.storage[from].get(names)),
     seal: async (secret, names, more) =>
@@ -108,6 +111,13 @@ export function createKeyVault(): KeyVault {
       return true;
     },
   };
+}
+
+async function moveItem(name: string, from: Area, to: Area): Promise<void> {
+  const found = await browser.storage[from].get(name);
+  if (!(name in found)) return;
+  await browser.storage[to].set(found);
+  await browser.storage[from].remove(name);
 }
 
 /**

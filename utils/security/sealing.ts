@@ -14,7 +14,7 @@ import {
 import { storedSettings } from '../storage/stored-settings.ts';
 import { clearAccount, isLasting, sealedAccount } from '../workspaces/account-placement.ts';
 import type { AccountStore } from '../workspaces/account-store.ts';
-import { inactiveName, keyName, STAYING } from '../workspaces/inactive-workspaces.ts';
+import { inactiveName, keyName, STAYING, webhookSecretsName } from '../workspaces/inactive-workspaces.ts';
 import type { KeyVault } from './key-vault.ts';
 import { derive, newKdf } from './passphrase.ts';
 
@@ -62,6 +62,7 @@ export function createSealing({ accounts, vault, flights, now }: SealingParts): 
     const own = account?.sealed ? [account] : [];
     const names = [...own, ...others].flatMap(({ organization: { id } }) => [
       keyName(id),
+      webhookSecretsName(id),
       ...STAYING.map((item) => inactiveName(id, item)),
     ]);
     return { names: [...names, ...own.flatMap(() => ['account', ...STAYING])], others };

@@ -6,6 +6,9 @@ export const PolicySchema = v.object({
   keysInMemoryOnly: v.fallback(v.boolean(), false),
   exportOff: v.fallback(v.boolean(), false),
   siteCheckOff: v.fallback(v.boolean(), false),
+  addingOff: v.fallback(v.boolean(), false),
+  /** Ids of campaigns that may take leads from here; `null` allows all. */
+  addingCampaigns: v.fallback(v.nullish(v.array(v.string()), null), null),
   /** Minutes, as in the settings. */
   checkEvery: v.fallback(v.nullish(v.picklist(INTERVALS), null), null),
   /** Ids of organizations; `null` allows all. */
@@ -18,6 +21,8 @@ export const NO_POLICY: Policy = {
   keysInMemoryOnly: false,
   exportOff: false,
   siteCheckOff: false,
+  addingOff: false,
+  addingCampaigns: null,
   checkEvery: null,
   allowedWorkspaces: null,
 };
@@ -33,4 +38,9 @@ export function underPolicy(settings: Settings, { checkEvery, siteCheckOff }: Po
 
 export function isAllowed(organization: string, { allowedWorkspaces }: Policy): boolean {
   return allowedWorkspaces === null || allowedWorkspaces.includes(organization);
+}
+
+/** Whether leads may be added to this campaign from here. */
+export function mayAddTo(campaignId: string, { addingOff, addingCampaigns }: Policy): boolean {
+  return !addingOff && (addingCampaigns === null || addingCampaigns.includes(campaignId));
 }

@@ -2,7 +2,7 @@ import type { Account } from '../storage/schemas.ts';
 import { kindOfItem, STAYING } from './inactive-workspaces.ts';
 
 /** What is stored of a workspace for longer than its leads: where its key lies. */
-const LASTING = ['key', 'account', 'others', ...STAYING];
+const LASTING = ['key', 'hooks', 'account', 'others', ...STAYING];
 /** What memory-only storage holds besides these is people's data, or tells where among it somebody was looking. */
 const NOT_PEOPLE = [...LASTING, 'budget', 'unsealing', 'lockAt'];
 

@@ -2,10 +2,22 @@ import { browser } from 'wxt/browser';
 import type { Area } from '../storage/stored-value.ts';
 
 /** What is kept of a workspace for longer than its leads. */
-export const STAYING = ['history', 'told', 'look', 'views'];
+export const STAYING = ['history', 'told', 'look', 'views', 'webhooks'];
 /** What is stored of the workspace in use under a name of its own. The leads synced carry their connection's name. */
 const ITEMS: Record<Area, readonly string[]> = {
-  session: ['leads', 'campaigns', 'statuses', 'view', 'sync', 'sites', 'export', 'recent', ...STAYING],
+  session: [
+    'leads',
+    'campaigns',
+    'statuses',
+    'view',
+    'sync',
+    'sites',
+    'export',
+    'recent',
+    'draft',
+    'added',
+    ...STAYING,
+  ],
   local: STAYING,
 };
 const AREAS: readonly Area[] = ['session', 'local'];
@@ -18,6 +30,11 @@ export function inactiveName(organization: string, item: string): string {
 /** Where the key of a workspace lies. */
 export function keyName(organization: string): string {
   return `key:${organization}`;
+}
+
+/** Where the secrets of a workspace's webhooks lie. */
+export function webhookSecretsName(organization: string): string {
+  return `hooks:${organization}`;
 }
 
 /** What an item is, whichever workspace it belongs to: `leads`, `chunk`, `key` … */

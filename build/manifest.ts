@@ -18,9 +18,10 @@ const gecko = {
   strict_min_version: `${OLDEST.firefox}.0`,
   // The key, and what is searched, go to Leadey, and nothing to anybody else.
   // The site somebody is on goes there by itself only for who ticks that, and is asked then.
+  // A lead goes there from who adds one, and is asked then.
   data_collection_permissions: {
     required: ['authenticationInfo', 'searchTerms'],
-    optional: ['browsingActivity'],
+    optional: ['browsingActivity', 'personallyIdentifyingInfo'],
   },
 };
 

@@ -8,6 +8,7 @@ import { deferred, lazy } from './ui/lazy.tsx';
 const EntryScreen = lazy(async () => (await import('./connect/EntryScreen.tsx')).EntryScreen);
 const SettingsScreen = lazy(async () => (await import('./settings/SettingsScreen.tsx')).SettingsScreen);
 const Dialogs = deferred(async () => (await import('./commands/Dialogs.tsx')).Dialogs);
+const AddScreen = lazy(async () => (await import('./adding/AddScreen.tsx')).AddScreen);
 const LeadScreen = lazy(async () => (await import('./lead/LeadScreen.tsx')).LeadScreen);
 
 /** The whole interface, whichever page of the browser it is shown in. */
@@ -39,5 +40,7 @@ function Screen({ app }: { app: AppModel }) {
       return <SettingsScreen app={app} />;
     case 'lead':
       return <LeadScreen app={app} id={screen.id} />;
+    case 'add':
+      return <AddScreen app={app} />;
   }
 }

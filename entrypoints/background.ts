@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { watchAddMenu } from '../utils/background/add-menu.ts';
 import { connectOnceAllowed } from '../utils/background/connect-once-allowed.ts';
 import { watchContextMenu } from '../utils/background/context-menu.ts';
 import { createServices } from '../utils/background/create-services.ts';
@@ -26,6 +27,7 @@ export default defineBackground(() => {
   void service.obeyPolicy();
   watchPolicy(() => void service.obeyPolicy());
   watchContextMenu(accounts);
+  watchAddMenu(accounts);
   watchSites(accounts);
   openPanelByKeys();
   watchGrants(Date.now);

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import { isNarrowed, SORTS } from '../../utils/leadey/lead-query.ts';
+import { mayAdd } from '../adding/may-add.ts';
 import { namedViews } from '../views/view-words.ts';
 import { focusSearch, openPopover } from './shortcuts.ts';
 
@@ -40,6 +41,7 @@ function listCommands(app: App): Command[] {
     isNarrowed(query) && { words: i18n.t('common.clearFilters'), keys: [], run: home(app.clearFilters) },
     isMeant && { words: i18n.t('shortcuts.bestMatch'), keys: ['O'], run: () => void app.openBestMatch() },
     { words: i18n.t('onPage.find'), keys: ['P'], run: home(() => void app.findOnPage()) },
+    mayAdd(app) && { words: i18n.t('adding.button'), keys: ['A'], run: () => void app.addLead('here') },
     { words: i18n.t('header.refresh'), keys: [], run: () => void app.refresh() },
     !policy?.exportOff && { words: i18n.t('export.title'), keys: [], run: app.exportLeads },
     { words: i18n.t('overview.title'), keys: ['G'], run: app.openOverview },
@@ -102,6 +104,7 @@ const SETTINGS = [
   'choices.exportFormat',
   'choices.checkSite',
   'choices.markSites',
+  'webhooks.title',
   'passphrase.title',
   'settings.appearance',
   'settings.openingKey',

@@ -4,7 +4,7 @@ import { shownSnapshot } from '../../utils/app/state.ts';
 import { viewAt } from '../../utils/leads/saved-views.ts';
 import { onceThere } from './once-there.ts';
 
-/** What a key does: `/`, arrows, Escape, `[`, `]`, `c`, `x`, `s`, `f`, `v`, `g`, `o`, `p` and the digits. Enter is the buttons' own. Returns whether it did anything. */
+/** What a key does: `/`, arrows, Escape, `[`, `]`, `c`, `x`, `s`, `f`, `v`, `g`, `o`, `p`, `a` and the digits. Enter is the buttons' own. Returns whether it did anything. */
 export function pressKey(app: App, event: KeyboardEvent): boolean {
   // While a letter is composed (Japanese, Chinese …) every key belongs to that.
   if (isComposing(event) || isDialogOpen()) return false;
@@ -45,6 +45,9 @@ export function pressKey(app: App, event: KeyboardEvent): boolean {
     case 'g':
       app.openOverview();
       return true;
+    case 'a':
+      void app.addLead('here');
+      return app.store.get().webhooks !== null;
     case 'o':
       return app.openBestMatch();
     case 'p':
@@ -79,6 +82,7 @@ function isComposing(event: KeyboardEvent): boolean {
 
 /** The keys of our shortcuts by their place, where a keyboard's letters are of another alphabet. */
 const BY_PLACE: Readonly<Record<string, string>> = {
+  KeyA: 'a',
   KeyC: 'c',
   KeyF: 'f',
   KeyG: 'g',
@@ -102,7 +106,7 @@ function keyOf({ key, code, shiftKey }: KeyboardEvent): string {
 /** Escape goes back, then clears selection and search; after that it is the browser's, which closes the popup. */
 function goBack(app: App): boolean {
   const { screen, query, account, selected, onPage } = app.store.get();
-  if (screen.name === 'lead' || screen.name === 'settings') app.openHome();
+  if (screen.name === 'lead' || screen.name === 'settings' || screen.name === 'add') app.openHome();
   else if (screen.name === 'connect' && screen.reason === 'replace' && account !== null) app.openSettings();
   else if (screen.name === 'connect' && screen.reason === 'add') app.openHome();
   else if (screen.name === 'home' && selected) app.clearSelection();

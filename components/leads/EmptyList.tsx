@@ -1,11 +1,19 @@
 import { i18n } from '#i18n';
+import type { App } from '../../utils/app/create-app.ts';
 import { hasFilters, type LeadQuery } from '../../utils/leadey/lead-query.ts';
 import { normaliseSearch } from '../../utils/leadey/search-text.ts';
 import { webApp } from '../../utils/leadey/web-app.ts';
+import { AddButton } from '../adding/AddButton.tsx';
 import '../styles/deferred.css';
 
+interface EmptyListProps {
+  readonly app: App;
+  readonly query: LeadQuery;
+  readonly onClearFilters: () => void;
+}
+
 /** Nothing there, nothing found, and nothing found with these filters are three different things. */
-export function EmptyList({ query, onClearFilters }: { query: LeadQuery; onClearFilters: () => void }) {
+export function EmptyList({ app, query, onClearFilters }: EmptyListProps) {
   const search = normaliseSearch(query.search);
   if (search === '' && !hasFilters(query)) {
     return (
@@ -23,6 +31,7 @@ export function EmptyList({ query, onClearFilters }: { query: LeadQuery; onClear
       <button type="button" class="button" onClick={onClearFilters}>
         {i18n.t(hasFilters(query) ? 'common.showAll' : 'filters.clearSearch')}
       </button>
+      {search !== '' && <AddButton app={app} from="search" />}
     </div>
   );
 }

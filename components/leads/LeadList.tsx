@@ -102,7 +102,11 @@ export function LeadList({ app, clock, onClearFilters }: LeadListProps) {
       aria-busy={list.state === 'refreshing'}
     >
       {leads.length === 0 && list.state !== 'failed' && (
-        <EmptyList query={snapshot?.query ?? app.state.query.value} onClearFilters={onClearFilters} />
+        <EmptyList
+          app={app}
+          query={snapshot?.query ?? app.state.query.value}
+          onClearFilters={onClearFilters}
+        />
       )}
       {(leads.length > 0 || similar.length === 0) && (
         <ul

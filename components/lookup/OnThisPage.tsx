@@ -5,6 +5,7 @@ import type { App } from '../../utils/app/create-app.ts';
 import type { OnPageView } from '../../utils/app/state.ts';
 import { formatNumber } from '../../utils/format/numbers.ts';
 import type { Lead } from '../../utils/leadey/schemas.ts';
+import { AddButton } from '../adding/AddButton.tsx';
 import { LeadRow } from '../leads/LeadRow.tsx';
 import { RowTools } from '../leads/RowActions.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -41,6 +42,7 @@ export function OnThisPage({ app, view, clock }: OnThisPageProps) {
             {i18n.t('onPage.selectAll')}
           </button>
         )}
+        {view.state !== 'reading' && <AddButton app={app} from="site" small />}
         <IconButton icon={X} name={i18n.t('onPage.close')} onClick={close} />
       </div>
       <p role="status">{statusWords(view)}</p>

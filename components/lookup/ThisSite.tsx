@@ -13,10 +13,11 @@ import { SiteLead } from './SiteLead.tsx';
 import './site.css';
 import { useFocusGoesOn } from '../hooks/use-focus-goes-on.ts';
 import { useUnicodeHost } from '../hooks/use-unicode-host.ts';
-import { lazy } from '../ui/lazy.tsx';
+import { deferred, lazy } from '../ui/lazy.tsx';
 
 const SiteError = lazy(async () => (await import('./SiteError.tsx')).SiteError);
 const SiteContact = lazy(async () => (await import('./SiteContact.tsx')).SiteContact);
+const AddButton = deferred(async () => (await import('../adding/AddButton.tsx')).AddButton);
 const SiteCompany = lazy(async () => (await import('./SiteCompany.tsx')).SiteCompany);
 
 /** In milliseconds. The background would give the same answer again. */
@@ -56,6 +57,7 @@ export function ThisSite({ app, view, mayAsk, now }: ThisSiteProps) {
           {name}
         </bdi>
         <span class="site-count">{countWords(view)}</span>
+        {app.state.webhooks.value !== null && <AddButton app={app} from="site" small />}
         {mayAsk && isWorthAsking(view, now) && <AskButton app={app} asking={view.asking} />}
         {panel !== null && (
           <button

@@ -103,7 +103,7 @@ describe('What administrators decide', () => {
       ['checkbox', /^Ask Leadey automatically/],
     ] as const)
       expect(screen.getByRole(role, { name })).toHaveProperty('disabled', true);
-    expect(screen.getAllByText('Set by your administrators.')).toHaveLength(5);
+    expect(screen.getAllByText('Set by your administrators.')).toHaveLength(6);
   });
 });
 

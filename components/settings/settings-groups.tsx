@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
+import { WebhookSettings } from '../adding/WebhookSettings.tsx';
 import { ConnectForm } from '../connect/ConnectForm.tsx';
 import { SiteChoice } from '../lookup/SiteChoice.tsx';
 import { OpenPanel } from '../panel/OpenPanel.tsx';
@@ -80,6 +81,11 @@ export function settingsGroups(app: App, onSave: (settings: Settings) => void): 
       id: 'site',
       words: [i18n.t('site.region'), i18n.t('choices.checkSite'), i18n.t('choices.markSites')],
       part: <SiteChoice settings={settings} policy={policy} onSave={onSave} />,
+    },
+    account?.state === 'connected' && {
+      id: 'webhooks',
+      words: [i18n.t('webhooks.title'), i18n.t('webhooks.label'), i18n.t('webhooks.list')],
+      part: <WebhookSettings app={app} />,
     },
     // What is sealed lies on the disk, where admins may not want any key.
     settings !== null &&

@@ -16,3 +16,4 @@ export { default as EyeOff } from 'lucide/dist/esm/icons/eye-off.mjs';
 export { default as ListFilter } from 'lucide/dist/esm/icons/list-filter.mjs';
 export { default as ScanSearch } from 'lucide/dist/esm/icons/scan-search.mjs';
 export { default as Trash } from 'lucide/dist/esm/icons/trash.mjs';
+export { default as UserPlus } from 'lucide/dist/esm/icons/user-plus.mjs';

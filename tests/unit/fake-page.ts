@@ -59,6 +59,10 @@ export function openPage(
     writeRecent: () => {},
     writeViews: () => {},
     noteLook: () => {},
+    readDraft: async () => null,
+    writeDraft: () => {},
+    readAdded: async () => [],
+    newId: () => 'an attempt',
   });
   return { app, background, copy, remember, rememberShown, state: app.store.get };
 }

@@ -40,8 +40,8 @@ beforeEach(() => {
   api.clearRequests();
   const real = globalThis.setTimeout;
   // The looks after a lost answer wait for seconds.
-  vi.spyOn(globalThis, 'setTimeout').mockImplementation(((job: () => void, ms = 0) =>
-    real(job, ms >= 2000 && ms <= 4000 ? 0 : ms)) as typeof setTimeout);
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation(((job: () => void, ms = 0, ...rest: unknown[]) =>
+    real(job, ms >= 2000 && ms <= 4000 ? 0 : ms, ...(rest as []))) as typeof setTimeout);
 });
 afterAll(() => api.close());
 

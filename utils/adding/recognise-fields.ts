@@ -1,6 +1,8 @@
 import { addressIn } from '../leads/recognise.ts';
+import { guessDomain } from '../lookup/guess-domain.ts';
 import { profileOf } from '../lookup/linkedin.ts';
 import { isSharedHost } from '../lookup/shared-hosts.ts';
+import { calledLike } from './about-site.ts';
 import { type NewLead, NOBODY } from './new-lead.ts';
 import { isCompany, isGreeting, isPersonName, isTitle } from './signature-words.ts';
 
@@ -153,11 +155,5 @@ function companyOfHost(lines: readonly string[], email: string): string {
   const site = firstOf(lines, (line) => (/@|linkedin\./.test(line) ? '' : (WEB.exec(line)?.[1] ?? '')));
   const host = own === '' || isSharedHost(own) ? site : own;
   if (host === '' || isSharedHost(host)) return '';
-  const labels = host.toLowerCase().split('.');
-  const isCountry = labels.at(-1)?.length === 2 && (labels.at(-2)?.length ?? 0) <= 3 && labels.length > 2;
-  const label = labels.at(isCountry ? -3 : -2) ?? '';
-  return label
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ');
+  return calledLike(guessDomain(host.toLowerCase()));
 }

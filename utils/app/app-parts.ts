@@ -11,6 +11,7 @@ import type { ReadChunk } from '../storage/stored-chunks.ts';
 import type { Dismissed } from '../storage/stored-dismissed.ts';
 import type { Recent } from '../storage/stored-recent.ts';
 import type { SyncState } from '../storage/sync-schemas.ts';
+import type { AddingParts } from './adding.ts';
 import type { WhenIdle } from './all-leads.ts';
 
 export interface WhatToExport {
@@ -22,7 +23,7 @@ export interface WhatToExport {
 }
 
 /** What the browser does for a page, handed in so that a test can do without one. */
-export interface AppParts {
+export interface AppParts extends Pick<AddingParts, 'readDraft' | 'writeDraft' | 'readAdded' | 'newId'> {
   readonly send: SendRequest;
   readonly remember: (view: View) => void;
   readonly rememberShown: (snapshot: LeadsSnapshot) => void;

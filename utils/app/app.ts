@@ -2,6 +2,7 @@ import type { History } from '../credits/history.ts';
 import type { LeadeyError } from '../leadey/errors.ts';
 import type { LeadQuery, Narrowing, Sort } from '../leadey/lead-query.ts';
 import type { ViewQuery } from '../leads/saved-views.ts';
+import type { Answers } from '../messages/answers.ts';
 import type { Figures } from '../overview/figures.ts';
 import type { Result } from '../result.ts';
 import type { Policy } from '../settings/policy.ts';
@@ -9,6 +10,8 @@ import type { Settings } from '../settings/settings.ts';
 import type { Account, View } from '../storage/schemas.ts';
 import type { Recent } from '../storage/stored-recent.ts';
 import type { SyncState } from '../storage/sync-schemas.ts';
+import type { Webhooks } from '../storage/webhook-schemas.ts';
+import type { AddFrom, Adding } from './adding.ts';
 import type { Connecting } from './connecting.ts';
 import type { Selecting } from './lead-selection.ts';
 import type { OnPage } from './on-page.ts';
@@ -52,6 +55,15 @@ export interface App extends Connecting, Selecting, OnPage, SavingViews {
   openOverview(): void;
   /** What these are drawn from; `null` as long as too few leads are here. */
   figures(): Promise<Figures | null>;
+  /** Opens the form for a new lead with what is known, where some campaign takes leads from here. */
+  addLead(from: AddFrom): Promise<void>;
+  /** What that form does. */
+  adding(): Promise<Adding>;
+  /** Lets leads be added to the campaign whose webhook's address this is. */
+  saveWebhook(pasted: string): Promise<Answers['save-webhook']>;
+  removeWebhook(campaignId: string): Promise<Result<null, LeadeyError>>;
+  preferWebhook(campaignId: string): Promise<Result<null, LeadeyError>>;
+  webhooksChanged(webhooks: Webhooks | null): void;
   openSettings(): void;
   /** Opens the settings with this in their search box. */
   seekSetting(words: string): void;

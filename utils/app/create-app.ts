@@ -3,6 +3,7 @@ import type { Lead } from '../leadey/schemas.ts';
 import { underPolicy } from '../settings/policy.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import type { Account, View } from '../storage/schemas.ts';
+import type { Adding } from './adding.ts';
 import { createAllLeads } from './all-leads.ts';
 import type { App } from './app.ts';
 import type { AppParts } from './app-parts.ts';
@@ -118,6 +119,14 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     else void oneLead.open(leadId);
   }
 
+  let adding: Promise<Adding> | null = null;
+  const theAdding = () => {
+    adding ??= import('./adding.ts').then(({ createAdding }) =>
+      createAdding({ ...parts, store, all, refresh: () => load(0) }),
+    );
+    return adding;
+  };
+
   return {
     ...actions,
     ...createSavingViews({
@@ -149,6 +158,17 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
       const leads = all.filter(() => true);
       return leads && (await import('../overview/figures.ts')).figuresOf(leads, now());
     },
+    addLead: async (from) => {
+      const { account, webhooks, policy } = store.get();
+      if (account?.state !== 'connected' || !webhooks?.webhooks.length || policy?.addingOff) return;
+      await (await theAdding()).begin(from);
+      open({ name: 'add' });
+    },
+    adding: theAdding,
+    saveWebhook: (pasted) => send({ type: 'save-webhook', pasted }),
+    removeWebhook: (campaignId) => send({ type: 'remove-webhook', campaignId }),
+    preferWebhook: (campaignId) => send({ type: 'prefer-webhook', campaignId }),
+    webhooksChanged: (webhooks) => store.set({ webhooks }),
     openSettings: () => open({ name: 'settings' }),
     seekSetting: (sought) => open({ name: 'settings', sought }),
     openHome: () => {

@@ -6,7 +6,7 @@ import { lastSeenAt } from '../leads/look.ts';
 import { withoutDismissed } from '../lookup/dismissed.ts';
 import { planLookup } from '../lookup/first-look.ts';
 import type { TabFacts } from '../lookup/tab-facts.ts';
-import type { Account } from '../storage/schemas.ts';
+import type { Account, View } from '../storage/schemas.ts';
 import { accountInMemory, accountOnDisk } from '../storage/stored-accounts.ts';
 import { storedDismissed } from '../storage/stored-dismissed.ts';
 import { lookInMemory, lookOnDisk } from '../storage/stored-look.ts';
@@ -90,7 +90,7 @@ export function stateOf(account: Account | null, memory: Record<string, unknown>
   return {
     account,
     workspaces: [],
-    screen: firstScreen(account, view?.leadId ?? null),
+    screen: firstScreen(account, view),
     query: view?.query ?? snapshot?.query ?? FIRST_PAGE,
     scrollTop: view?.scrollTop ?? 0,
     list: snapshot === null ? { state: 'loading' } : { state: 'refreshing', snapshot },
@@ -102,6 +102,7 @@ export function stateOf(account: Account | null, memory: Record<string, unknown>
     counts: null,
     lastSeen: lastSeen(account, memory),
     views: [],
+    webhooks: null,
     course: [],
     accountError: null,
     settings: null,
@@ -119,8 +120,9 @@ function lastSeen(account: Account | null, memory: Record<string, unknown>): num
   return look?.organizationId === account?.organization.id ? lastSeenAt(look, Date.now()) : 0;
 }
 
-function firstScreen(account: Account | null, leadId: string | null): Screen {
+function firstScreen(account: Account | null, view: View | null): Screen {
   if (account === null) return { name: 'connect', reason: 'first' };
   if (account.state === 'refused') return { name: 'connect', reason: 'refused' };
-  return leadId === null ? { name: 'home' } : { name: 'lead', id: leadId };
+  if (view?.adding) return { name: 'add' };
+  return view?.leadId ? { name: 'lead', id: view.leadId } : { name: 'home' };
 }

@@ -10,6 +10,7 @@ import type { Policy } from '../settings/policy.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Account, LeadsSnapshot, Progress } from '../storage/schemas.ts';
 import type { SiteAnswer } from '../storage/site-schemas.ts';
+import type { Webhooks } from '../storage/webhook-schemas.ts';
 
 /** Why somebody stands before the connect form. */
 export type ConnectReason = 'first' | 'refused' | 'replace' | 'add' | 'disconnected';
@@ -18,6 +19,8 @@ export type Screen =
   | { readonly name: 'connect'; readonly reason: ConnectReason }
   | { readonly name: 'home' }
   | { readonly name: 'lead'; readonly id: string }
+  /** The form for a new lead. */
+  | { readonly name: 'add' }
   /** `sought`: what its search box begins with. */
   | { readonly name: 'settings'; readonly sought?: string };
 
@@ -112,6 +115,8 @@ export interface AppState {
   readonly recent: { readonly opened: readonly string[]; readonly views: readonly ViewQuery[] };
   /** The views people saved in this workspace. */
   readonly views: readonly SavedView[];
+  /** The campaigns that take leads from here; `null` before it is read, and where there are none. */
+  readonly webhooks: Webhooks | null;
   /** The course of the credits, oldest first; empty before it is known. */
   readonly course: readonly Point[];
   /** What went wrong when the organization was last asked for; `null` when nothing did. */

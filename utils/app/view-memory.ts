@@ -35,7 +35,8 @@ export function createViewMemory({ store, remember, rememberShown }: ViewMemoryP
     const { account, query, screen } = store.get();
     if (isForgetful || isFollowing || account?.state !== 'connected') return;
     const leadId = screen.name === 'lead' ? screen.id : null;
-    remember({ connection: account.connection, query, scrollTop, leadId });
+    const adding = screen.name === 'add' || undefined;
+    remember({ connection: account.connection, query, scrollTop, leadId, adding });
   }
 
   return {

@@ -6,11 +6,11 @@ import { normaliseSearch } from '../leadey/search-text.ts';
 import { storedView } from '../storage/stored-snapshots.ts';
 import type { AccountStore } from '../workspaces/account-store.ts';
 import { createLeadFinder, suggestionOf } from './omnibox.ts';
+import { openWindow } from './open-window.ts';
 
 const FIND = 'find';
 /** In characters. A longer text is not a name, and Leadey limits the length of an address. */
 const LONGEST = 200;
-const WINDOW = { width: 416, height: 640 };
 
 /**
  * Offers to find selected words in the context menu, and typed ones behind `leadey` in the address bar. Registers
@@ -47,10 +47,7 @@ function offerSuggestions(accounts: Pick<AccountStore, 'read'>): void {
   });
 }
 
-/**
- * Shows the list with these words searched, in a small window of its own: the browsers let a popup be opened only
- * in the very moment of a click, when it is not yet written down what to search.
- */
+/** Shows the list with these words searched, in a small window of its own. */
 export async function findWords(
   accounts: Pick<AccountStore, 'read'>,
   words: string,
@@ -62,5 +59,5 @@ export async function findWords(
     const { connection } = account;
     await storedView.write({ connection, query: { ...FIRST_PAGE, search }, scrollTop: 0, leadId });
   }
-  await browser.windows.create({ url: browser.runtime.getURL('/popup.html'), type: 'popup', ...WINDOW });
+  await openWindow();
 }

@@ -4,6 +4,8 @@ import type { Account } from '../storage/schemas.ts';
 import { storedLook } from '../storage/stored-look.ts';
 import type { Area } from '../storage/stored-value.ts';
 import { storedViews, viewsInMemory, viewsOnDisk } from '../storage/stored-views.ts';
+import { storedWebhooks, webhooksInMemory, webhooksOnDisk } from '../storage/stored-webhooks.ts';
+import type { Webhooks } from '../storage/webhook-schemas.ts';
 
 /** In milliseconds: a look that goes on need not be noted at each letter. */
 const NOTED_EVERY = 60_000;
@@ -36,6 +38,19 @@ export async function readViews(account: Account | null): Promise<readonly Saved
 /** Calls back when some were saved or removed, wherever they lie. */
 export function watchViews(changed: () => void): void {
   for (const stored of [viewsOnDisk, viewsInMemory]) stored.watch(changed);
+}
+
+/** The campaigns that take leads of this account from here. */
+export async function readWebhooks(account: Account | null): Promise<Webhooks | null> {
+  if (account?.state !== 'connected') return null;
+  const stored = await storedWebhooks(areaOf(account)).read();
+  const isOwn = stored?.organizationId === account.organization.id && stored.webhooks.length > 0;
+  return isOwn ? stored : null;
+}
+
+/** Calls back when some were set up or removed, wherever they lie. */
+export function watchWebhooks(changed: () => void): void {
+  for (const stored of [webhooksOnDisk, webhooksInMemory]) stored.watch(changed);
 }
 
 /** They lie where the key lies. */

@@ -20,11 +20,19 @@ import { storedSites } from '../storage/stored-sites.ts';
 import { storedLeads, storedStatuses, storedView } from '../storage/stored-snapshots.ts';
 import { storedSync } from '../storage/stored-sync.ts';
 import type { StoredValue } from '../storage/stored-value.ts';
+import { storedAdded, storedDraft } from '../storage/stored-webhooks.ts';
 import { othersInMemory, othersOnDisk } from '../storage/stored-workspaces.ts';
 import { onceDrawn } from './after-frame.ts';
 import { copyText } from './copy-text.ts';
 import { fitWindow } from './fit-window.ts';
-import { noteLook, readViews, watchViews, writeViews } from './keep-for-account.ts';
+import {
+  noteLook,
+  readViews,
+  readWebhooks,
+  watchViews,
+  watchWebhooks,
+  writeViews,
+} from './keep-for-account.ts';
 import { forgetNumberFormat, keepNumberFormat } from './keep-number-format.ts';
 import { lockOnTime } from './lock-on-time.ts';
 import { watchUse } from './note-use.ts';
@@ -89,14 +97,26 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
       writeDismissed: storedDismissed.write,
       writeRecent: (recent) => void storedRecent.write(recent),
       writeViews: (account, views) => void writeViews(account, views),
+      readDraft: storedDraft.read,
+      writeDraft: (draft) => void (draft === null ? storedDraft.remove() : storedDraft.write(draft)),
+      readAdded: async (connection) => {
+        const added = await storedAdded.read();
+        return added?.connection === connection ? added.attempts : [];
+      },
+      newId: () => crypto.randomUUID(),
       noteLook: (account, newest) => void noteLook(account, newest),
     },
     store,
   );
   const followKept = async (account: Account | null) => {
-    const [recent, views] = await Promise.all([storedRecent.read(), readViews(account)]);
+    const [recent, views, webhooks] = await Promise.all([
+      storedRecent.read(),
+      readViews(account),
+      readWebhooks(account),
+    ]);
     app.recentChanged(recent);
     app.viewsChanged(views);
+    app.webhooksChanged(webhooks);
   };
   const followOthers = async (account: Account | null) => app.workspacesChanged(await readOthers(account));
   let left: View | null = null;
@@ -117,7 +137,8 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
       ...[historyOnDisk, historyInMemory].map(followHistory),
     ]);
     // What this page wrote down before it heard of a disconnect elsewhere has to go as well.
-    if (account === null) await Promise.all([storedView.remove(), storedLeads.remove()]);
+    if (account === null)
+      await Promise.all([storedView.remove(), storedLeads.remove(), storedDraft.remove()]);
   };
   const followHistory = async (history: StoredValue<History>) => {
     const found = await history.read();
@@ -133,7 +154,7 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
     others.watch(() => void followOthers(store.get().account));
   void followOthers(state.account);
   void followKept(state.account);
-  watchViews(() => void followKept(store.get().account));
+  for (const watch of [watchViews, watchWebhooks]) watch(() => void followKept(store.get().account));
   sharedView.watch((view) => {
     // What this page wrote itself comes back a moment later, when it may have gone on.
     if (view?.by !== caller) app.viewChanged(view);

@@ -62,6 +62,8 @@ export const ViewSchema = v.object({
   query: LeadQuerySchema,
   scrollTop: v.fallback(v.number(), 0),
   leadId: v.fallback(v.nullish(v.string(), null), null),
+  /** Whether the form for a new lead was open. */
+  adding: v.fallback(v.nullish(v.boolean()), undefined),
 });
 
 export type Account = v.InferOutput<typeof AccountSchema>;

@@ -34,6 +34,8 @@ export const DraftSchema = v.object({
   campaignId: v.nullish(v.string(), null),
   /** Whether a person has changed what was filled in. */
   touched: v.boolean(),
+  /** Whom somebody wanted to add meanwhile; nothing typed gives way to it by itself. */
+  offered: v.nullish(NewLeadSchema, null),
 });
 
 export type Webhooks = v.InferOutput<typeof WebhooksSchema>;

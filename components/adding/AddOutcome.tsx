@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Adding, AddingStep } from '../../utils/app/adding.ts';
+import type { App } from '../../utils/app/create-app.ts';
+import { webApp } from '../../utils/leadey/web-app.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { ExternalLink } from '../ui/icons.ts';
+import { campaignWords } from './adding-words.ts';
+
+interface AddOutcomeProps {
+  readonly app: App;
+  readonly adding: Adding;
+  readonly step: Extract<AddingStep, { name: 'added' }>;
+}
+
+/** That it is done, and where to go from here. */
+export function AddOutcome({ app, adding, step: { created, leadId, campaignId } }: AddOutcomeProps) {
+  const next = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone with the form.
+  useEffect(() => next.current?.focus(), []);
+  const campaign = campaignWords(campaignId, app.state.campaigns.value);
+  return (
+    <section class="card outcome">
+      <p role="status">{i18n.t(created ? 'adding.added' : 'adding.updated', { campaign })}</p>
+      <div class="actions">
+        <button ref={next} type="button" class="button primary" onClick={() => void app.openLead(leadId)}>
+          {i18n.t('adding.openLead')}
+        </button>
+        <button type="button" class="button" onClick={adding.startOver}>
+          {i18n.t('adding.another')}
+        </button>
+        <a class="button" href={webApp.lead(leadId, campaignId)} target="_blank" rel="noreferrer">
+          {i18n.t('lead.open')}
+          <Icon icon={ExternalLink} size={13} />
+        </a>
+      </div>
+    </section>
+  );
+}

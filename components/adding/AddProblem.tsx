@@ -1,0 +1,53 @@
+import { i18n } from '#i18n';
+import type { Adding, AddingProblem } from '../../utils/app/adding.ts';
+import type { App } from '../../utils/app/create-app.ts';
+import { requestHostAccess } from '../../utils/browser/host-access.ts';
+import { leadName } from '../leads/lead-words.ts';
+import { campaignWords, problemWords } from './adding-words.ts';
+
+interface AddProblemProps {
+  readonly app: App;
+  readonly adding: Adding;
+  readonly problem: AddingProblem;
+}
+
+/** Why a lead was not added, or that nobody knows, with the next step. */
+export function AddProblem({ app, adding, problem }: AddProblemProps) {
+  const { draft, history } = adding.state;
+  const pending = history.value.find(({ state }) => state === 'sending');
+  const lead = pending?.lead ?? draft.value?.lead;
+  const id = draft.value?.campaignId ?? app.state.webhooks.value?.preferred ?? '';
+  const about = {
+    campaign: campaignWords(id, app.state.campaigns.value),
+    name: lead === undefined ? '' : leadName(lead),
+  };
+  return (
+    <div class="card problem" role="alert">
+      <p>{problemWords(problem, about)}</p>
+      <NextStep app={app} adding={adding} problem={problem} />
+    </div>
+  );
+}
+
+function NextStep({ app, adding, problem }: AddProblemProps) {
+  const isUnknown = problem.kind === 'add' && problem.problem === 'unknown';
+  if (isUnknown || problem.kind === 'interrupted')
+    return (
+      <button type="button" class="button" onClick={() => void adding.lookAgain()}>
+        {i18n.t('adding.lookAgain')}
+      </button>
+    );
+  if (problem.kind === 'add' && problem.problem === 'unauthorized')
+    return (
+      <button type="button" class="button" onClick={() => app.seekSetting(i18n.t('webhooks.label'))}>
+        {i18n.t('adding.toSettings')}
+      </button>
+    );
+  if (problem.kind === 'no-host-permission')
+    return (
+      <button type="button" class="button" onClick={() => void requestHostAccess()}>
+        {i18n.t('common.allowAccess')}
+      </button>
+    );
+  return null;
+}

@@ -1,0 +1,45 @@
+import { i18n } from '#i18n';
+import type { Adding } from '../../utils/app/adding.ts';
+import type { App } from '../../utils/app/create-app.ts';
+import { mayAddTo } from '../../utils/settings/policy.ts';
+import type { Draft } from '../../utils/storage/webhook-schemas.ts';
+import { campaignWords } from './adding-words.ts';
+
+interface CampaignChoiceProps {
+  readonly app: App;
+  readonly adding: Adding;
+  readonly draft: Draft;
+}
+
+/** Which campaign takes the lead, and what that campaign then does. */
+export function CampaignChoice({ app, adding, draft }: CampaignChoiceProps) {
+  const webhooks = app.state.webhooks.value;
+  const campaigns = app.state.campaigns.value;
+  const policy = app.state.policy.value;
+  const ids = (webhooks?.webhooks ?? [])
+    .map(({ campaignId }) => campaignId)
+    .filter((id) => policy === null || mayAddTo(id, policy));
+  const wanted = [draft.campaignId, webhooks?.preferred, ids[0]];
+  const chosen = wanted.find((id) => id && ids.includes(id)) ?? '';
+  const campaign = campaigns.find(({ id }) => id === chosen);
+  return (
+    <div class="card">
+      <label class="add-field">
+        <span>{i18n.t('filters.campaign')}</span>
+        <select value={chosen} onChange={({ currentTarget }) => adding.choose(currentTarget.value)}>
+          {ids.map((id) => (
+            <option key={id} value={id}>
+              {campaignWords(id, campaigns)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="small">{whatItDoes(campaign?.status, campaignWords(chosen, campaigns))}</p>
+    </div>
+  );
+}
+
+function whatItDoes(status: string | undefined, campaign: string): string {
+  if (status === undefined || status === '') return i18n.t('adding.unknown');
+  return i18n.t(status === 'active' ? 'adding.active' : 'adding.inactive', { campaign });
+}

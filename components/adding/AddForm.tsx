@@ -60,9 +60,10 @@ export function AddForm({ app, adding, step }: AddFormProps) {
       )}
       <div class="card add-fields">
         {NEW_LEAD_FIELDS.map((field) => (
-          <label key={field} class={`add-field ${field}`}>
-            <span>{fieldWords(field)}</span>
+          <div key={field} class="add-field">
+            <label for={`add-${field}`}>{fieldWords(field)}</label>
             <input
+              id={`add-${field}`}
               type="text"
               inputMode={TYPES[field] as 'email' | 'tel' | 'url' | undefined}
               dir="auto"
@@ -73,7 +74,7 @@ export function AddForm({ app, adding, step }: AddFormProps) {
               onInput={({ currentTarget }) => adding.change(field, currentTarget.value)}
               onPaste={pasted}
             />
-          </label>
+          </div>
         ))}
         <p class="calm small" role="status">
           {notice || i18n.t('adding.hint')}

@@ -14,7 +14,8 @@ interface AddOutcomeProps {
 }
 
 /** That it is done, and where to go from here. */
-export function AddOutcome({ app, adding, step: { created, leadId, campaignId } }: AddOutcomeProps) {
+export function AddOutcome({ app, adding, step: { added, campaignId } }: AddOutcomeProps) {
+  const { leadId, created, twice } = added;
   const next = useRef<HTMLButtonElement>(null);
   // The button that was pressed is gone with the form.
   useEffect(() => next.current?.focus(), []);
@@ -22,6 +23,7 @@ export function AddOutcome({ app, adding, step: { created, leadId, campaignId } 
   return (
     <section class="card outcome">
       <p role="status">{i18n.t(created ? 'adding.added' : 'adding.updated', { campaign })}</p>
+      {twice && <p role="alert">{i18n.t('adding.twice')}</p>}
       <div class="actions">
         <button ref={next} type="button" class="button primary" onClick={() => void app.openLead(leadId)}>
           {i18n.t('adding.openLead')}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Adding, AddingProblem } from '../../utils/app/adding.ts';
 import type { App } from '../../utils/app/create-app.ts';
@@ -13,6 +14,9 @@ interface AddProblemProps {
 
 /** Why a lead was not added, or that nobody knows, with the next step. */
 export function AddProblem({ app, adding, problem }: AddProblemProps) {
+  const box = useRef<HTMLDivElement>(null);
+  // Below what was typed, it may lie beyond the window's end.
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [problem]);
   const { draft, history } = adding.state;
   const pending = history.value.find(({ state }) => state === 'sending');
   const lead = pending?.lead ?? draft.value?.lead;
@@ -22,7 +26,7 @@ export function AddProblem({ app, adding, problem }: AddProblemProps) {
     name: lead === undefined ? '' : leadName(lead),
   };
   return (
-    <div class="card problem" role="alert">
+    <div ref={box} class="card problem" role="alert">
       <p>{problemWords(problem, about)}</p>
       <NextStep app={app} adding={adding} problem={problem} />
     </div>

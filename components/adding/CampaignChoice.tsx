@@ -24,16 +24,20 @@ export function CampaignChoice({ app, adding, draft }: CampaignChoiceProps) {
   const campaign = campaigns.find(({ id }) => id === chosen);
   return (
     <div class="card">
-      <label class="add-field">
-        <span>{i18n.t('filters.campaign')}</span>
-        <select value={chosen} onChange={({ currentTarget }) => adding.choose(currentTarget.value)}>
+      <div class="add-field">
+        <label for="add-campaign">{i18n.t('filters.campaign')}</label>
+        <select
+          id="add-campaign"
+          value={chosen}
+          onChange={({ currentTarget }) => adding.choose(currentTarget.value)}
+        >
           {ids.map((id) => (
             <option key={id} value={id}>
               {campaignWords(id, campaigns)}
             </option>
           ))}
         </select>
-      </label>
+      </div>
       <p class="small">{whatItDoes(campaign?.status, campaignWords(chosen, campaigns))}</p>
     </div>
   );

@@ -45,9 +45,10 @@ export function WebhookSettings({ app }: { app: App }) {
       {!isOff && webhooks !== null && <WebhookList app={app} webhooks={webhooks} run={run} />}
       {!isOff && (
         <form class="add-webhook" noValidate onSubmit={(event) => void save(event)}>
-          <label class="add-field">
-            <span>{i18n.t('webhooks.label')}</span>
+          <div class="add-field">
+            <label for="webhook-url">{i18n.t('webhooks.label')}</label>
             <input
+              id="webhook-url"
               ref={field}
               type="text"
               class="masked"
@@ -58,7 +59,7 @@ export function WebhookSettings({ app }: { app: App }) {
               aria-invalid={problem !== null}
               onPaste={pasteWhole}
             />
-          </label>
+          </div>
           {problem !== null && <p role="alert">{problemWords(problem)}</p>}
           <button type="submit" class="button">
             {i18n.t('webhooks.submit')}
@@ -66,7 +67,7 @@ export function WebhookSettings({ app }: { app: App }) {
         </form>
       )}
       {error !== null && <p role="alert">{errorWords(error)}</p>}
-      <p role="status" class="small">
+      <p role="status" class="small webhook-saved">
         {saved}
       </p>
     </section>

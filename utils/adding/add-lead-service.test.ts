@@ -49,7 +49,7 @@ describe('Adding a lead', () => {
   test('sends it once, with the secret in a header and in no address', async () => {
     const { adding } = await ready();
     const answer = await adding.add(sending());
-    expect(answer).toEqual({ ok: true, value: { leadId: adas()[0]?.id, created: true } });
+    expect(answer).toEqual({ ok: true, value: { leadId: adas()[0]?.id, created: true, twice: false } });
     const [post, ...more] = posts();
     expect([post?.method, post?.query, more]).toEqual(['POST', {}, []]);
     expect(post?.headers['x-webhook-token']).toBe(`••••${token.slice(-4)}`);
@@ -89,7 +89,7 @@ describe('An answer that is lost', () => {
     const { adding } = await ready();
     api.fault({ kind: 'reset-before', match: { path: WEBHOOK } });
     const answer = await adding.add(sending());
-    expect(answer).toEqual({ ok: true, value: { leadId: adas()[0]?.id, created: true } });
+    expect(answer).toEqual({ ok: true, value: { leadId: adas()[0]?.id, created: true, twice: false } });
     expect([posts().length, adas().length]).toEqual([1, 1]);
   });
 
@@ -99,7 +99,7 @@ describe('An answer that is lost', () => {
     api.fault({ kind: 'reset-before', match: { path: WEBHOOK } });
     const before = [adas()[0]?.id ?? ''];
     const answer = await adding.add(sending({ lead: { ...ADA, title: 'Countess' }, before }));
-    expect(answer).toEqual({ ok: true, value: { leadId: before[0], created: false } });
+    expect(answer).toEqual({ ok: true, value: { leadId: before[0], created: false, twice: false } });
   });
 
   test('before Leadey took it: it says that it was not added', async () => {
@@ -120,6 +120,22 @@ describe('An answer that is lost', () => {
     if (newest) api.deleteLead(DEMO_KEY, newest.id);
   });
 
+  test('sent again by the browser itself: told as new, or as being there twice', async () => {
+    const { adding } = await ready();
+    const spy = leadTo(api);
+    const send = spy.getMockImplementation() ?? fetch;
+    spy.mockImplementation(async (url, init) => {
+      if (WEBHOOK.test(new URL(String(url)).pathname)) await send(url, init);
+      return send(url, init);
+    });
+    expect(await adding.add(sending())).toMatchObject({ value: { created: true, twice: false } });
+    expect(adas()).toHaveLength(1);
+    const lead = { ...NOBODY, name: 'Grace Hopper' };
+    expect(await adding.add(sending({ lead }))).toMatchObject({ value: { created: true, twice: true } });
+    for (const { id, name } of [...api.allLeads(DEMO_KEY)])
+      if (name === 'Grace Hopper') api.deleteLead(DEMO_KEY, id);
+  });
+
   test('and Leadey cannot be asked either: unknown, until somebody looks again', async () => {
     const { adding } = await ready();
     api.fault({ kind: 'reset-before', match: { path: WEBHOOK } });
@@ -127,7 +143,10 @@ describe('An answer that is lost', () => {
     const one = sending();
     expect(await adding.add(one)).toEqual(failedWith('unknown'));
     out();
-    expect(await adding.look(one.id)).toEqual({ ok: true, value: { leadId: adas()[0]?.id, created: true } });
+    expect(await adding.look(one.id)).toEqual({
+      ok: true,
+      value: { leadId: adas()[0]?.id, created: true, twice: false },
+    });
     expect(posts().length).toBe(1);
   });
 
@@ -139,7 +158,7 @@ describe('An answer that is lost', () => {
     await vi.waitFor(() => expect(posts().length).toBe(1));
     expect(await createServices().adding.add(one)).toEqual({
       ok: true,
-      value: { leadId: adas()[0]?.id, created: true },
+      value: { leadId: adas()[0]?.id, created: true, twice: false },
     });
     expect(posts().length).toBe(1);
   });

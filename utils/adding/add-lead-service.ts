@@ -1,6 +1,7 @@
 import type { LeadeyAccess } from '../background/leadey-access.ts';
 import type { LeadsService } from '../background/leads-service.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
+import type { Lead } from '../leadey/schemas.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { WebhookVault } from '../security/webhook-vault.ts';
 import { mayAddTo, type Policy } from '../settings/policy.ts';
@@ -9,7 +10,7 @@ import type { Attempt } from '../storage/webhook-schemas.ts';
 import type { LeadSync } from '../sync/lead-sync.ts';
 import type { AccountStore } from '../workspaces/account-store.ts';
 import type { AddError, Added } from './added.ts';
-import { findAdded, searchFor } from './find-added.ts';
+import { findAllAdded, isNewOf, searchFor } from './find-added.ts';
 import { postLead } from './post-lead.ts';
 
 export type Sending = Pick<Attempt, 'id' | 'campaignId' | 'lead' | 'before'>;
@@ -53,7 +54,7 @@ export function createAddLeadService(parts: AddLeadParts): AddLeadService {
   async function note(connection: string, attempt: Attempt): Promise<boolean> {
     let isNoted = false;
     await accounts.whileCurrent(connection, async () => {
-      const others = (await attempts(connection)).filter(({ id }) => id !== attempt.id);
+      const others = (await attempts(connection)).filter((one) => !isReplaced(one, attempt));
       await storedAdded.write({ connection, attempts: [attempt, ...others].slice(0, MOST_KEPT) });
       isNoted = true;
     });
@@ -95,29 +96,44 @@ export function createAddLeadService(parts: AddLeadParts): AddLeadService {
     }
   }
 
+  /** What Leadey has of an attempt; `null` where it cannot be asked. */
+  async function lookUp(attempt: Attempt): Promise<readonly Lead[] | null> {
+    const query = { ...FIRST_PAGE, search: searchFor(attempt) };
+    const answer = await access.ask(`added ${attempt.id}`, `added ${attempt.id}`, (client, signal) =>
+      client.leadsPage(query, 1, 100, signal),
+    );
+    return answer.ok ? findAllAdded(attempt, answer.value.items) : null;
+  }
+
   async function taken(
     connection: string,
     attempt: Attempt,
     leadId: string,
     created: boolean,
   ): Promise<Result<Added, AddError>> {
-    await note(connection, { ...attempt, state: created ? 'added' : 'updated', leadId });
+    const isNew = created || (await isNewLead(attempt, leadId));
+    await note(connection, { ...attempt, state: isNew ? 'added' : 'updated', leadId });
     // So that it is in the list at once. If that fails, it comes with the next check.
-    await (created ? leadSync.checkNewest(1) : leads.lead(leadId));
-    return ok({ leadId, created });
+    if (isNew) await leadSync.checkNewest(1);
+    const found = searchFor(attempt) === '' ? await lookUp(attempt) : null;
+    return ok({ leadId, created: isNew, twice: found !== null && found.length > 1 });
+  }
+
+  /** One that was written over may be one that this attempt made: browsers send again by themselves. */
+  async function isNewLead(attempt: Attempt, leadId: string): Promise<boolean> {
+    const lead = await leads.lead(leadId);
+    return lead.ok && isNewOf(attempt, lead.value);
   }
 
   async function lookFor(connection: string, attempt: Attempt): Promise<Result<Added, AddError>> {
-    if (attempt.leadId !== null) return ok({ leadId: attempt.leadId, created: attempt.state === 'added' });
+    const { leadId, state } = attempt;
+    if (leadId !== null) return ok({ leadId, created: state === 'added', twice: false });
     for (const wait of LOOKS) {
       await pause(wait);
-      const query = { ...FIRST_PAGE, search: searchFor(attempt) };
-      const answer = await access.ask(`added ${attempt.id}`, `added ${attempt.id}`, (client, signal) =>
-        client.leadsPage(query, 1, 100, signal),
-      );
-      if (!answer.ok) return fail({ kind: 'add', problem: 'unknown' });
-      const found = findAdded(attempt, answer.value.items);
-      if (found !== null) return taken(connection, attempt, found.id, !attempt.before.includes(found.id));
+      const found = await lookUp(attempt);
+      if (found === null) return fail({ kind: 'add', problem: 'unknown' });
+      const [first] = found;
+      if (first !== undefined) return taken(connection, attempt, first.id, isNewOf(attempt, first));
     }
     await note(connection, { ...attempt, state: 'not-added' });
     return fail({ kind: 'add', problem: 'not-added' });
@@ -141,4 +157,10 @@ export function createAddLeadService(parts: AddLeadParts): AddLeadService {
         return lookFor(account.connection, known);
       }),
   };
+}
+
+/** What failed and is tried again is told once. */
+function isReplaced(before: Attempt, by: Attempt): boolean {
+  const isAgain = before.lead.name === by.lead.name && before.lead.email === by.lead.email;
+  return before.id === by.id || (before.state === 'not-added' && isAgain);
 }

@@ -2,8 +2,11 @@ import * as v from 'valibot';
 import { LeadeyErrorSchema } from '../leadey/errors.ts';
 import { IdSchema } from '../leadey/schemas.ts';
 
-/** A lead that Leadey has taken: a new one, or one of this campaign's that it wrote over. */
-export const AddedLeadSchema = v.object({ leadId: IdSchema, created: v.boolean() });
+/**
+ * A lead that Leadey has taken: a new one, or one of this campaign's that it wrote over. `twice`: it is there two times,
+ * see `find-added.ts`.
+ */
+export const AddedLeadSchema = v.object({ leadId: IdSchema, created: v.boolean(), twice: v.boolean() });
 
 export const AddProblemSchema = v.object({
   kind: v.literal('add'),

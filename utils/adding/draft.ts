@@ -8,9 +8,11 @@ export function isBlank(lead: NewLead): boolean {
 /** The form as it opens for somebody of whom this is known: what a person has typed before stays in it. */
 export function begun(before: Draft | null, connection: string, about: NewLead): Draft {
   const own = before?.connection === connection ? before : null;
+  // Opened again, without anybody in mind.
+  if (own !== null && isBlank(about)) return own;
   if (own === null || !own.touched || isBlank(own.lead))
     return { connection, lead: about, campaignId: own?.campaignId ?? null, touched: false, offered: null };
-  const isOther = !isBlank(about) && !NEW_LEAD_FIELDS.every((field) => about[field] === own.lead[field]);
+  const isOther = !NEW_LEAD_FIELDS.every((field) => about[field] === own.lead[field]);
   return { ...own, offered: isOther ? about : null };
 }
 

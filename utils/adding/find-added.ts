@@ -9,14 +9,25 @@ const CLOCKS_DIFFER = 5 * 60_000;
 /** What to search Leadey for to find out whether a lead was taken: `''` is the newest. */
 export const searchFor = ({ lead }: Pick<Attempt, 'lead'>) => lead.email.trim();
 
-/** The lead that came of this attempt, among those Leadey has; `null` where there is none. */
-export function findAdded(attempt: Attempt, leads: readonly Lead[]): Lead | null {
-  return leads.find((lead) => cameOf(attempt, lead)) ?? null;
+/**
+ * The leads that came of this attempt, among those Leadey has. There are two where the connection broke after Leadey had
+ * taken somebody without an address: on a connection that was in use before, Chrome and Firefox send a request again by
+ * themselves, whatever its method (`HttpNetworkTransaction::ShouldResendRequest`, `nsHttpTransaction::Restart`), and no
+ * extension can keep them from it.
+ */
+export function findAllAdded(attempt: Attempt, leads: readonly Lead[]): readonly Lead[] {
+  return leads.filter((lead) => cameOf(attempt, lead));
 }
 
-function cameOf({ lead: sent, campaignId, before, at }: Attempt, lead: Lead): boolean {
+/** Whether this lead did not exist before the attempt. */
+export function isNewOf({ before, at }: Attempt, { id, createdAt }: Lead): boolean {
+  return !before.includes(id) && Date.parse(createdAt) >= at - CLOCKS_DIFFER;
+}
+
+function cameOf(attempt: Attempt, lead: Lead): boolean {
+  const { lead: sent, campaignId } = attempt;
   if (lead.campaignId !== campaignId) return false;
-  const isNew = !before.includes(lead.id) && Date.parse(lead.createdAt) >= at - CLOCKS_DIFFER;
+  const isNew = isNewOf(attempt, lead);
   if (sent.email.trim() === '') return isNew && nameKey(lead.name) === nameKey(sent.name);
   if (lead.email.toLowerCase() !== sent.email.trim().toLowerCase()) return false;
   // One that was there before was written over if it says by now what was sent.

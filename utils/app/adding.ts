@@ -1,5 +1,5 @@
 import { aboutSite } from '../adding/about-site.ts';
-import type { AddError } from '../adding/added.ts';
+import type { AddError, Added } from '../adding/added.ts';
 import { begun, filledWith, isBlank } from '../adding/draft.ts';
 import {
   LONGEST_FIELD,
@@ -25,8 +25,7 @@ export type AddingStep =
   | { readonly name: 'sending' }
   | {
       readonly name: 'added';
-      readonly created: boolean;
-      readonly leadId: string;
+      readonly added: Added;
       readonly campaignId: string;
     };
 
@@ -124,9 +123,8 @@ export function createAdding(parts: AddingParts): Adding {
       return store.set({ step: { name: 'editing', problem: answer.error }, history });
     }
     openAttempt = null;
-    const { leadId, created } = answer.value;
     writeDraft(null);
-    store.set({ step: { name: 'added', created, leadId, campaignId }, history, same: [] });
+    store.set({ step: { name: 'added', added: answer.value, campaignId }, history, same: [] });
     await parts.refresh();
   }
 

@@ -66,6 +66,14 @@ describe('Imports run one way', () => {
     expect(readers).toEqual(KEY_READERS);
   });
 
+  test('one module reads the tokens of webhooks', () => {
+    const readers = SOURCES.filter((file) => /'x-webhook-token':/.test(readFileSync(file, 'utf8')));
+    expect(readers).toEqual(['utils/security/webhook-vault.ts']);
+    expect(breaking(/./, /webhook-vault/, ({ typeOnly }) => typeOnly)).toEqual([
+      'utils/background/create-services.ts → utils/security/webhook-vault.ts',
+    ]);
+  });
+
   test('parts lie in wings: only the app itself lies beside them', () => {
     expect(globSync('components/*.*')).toEqual(['components/App.tsx']);
     expect(globSync('utils/*.*')).toEqual(['utils/result.ts']);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
-import { click } from '../browsers/act.ts';
+import { click, paste, waitForText } from '../browsers/act.ts';
 import { byRole } from '../browsers/by-role.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
 import { requestsOnceIdle } from './faults/support/trouble.ts';
@@ -49,6 +49,35 @@ describe('Finding words, in chromium', () => {
       await found.close();
     },
   );
+
+  test('from the context menu whom they are about can be added, once a campaign takes leads', async () => {
+    const page = await stage.connectedPopup();
+    await click(page, 'button', 'Settings');
+    await paste(await byRole(page, 'textbox', 'Webhook URL'), stage.api.webhookUrl(DEMO_KEY));
+    await click(page, 'button', 'Add webhook');
+    await waitForText(page, /takes leads from here now/);
+    const { browser } = stage.session;
+    const isWorker = (target: { type(): string }) => target.type() === 'service_worker';
+    const worker = await (await browser.waitForTarget(isWorker)).worker();
+    const opened = browser.waitForTarget(
+      (target) => target !== page.target() && target.url().endsWith('/popup.html'),
+    );
+    await worker?.evaluate(() => {
+      const selectionText = 'Zelda Fitzgerald, VP Engineering <zelda@northwind.com>';
+      (globalThis as unknown as WorkerScope).chrome.contextMenus.onClicked.dispatch(
+        { menuItemId: 'add', selectionText },
+        { url: 'https://www.northwind.com/team', title: 'Team' },
+      );
+    });
+    const form = await (await opened).asPage();
+    await byRole(form, 'form', 'Add a lead');
+    const value = async (name: string) =>
+      (await byRole(form, 'textbox', name)).evaluate((node) => (node as unknown as HTMLInputElement).value);
+    expect([await value('Name'), await value('Email'), await value('Title'), await value('Company')]).toEqual(
+      ['Zelda Fitzgerald', 'zelda@northwind.com', 'VP Engineering', 'Northwind'],
+    );
+    await form.close();
+  });
 
   test('leads are suggested as they are typed, from memory, and the one chosen is opened', async () => {
     const page = await stage.connectedPopup();

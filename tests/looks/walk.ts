@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Scene } from './scene.ts';
+import { walkAdding } from './walk/adding.ts';
 import { walkConnecting } from './walk/connecting.ts';
 import { walkLeads } from './walk/leads.ts';
 import { crawlPages } from './walk/pages.ts';
@@ -24,6 +25,7 @@ export async function walkLooks(scene: Scene, page: Page, look: Look): Promise<v
   await walkConnecting(walker);
   await walkLeads(walker);
   await walkSettings(walker);
+  await walkAdding(walker);
   await walkWorkspaces(walker);
   await crawlPages(walker);
   await walkTrouble(walker);

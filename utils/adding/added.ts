@@ -8,7 +8,7 @@ import { IdSchema } from '../leadey/schemas.ts';
  */
 export const AddedLeadSchema = v.object({ leadId: IdSchema, created: v.boolean(), twice: v.boolean() });
 
-export const AddProblemSchema = v.object({
+const AddProblemSchema = v.object({
   kind: v.literal('add'),
   /**
    * `unauthorized`: a wrong token, a webhook switched off or a campaign that is gone, which Leadey does not tell apart.

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { chooseCampaign } from '../../utils/adding/choose-campaign.ts';
 import type { Adding, AddingProblem } from '../../utils/app/adding.ts';
 import type { App } from '../../utils/app/create-app.ts';
 import { requestHostAccess } from '../../utils/browser/host-access.ts';
@@ -20,7 +21,8 @@ export function AddProblem({ app, adding, problem }: AddProblemProps) {
   const { draft, history } = adding.state;
   const pending = history.value.find(({ state }) => state === 'sending');
   const lead = pending?.lead ?? draft.value?.lead;
-  const id = draft.value?.campaignId ?? app.state.webhooks.value?.preferred ?? '';
+  const { webhooks, policy } = app.state;
+  const id = chooseCampaign(draft.value?.campaignId ?? null, webhooks.value, policy.value) ?? '';
   const about = {
     campaign: campaignWords(id, app.state.campaigns.value),
     name: lead === undefined ? '' : leadName(lead),

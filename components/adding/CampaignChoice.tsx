@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
+import { chooseCampaign, openCampaigns } from '../../utils/adding/choose-campaign.ts';
 import type { Adding } from '../../utils/app/adding.ts';
 import type { App } from '../../utils/app/create-app.ts';
-import { mayAddTo } from '../../utils/settings/policy.ts';
 import type { Draft } from '../../utils/storage/webhook-schemas.ts';
 import { campaignWords } from './adding-words.ts';
 
@@ -16,11 +16,8 @@ export function CampaignChoice({ app, adding, draft }: CampaignChoiceProps) {
   const webhooks = app.state.webhooks.value;
   const campaigns = app.state.campaigns.value;
   const policy = app.state.policy.value;
-  const ids = (webhooks?.webhooks ?? [])
-    .map(({ campaignId }) => campaignId)
-    .filter((id) => policy === null || mayAddTo(id, policy));
-  const wanted = [draft.campaignId, webhooks?.preferred, ids[0]];
-  const chosen = wanted.find((id) => id && ids.includes(id)) ?? '';
+  const ids = openCampaigns(webhooks, policy);
+  const chosen = chooseCampaign(draft.campaignId, webhooks, policy) ?? '';
   const campaign = campaigns.find(({ id }) => id === chosen);
   return (
     <div class="card">

@@ -83,5 +83,6 @@ function pasteWhole(event: ClipboardEvent & { currentTarget: HTMLInputElement })
 }
 
 function problemWords(problem: Problem): string {
+  if (problem.kind === 'not-allowed') return i18n.t('adding.problems.notAllowed');
   return problem.kind === 'webhook' ? i18n.t(`webhooks.problems.${problem.problem}`) : errorWords(problem);
 }

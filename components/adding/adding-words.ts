@@ -43,6 +43,7 @@ interface About {
 /** What went wrong, and what to do about it; the server's own words are never among them. */
 export function problemWords(problem: AddingProblem, { campaign, name }: About): string {
   if (problem.kind === 'form') return i18n.t(`adding.problems.${problem.problem}`);
+  if (problem.kind === 'not-allowed') return i18n.t('adding.problems.notAllowed');
   if (problem.kind !== 'add') return errorWords(problem);
   switch (problem.problem) {
     case 'unauthorized':

@@ -1,5 +1,6 @@
 import { aboutSite } from '../adding/about-site.ts';
 import type { AddError, Added } from '../adding/added.ts';
+import { chooseCampaign } from '../adding/choose-campaign.ts';
 import { begun, filledWith, isBlank } from '../adding/draft.ts';
 import {
   LONGEST_FIELD,
@@ -72,11 +73,14 @@ export interface AddingParts {
   readonly writeDraft: (draft: Draft | null) => void;
   readonly readAdded: (connection: string) => Promise<readonly Attempt[]>;
   readonly newId: () => string;
+  readonly later: (job: () => void, ms: number) => () => void;
 }
 
 const EDITING: AddingStep = { name: 'editing', problem: null };
 /** How many ids the background takes. */
 const MOST_BEFORE = 100;
+/** In milliseconds: to look through 100,000 leads takes longer than a frame. */
+const TYPING_PAUSE = 120;
 
 export function createAdding(parts: AddingParts): Adding {
   const { store: page, send, all, readDraft, writeDraft, readAdded } = parts;
@@ -84,15 +88,19 @@ export function createAdding(parts: AddingParts): Adding {
   /** Of the last attempt whose outcome is not known. */
   let openAttempt: string | null = null;
 
+  let cancelComparing = () => {};
+
   const connection = () => page.get().account?.connection ?? '';
 
   function keep(draft: Draft): void {
     store.set({ draft });
     writeDraft(draft);
-    compare();
+    cancelComparing();
+    cancelComparing = parts.later(compare, TYPING_PAUSE);
   }
 
   function compare(): void {
+    cancelComparing();
     const { draft } = store.get();
     if (draft === null) return;
     const compareWith = createComparison(draft.lead);
@@ -100,12 +108,9 @@ export function createAdding(parts: AddingParts): Adding {
     store.set({ same: met && describeSame(met, draft.lead, campaignOf(draft) ?? '') });
   }
 
-  /** The campaign chosen, as long as it takes leads; else the one that is preferred. */
   function campaignOf({ campaignId }: Draft): string | null {
-    const webhooks = page.get().webhooks;
-    const ids = webhooks?.webhooks.map((one) => one.campaignId) ?? [];
-    const wanted = [campaignId, webhooks?.preferred ?? null, ...ids];
-    return wanted.find((id) => id !== null && ids.includes(id)) ?? null;
+    const { webhooks, policy } = page.get();
+    return chooseCampaign(campaignId, webhooks, policy);
   }
 
   function known(from: AddFrom): NewLead {
@@ -178,6 +183,7 @@ export function createAdding(parts: AddingParts): Adding {
     },
     compare,
     submit: async () => {
+      compare();
       const { draft, same, step } = store.get();
       if (draft === null || step.name === 'sending') return;
       const problem = problemOf(draft.lead);

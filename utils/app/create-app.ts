@@ -1,3 +1,4 @@
+import { openCampaigns } from '../adding/choose-campaign.ts';
 import { queryKey } from '../leadey/lead-query.ts';
 import type { Lead } from '../leadey/schemas.ts';
 import { underPolicy } from '../settings/policy.ts';
@@ -160,7 +161,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     },
     addLead: async (from) => {
       const { account, webhooks, policy } = store.get();
-      if (account?.state !== 'connected' || !webhooks?.webhooks.length || policy?.addingOff) return;
+      if (account?.state !== 'connected' || openCampaigns(webhooks, policy).length === 0) return;
       await (await theAdding()).begin(from);
       open({ name: 'add' });
     },

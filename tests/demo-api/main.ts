@@ -54,6 +54,7 @@ async function run(): Promise<void> {
   });
   console.log(`Base URL  ${api.origin}/v1`);
   console.log(`Demo key  ${DEMO_KEY}`);
+  console.log(`Webhook   ${api.webhookUrl(DEMO_KEY).replace('https://backend.leadey.ai', api.origin)}`);
   console.log(
     `Try       curl ${values.tls ? '-k ' : ''}-H "Authorization: Bearer ${DEMO_KEY}" ${api.origin}/v1/me`,
   );

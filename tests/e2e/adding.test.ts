@@ -192,6 +192,21 @@ describe.each(browserKinds)('Adding a lead, in %s', (kind) => {
     );
   });
 
+  test('the background ends while the answer is on its way: the lead is found, and not sent again', async () => {
+    const page = await ready();
+    const { promise: until, resolve: letGo } = Promise.withResolvers<void>();
+    stage.api.fault({ kind: 'held', until, match: { path: WEBHOOK } });
+    await form(page);
+    await type(page, 'Name', 'Grace Hopper');
+    await click(page, 'button', 'Add lead');
+    await expect.poll(() => posts().length).toBe(1);
+    await stage.session.stopBackground();
+    letGo();
+    await waitForText(page, `Added to ${CAMPAIGN}`);
+    const kept = [...stage.api.allLeads(DEMO_KEY)].filter(({ name }) => name === 'Grace Hopper');
+    expect([kept.length, posts().length]).toEqual([1, 1]);
+  });
+
   test('what was typed is there in the next popup, and goes with the browser’s memory', async () => {
     const page = await ready();
     await form(page);

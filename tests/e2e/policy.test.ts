@@ -1,7 +1,7 @@
 import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { click, isDisabled, waitForText } from '../browsers/act.ts';
-import { byRole } from '../browsers/by-role.ts';
+import { allByRole, byRole } from '../browsers/by-role.ts';
 import { launchBrowser } from '../browsers/launch.ts';
 import { canManage, manage } from '../browsers/managed.ts';
 import type { BrowserKind, BrowserSession } from '../browsers/session.ts';
@@ -32,6 +32,7 @@ describe.skipIf(!canManage()).each(kinds)('What administrators decide, in %s', (
       keysInMemoryOnly: true,
       exportOff: true,
       siteCheckOff: true,
+      addingOff: true,
       checkEvery: 60,
       allowedWorkspaces: ['org_allowed'],
     });
@@ -65,6 +66,8 @@ describe.skipIf(!canManage()).each(kinds)('What administrators decide, in %s', (
     ] as const)
       expect(await isOff(await byRole(page, role, name))).toBe(true);
     await waitForText(page, 'Set by your administrators.');
+    await byRole(page, 'heading', 'Adding leads');
+    expect(await allByRole(page, 'textbox', 'Webhook URL')).toEqual([]);
     const exporting = await session.openPage('export.html');
     await waitForText(exporting, 'administrators do not allow this');
   });

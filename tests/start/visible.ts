@@ -23,6 +23,10 @@ A fresh ${kind} is open, with Leadey in its toolbar and a demo workspace behind 
 
      ${DEMO_KEY}
 
+  3. To add leads: Settings, Adding leads, and paste this webhook:
+
+     ${api.webhookUrl(DEMO_KEY)}
+
 Close the browser, or press Ctrl-C here, to end.
 `);
     await untilOver(session);

@@ -13,6 +13,8 @@ interface AddedFilterProps {
 export function AddedFilter({ added, counts, onChange }: AddedFilterProps) {
   const isTime = added === '' || ADDED.some((time) => time === added);
   const [choosesDay, setChoosesDay] = useState(!isTime);
+  const [from = '', to = ''] = isTime ? [] : added.split('/');
+  const change = (first: string, last: string) => onChange(last === '' ? first : `${first}/${last}`);
   const choose = (value: string) => {
     setChoosesDay(value === 'since');
     if (value !== 'since') onChange(ADDED.find((time) => time === value) ?? '');
@@ -35,14 +37,32 @@ export function AddedFilter({ added, counts, onChange }: AddedFilterProps) {
         <option value="since">{i18n.t('filters.since')}</option>
       </select>
       {choosesDay && (
-        <input
-          type="date"
-          aria-label={i18n.t('filters.since')}
-          value={isTime ? '' : added}
-          // While a year is being typed it is one of long ago: no day that was meant.
-          onInput={({ currentTarget: { value } }) => /^[12]/.test(value) && onChange(value)}
-        />
+        <>
+          <Day name={i18n.t('filters.since')} value={from} onChange={(day) => change(day, to)} />
+          {from !== '' && (
+            <Day name={i18n.t('filters.until')} value={to} onChange={(day) => change(from, day)} />
+          )}
+        </>
       )}
     </fieldset>
+  );
+}
+
+interface DayProps {
+  readonly name: string;
+  readonly value: string;
+  readonly onChange: (day: string) => void;
+}
+
+function Day({ name, value, onChange }: DayProps) {
+  return (
+    <input
+      type="date"
+      aria-label={name}
+      title={name}
+      value={value}
+      // While a year is being typed it is one of long ago: no day that was meant.
+      onInput={({ currentTarget: { value: day } }) => (day === '' || /^[12]/.test(day)) && onChange(day)}
+    />
   );
 }

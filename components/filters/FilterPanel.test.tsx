@@ -13,6 +13,7 @@ const counts: AppState['counts'] = {
     ['replied', 3],
   ]),
   campaigns: new Map([['c1', 7]]),
+  sources: new Map(),
   has: new Map([['email', 5]]),
   added: new Map([['today', 2]]),
 };

@@ -6,7 +6,7 @@ import { useFocusFirst } from '../hooks/use-focus-first.ts';
 import { AddedFilter } from './AddedFilter.tsx';
 import { ChoiceList } from './ChoiceList.tsx';
 import { ContactFilters } from './ContactFilters.tsx';
-import { campaignOptions, statusOptions, withCounts } from './filter-options.ts';
+import { campaignOptions, sourceOptions, statusOptions, withCounts } from './filter-options.ts';
 import { ScoreFilter } from './ScoreFilter.tsx';
 import './filter-panel.css';
 
@@ -46,6 +46,16 @@ export function FilterPanel({ app, onClose }: FilterPanelProps) {
         chosen={campaigns}
         wide
         onChoose={(chosen) => app.narrow(withCampaigns(filters, chosen))}
+      />
+      <ChoiceList
+        legend={i18n.t('overview.source')}
+        options={withCounts(
+          sourceOptions([...filters.sources, ...(counts?.sources.keys() ?? [])]),
+          counts?.sources,
+        )}
+        chosen={filters.sources}
+        wide
+        onChoose={(sources) => app.narrow({ filters: { ...filters, sources } })}
       />
       <ScoreFilter
         filters={filters}

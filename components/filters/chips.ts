@@ -4,7 +4,7 @@ import { formatNumber } from '../../utils/format/numbers.ts';
 import { ADDED, type LeadFilters } from '../../utils/leadey/lead-filters.ts';
 import { campaignsOf, type LeadQuery, type Narrowing, statusesOf } from '../../utils/leadey/lead-query.ts';
 import { withCampaigns, withStatuses } from '../../utils/leadey/narrowing.ts';
-import { statusWords } from '../leads/lead-words.ts';
+import { sourceWords, statusWords } from '../leads/lead-words.ts';
 
 /** A filter in a few words, and what is asked for once it is taken off. */
 export interface Chip {
@@ -36,6 +36,10 @@ export function chipsOf(
         ids.filter((other) => other !== id),
       ),
     })),
+    ...filters.sources.map((source) => ({
+      words: i18n.t('filters.fromSource', { source: sourceWords(source) }),
+      without: changed({ sources: filters.sources.filter((other) => other !== source) }),
+    })),
     ...scoreChip(filters).map((words) => ({ words, without: changed({ scoreFrom: null, scoreTo: null }) })),
     ...filters.has.map((field) => ({
       words: i18n.t(`filters.having.${field}`),
@@ -62,5 +66,7 @@ function addedChip({ added }: LeadFilters, now: number): string[] {
   if (added === '') return [];
   const time = ADDED.find((one) => one === added);
   if (time !== undefined) return [i18n.t(`filters.times.${time}`)];
-  return [i18n.t('filters.sinceDay', { day: formatDay(Date.parse(`${added}T12:00`), now) })];
+  const [from = '', to = ''] = added.split('/').map((day) => formatDay(Date.parse(`${day}T12:00`), now));
+  if (to === '') return [i18n.t('filters.sinceDay', { day: from })];
+  return [i18n.t('filters.betweenDays', { from, to })];
 }

@@ -5,7 +5,7 @@ import { FIRST_PAGE } from '../../utils/leadey/lead-query.ts';
 import { BUILT_IN_STATUSES } from '../../utils/leads/lead-status.ts';
 import { type ViewQuery, viewOf } from '../../utils/leads/saved-views.ts';
 import type { Figures } from '../../utils/overview/figures.ts';
-import { statusWords } from '../leads/lead-words.ts';
+import { sourceWords, statusWords } from '../leads/lead-words.ts';
 import type { Picture } from './pictures.ts';
 
 type Bars = Extract<Picture, { kind: 'bars' }>;
@@ -25,8 +25,7 @@ export function weeksPicture({ weeks }: Figures, now: number): Bars {
   const rows = shown.map((week) => ({
     name: formatDay(week.start, now),
     values: [week.count],
-    // The list knows since when, not until when.
-    shows: week === last ? { ...everything, filters: { ...NO_FILTERS, added: 'week' } } : null,
+    shows: { ...everything, filters: { ...NO_FILTERS, added: week === last ? 'week' : daysOf(week.start) } },
   }));
   return { kind: 'bars', lies: false, series: [i18n.t('overview.leads')], rows };
 }
@@ -62,12 +61,24 @@ export function scoresPicture({ scores }: Figures): Bars {
 
 export function sourcesPicture({ sources }: Figures): Bars {
   const rows = sources.map(({ source, count }) => ({
-    name: source === '' ? i18n.t('overview.noSource') : statusWords(source),
+    name: sourceWords(source),
     values: [count],
-    shows: null,
+    shows: { ...everything, filters: { ...NO_FILTERS, sources: [source] } },
   }));
   return { kind: 'bars', lies: true, series: [i18n.t('overview.leads')], rows };
 }
+
+/** The seven days from this Monday on, as filters write them. */
+function daysOf(monday: number): string {
+  const sunday = new Date(monday);
+  sunday.setDate(sunday.getDate() + 6);
+  return [new Date(monday), sunday].map(dayOf).join('/');
+}
+
+const dayOf = (day: Date) =>
+  [day.getFullYear(), day.getMonth() + 1, day.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 
 function scored(scoreFrom: number, scoreTo: number): ViewQuery {
   return { ...everything, sort: 'score', filters: { ...NO_FILTERS, scoreFrom, scoreTo } };

@@ -3,7 +3,10 @@ import * as v from 'valibot';
 /** What a lead may have or lack. */
 export const ASKED_FIELDS = ['email', 'phone', 'linkedin'] as const;
 export type AskedField = (typeof ASKED_FIELDS)[number];
-/** Times a lead may have been added in; `new` is since somebody last looked. Else a day: `2026-11-05`. */
+/**
+ * Times a lead may have been added in; `new` is since somebody last looked. Else a day, since when, or the
+ * first and the last of several: `2026-11-05`, `2026-11-02/2026-11-08`.
+ */
 export const ADDED = ['today', 'week', 'new'] as const;
 export type Added = (typeof ADDED)[number];
 
@@ -16,6 +19,8 @@ export const LeadFiltersSchema = v.object({
   /** Besides the query's own. */
   statuses: strings,
   campaignIds: strings,
+  /** Where they came from, as Leadey calls it; views saved before there was a choice have none. */
+  sources: v.optional(strings, []),
   scoreFrom: score,
   scoreTo: score,
   has: fields,
@@ -23,7 +28,7 @@ export const LeadFiltersSchema = v.object({
   /** `''` is at any time. */
   added: v.pipe(
     v.string(),
-    v.check((text) => /^(?:|today|week|new|\d{4}-\d\d-\d\d)$/.test(text)),
+    v.check((text) => /^(?:|today|week|new|\d{4}-\d\d-\d\d(?:\/\d{4}-\d\d-\d\d)?)$/.test(text)),
   ),
   /** Only leads that were opened lately. */
   opened: v.boolean(),
@@ -34,6 +39,7 @@ export type LeadFilters = v.InferOutput<typeof LeadFiltersSchema>;
 export const NO_FILTERS: LeadFilters = {
   statuses: [],
   campaignIds: [],
+  sources: [],
   scoreFrom: null,
   scoreTo: null,
   has: [],
@@ -49,10 +55,11 @@ export function areChosen(filters: LeadFilters): boolean {
 
 /** How many kinds of filters are chosen here. */
 export function chosenCount(filters: LeadFilters): number {
-  const { statuses, campaignIds, scoreFrom, scoreTo, has, lacks, added, opened } = filters;
+  const { statuses, campaignIds, sources, scoreFrom, scoreTo, has, lacks, added, opened } = filters;
   const chosen = [
     statuses.length > 0,
     campaignIds.length > 0,
+    sources.length > 0,
     (scoreFrom ?? scoreTo) !== null,
     has.length + lacks.length > 0,
     added !== '',

@@ -25,6 +25,7 @@ const queries = fc.record({
   filters: fc.record({
     statuses: fc.array(fc.string({ maxLength: 5 }), { maxLength: 2 }),
     campaignIds: fc.array(fc.string({ maxLength: 5 }), { maxLength: 2 }),
+    sources: fc.array(fc.string()),
     scoreFrom: fc.option(fc.integer()),
     scoreTo: fc.option(fc.integer()),
     has: fc.subarray([...ASKED_FIELDS]),

@@ -6,6 +6,7 @@ import { addedTest, type FilterContext, type FilterTests, fieldOf } from './filt
 export interface FilterCounts {
   readonly statuses: ReadonlyMap<string, number>;
   readonly campaigns: ReadonlyMap<string, number>;
+  readonly sources: ReadonlyMap<string, number>;
   readonly has: ReadonlyMap<AskedField, number>;
   readonly added: ReadonlyMap<Added, number>;
 }
@@ -18,6 +19,7 @@ export function countChoices(
 ): FilterCounts {
   const statuses = new Map<string, number>();
   const campaigns = new Map<string, number>();
+  const sources = new Map<string, number>();
   const has = new Map<AskedField, number>();
   const added = new Map<Added, number>();
   const times = ADDED.map((time) => ({ time, isIn: addedTest(time, context) ?? (() => false) }));
@@ -29,12 +31,13 @@ export function countChoices(
     if (failed === false) continue;
     if (failed === null || failed === 'status') add(statuses, lead.status);
     if (failed === null || failed === 'campaign') add(campaigns, lead.campaignId);
+    if (failed === null || failed === 'source') add(sources, lead.source);
     // Several of these are asked for together, so that each counts among what is shown already.
     if (failed === null) for (const field of ASKED_FIELDS) if (fieldOf(lead, field) !== '') add(has, field);
     if (failed === null || failed === 'added')
       for (const { time, isIn } of times) if (isIn(lead)) add(added, time);
   }
-  return { statuses, campaigns, has, added };
+  return { statuses, campaigns, sources, has, added };
 }
 
 /** The one kind of filter that keeps a lead out; `null` where none does, `false` where several do. */

@@ -57,6 +57,10 @@ describe('A list is narrowed', () => {
     ['week', at(2026, 10, 22, 23), false],
     ['2026-11-20', at(2026, 10, 20, 0), true],
     ['2026-11-20', at(2026, 10, 19, 23), false],
+    ['2026-11-16/2026-11-22', at(2026, 10, 16, 0), true],
+    ['2026-11-16/2026-11-22', at(2026, 10, 22, 23), true],
+    ['2026-11-16/2026-11-22', at(2026, 10, 23, 0), false],
+    ['2026-11-16/2026-11-22', at(2026, 10, 15, 23), false],
   ] as const)('by the day on the wall: %s takes in %s: %s', (added, createdAt, shown) =>
     expect(isShown({ createdAt }, { added })).toBe(shown),
   );
@@ -74,6 +78,12 @@ describe('A list is narrowed', () => {
     expect(isShown({ createdAt: '2026-11-25T10:00:00.001Z' }, filters)).toBe(false);
   });
 
+  test('by where they came from, and nowhere known is a place, too', () => {
+    expect(isShown({ source: 'Webhook' }, { sources: ['Webhook', ''] })).toBe(true);
+    expect(isShown({ source: '' }, { sources: ['Webhook', ''] })).toBe(true);
+    expect(isShown({ source: 'CSV' }, { sources: ['Webhook'] })).toBe(false);
+  });
+
   test('to leads opened lately; to none where none was', () => {
     expect(isShown({ id: 'a' }, { opened: true }, { opened: ['b', 'a'] })).toBe(true);
     expect(isShown({ id: 'c' }, { opened: true }, { opened: ['b', 'a'] })).toBe(false);
@@ -86,6 +96,7 @@ describe('How many each choice would show', () => {
     fc.record({
       status: fc.constantFrom('new', 'replied', 'bounced'),
       campaignId: fc.constantFrom('c1', 'c2'),
+      source: fc.constantFrom('Webhook', 'CSV', ''),
       score: fc.option(fc.integer({ min: 0, max: 100 })),
       email: fc.constantFrom('', 'a@b.com'),
       createdAt: fc.constantFrom(at(2026, 10, 25, 1), at(2026, 10, 23, 1), at(2026, 9, 1, 1)),
@@ -94,6 +105,7 @@ describe('How many each choice would show', () => {
   );
   const filters = fc.record({
     scoreFrom: fc.option(fc.integer({ min: 0, max: 100 })),
+    sources: fc.subarray(['Webhook', ''], { maxLength: 1 }),
     has: fc.subarray([...ASKED_FIELDS], { maxLength: 1 }),
     added: fc.constantFrom('' as const, 'today' as const, 'week' as const),
   });
@@ -112,6 +124,10 @@ describe('How many each choice would show', () => {
         for (const id of ['c1', 'c2']) expect(counts.campaigns.get(id) ?? 0).toBe(shown({ campaignId: id }));
         for (const added of ['today', 'week'] as const)
           expect(counts.added.get(added) ?? 0).toBe(shown({ filters: { ...query.filters, added } }));
+        for (const source of ['Webhook', 'CSV'])
+          expect(counts.sources.get(source) ?? 0).toBe(
+            shown({ filters: { ...query.filters, sources: [source] } }),
+          );
         expect(counts.has.get('email') ?? 0).toBe(
           shown({ filters: { ...query.filters, has: [...new Set([...chosen.has, 'email' as const])] } }),
         );

@@ -21,6 +21,7 @@ type Test = (lead: Lead) => boolean;
 export interface FilterTests {
   readonly status: Test | null;
   readonly campaign: Test | null;
+  readonly source: Test | null;
   readonly score: Test | null;
   readonly has: Test | null;
   readonly added: Test | null;
@@ -32,6 +33,7 @@ export function filterTests(query: LeadQuery, context: FilterContext): FilterTes
   return {
     status: oneOf(statusesOf(query), ({ status }) => status),
     campaign: oneOf(campaignsOf(query), ({ campaignId }) => campaignId),
+    source: oneOf(filters.sources, ({ source }) => source),
     score: scoreTest(filters),
     has: hasTest(filters),
     added: addedTest(filters.added, context),
@@ -60,15 +62,23 @@ export function fieldOf(lead: Lead, field: AskedField): string {
 /** Whether a lead was added in this time; `null` for any. */
 export function addedTest(added: LeadFilters['added'], context: FilterContext): Test | null {
   if (added === '') return null;
-  const since = beginOf(added, context);
-  if (since === null) return () => false;
+  const [from = '', to] = added.split('/');
+  const since = beginOf(from, context);
+  const until = to === undefined ? Number.POSITIVE_INFINITY : beginOf(to, context, 1);
+  if (since === null || until === null) return () => false;
   const text = new Date(since).toISOString();
+  // `:` comes after all digits.
+  const end = Number.isFinite(until) ? new Date(until).toISOString() : ':';
   // As Leadey writes times they are in the order of their letters: reading 20,000 of them takes a frame.
-  return ({ createdAt }) => (isUtc(createdAt) ? createdAt >= text : Date.parse(createdAt) >= since);
+  return ({ createdAt }) => {
+    if (isUtc(createdAt)) return createdAt >= text && createdAt < end;
+    const time = Date.parse(createdAt);
+    return time >= since && time < until;
+  };
 }
 
-/** When it begins, by the clock on the wall. `null` where it never does. */
-function beginOf(added: Added | string, { now, lastSeen }: FilterContext): number | null {
+/** When it begins, by the clock on the wall; of a day, so many days later. `null` where it never does. */
+function beginOf(added: Added | string, { now, lastSeen }: FilterContext, daysLater = 0): number | null {
   const day = new Date(now);
   day.setHours(0, 0, 0, 0);
   switch (added) {
@@ -80,7 +90,7 @@ function beginOf(added: Added | string, { now, lastSeen }: FilterContext): numbe
       return mondayOf(now).getTime();
     default: {
       const [year = 0, month = 1, date = 1] = added.split('-').map(Number);
-      const begin = new Date(year, month - 1, date).getTime();
+      const begin = new Date(year, month - 1, date + daysLater).getTime();
       return Number.isNaN(begin) ? null : begin;
     }
   }

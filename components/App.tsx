@@ -41,6 +41,6 @@ function Screen({ app }: { app: AppModel }) {
     case 'lead':
       return <LeadScreen app={app} id={screen.id} />;
     case 'add':
-      return <AddScreen app={app} />;
+      return <AddScreen key={app.state.account.value.connection} app={app} />;
   }
 }

@@ -32,12 +32,18 @@ export function AddForm({ app, adding, step }: AddFormProps) {
   if (draft === null) return null;
 
   /** A text of several parts goes where its parts belong, and the field it was pasted into takes its own. */
-  function pasted(event: ClipboardEvent): void {
+  function pasted(event: ClipboardEvent, field: NewLeadField): void {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const isMore = /[\r\n\t|]/.test(text.trim()) || /\s\S+@\S+|\S+@\S+\s/.test(text.trim());
-    if (!isMore || !adding.fill(text)) return;
+    if (!isMore || isSending || !adding.fill(text, field)) return;
     event.preventDefault();
     setNotice(i18n.t('adding.recognised'));
+  }
+
+  function startOver(): void {
+    adding.startOver();
+    // The button that was pressed goes: the focus would be lost.
+    form.current?.querySelector('input')?.focus();
   }
 
   async function send(event: Event): Promise<void> {
@@ -53,7 +59,7 @@ export function AddForm({ app, adding, step }: AddFormProps) {
       {draft.offered && (
         <div class="card offered">
           <p>{i18n.t('adding.offered', { name: nameOf(draft.offered) })}</p>
-          <button type="button" class="button" onClick={adding.startOver}>
+          <button type="button" class="button" disabled={isSending} onClick={startOver}>
             {i18n.t('adding.startOverWith', { name: nameOf(draft.offered) })}
           </button>
         </div>
@@ -72,7 +78,7 @@ export function AddForm({ app, adding, step }: AddFormProps) {
               value={draft.lead[field]}
               readOnly={isSending}
               onInput={({ currentTarget }) => adding.change(field, currentTarget.value)}
-              onPaste={pasted}
+              onPaste={(event) => pasted(event, field)}
             />
           </div>
         ))}
@@ -91,7 +97,7 @@ export function AddForm({ app, adding, step }: AddFormProps) {
           {i18n.t('adding.submit')}
         </button>
         {draft.touched && (
-          <button type="button" class="button" disabled={isSending} onClick={adding.startOver}>
+          <button type="button" class="button" disabled={isSending} onClick={startOver}>
             {i18n.t('adding.startOver')}
           </button>
         )}

@@ -22,10 +22,18 @@ export function AddOutcome({ app, adding, step: { added, campaignId } }: AddOutc
   const campaign = campaignWords(campaignId, app.state.campaigns.value);
   return (
     <section class="card outcome">
-      <p role="status">{i18n.t(created ? 'adding.added' : 'adding.updated', { campaign })}</p>
+      <p role="status" id="added">
+        {i18n.t(created ? 'adding.added' : 'adding.updated', { campaign })}
+      </p>
       {twice && <p role="alert">{i18n.t('adding.twice')}</p>}
       <div class="actions">
-        <button ref={next} type="button" class="button primary" onClick={() => void app.openLead(leadId)}>
+        <button
+          ref={next}
+          aria-describedby="added"
+          type="button"
+          class="button primary"
+          onClick={() => void app.openLead(leadId)}
+        >
           {i18n.t('adding.openLead')}
         </button>
         <button type="button" class="button" onClick={adding.startOver}>

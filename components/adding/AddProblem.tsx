@@ -36,10 +36,15 @@ export function AddProblem({ app, adding, problem }: AddProblemProps) {
 }
 
 function NextStep({ app, adding, problem }: AddProblemProps) {
+  const lookAgain = () => {
+    // The button goes while it is looked up: the focus would be lost.
+    document.querySelector<HTMLElement>('.adding [type=submit]')?.focus();
+    void adding.lookAgain();
+  };
   const isUnknown = problem.kind === 'add' && problem.problem === 'unknown';
   if (isUnknown || problem.kind === 'interrupted')
     return (
-      <button type="button" class="button" onClick={() => void adding.lookAgain()}>
+      <button type="button" class="button" onClick={lookAgain}>
         {i18n.t('adding.lookAgain')}
       </button>
     );

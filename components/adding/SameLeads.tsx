@@ -14,10 +14,14 @@ export function SameLeads({ app, adding }: { app: App; adding: Adding }) {
   const same = adding.state.same.value;
   const { state = 'syncing', known = 0 } = app.state.sync.value ?? {};
   const isWhole = state === 'complete' || state === 'short';
-  if (same === null) return <p class="calm small">{i18n.t('adding.notYet')}</p>;
+  const [surest] = same ?? [];
   return (
     <>
-      {same.length > 0 && (
+      <p class="unseen" role="status">
+        {surest && `${i18n.t('adding.same')}: ${leadName(surest.lead)}. ${whatHappens(surest.overwrites)}`}
+      </p>
+      {same === null && <p class="calm small">{i18n.t('adding.notYet')}</p>}
+      {same !== null && same.length > 0 && (
         <section class="card same" aria-label={i18n.t('adding.same')}>
           <h2>{i18n.t('adding.same')}</h2>
           <ul>
@@ -27,7 +31,9 @@ export function SameLeads({ app, adding }: { app: App; adding: Adding }) {
           </ul>
         </section>
       )}
-      {!isWhole && <p class="calm small">{i18n.t('adding.partly', { count: formatNumber(known) })}</p>}
+      {same !== null && !isWhole && (
+        <p class="calm small">{i18n.t('adding.partly', { count: formatNumber(known) })}</p>
+      )}
     </>
   );
 }

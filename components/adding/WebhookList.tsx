@@ -32,18 +32,15 @@ export function WebhookList({ app, webhooks: { webhooks, preferred }, run }: Web
               <span class="key-label calm small">{masked}</span>
               {isForeign && <span class="small warned">{i18n.t('webhooks.foreign')}</span>}
             </span>
-            {campaignId === preferred ? (
-              <span class="pill">{i18n.t('webhooks.preferred')}</span>
-            ) : (
-              <button
-                type="button"
-                class="button"
-                aria-label={i18n.t('webhooks.prefer', { campaign })}
-                onClick={() => void run(app.preferWebhook(campaignId))}
-              >
-                {i18n.t('webhooks.preferShort')}
-              </button>
-            )}
+            <button
+              type="button"
+              class="button"
+              aria-label={i18n.t('webhooks.prefer', { campaign })}
+              aria-pressed={campaignId === preferred}
+              onClick={() => void run(app.preferWebhook(campaignId))}
+            >
+              {i18n.t(campaignId === preferred ? 'webhooks.preferred' : 'webhooks.preferShort')}
+            </button>
             <button
               type="button"
               class="button danger"

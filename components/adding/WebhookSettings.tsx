@@ -79,7 +79,7 @@ function pasteWhole(event: ClipboardEvent & { currentTarget: HTMLInputElement })
   const text = event.clipboardData?.getData('text/plain') ?? '';
   if (!/[\r\n]/.test(text) || !parseWebhookUrl(text).ok) return;
   event.preventDefault();
-  event.currentTarget.value = text.replace(/\s*[\r\n]\s*/g, '');
+  event.currentTarget.value = text.replace(/\s*[\r\n]\s*/g, ' ');
 }
 
 function problemWords(problem: Problem): string {

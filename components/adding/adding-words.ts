@@ -44,6 +44,7 @@ interface About {
 export function problemWords(problem: AddingProblem, { campaign, name }: About): string {
   if (problem.kind === 'form') return i18n.t(`adding.problems.${problem.problem}`);
   if (problem.kind === 'not-allowed') return i18n.t('adding.problems.notAllowed');
+  if (problem.kind === 'interrupted') return i18n.t('adding.problems.unknownOutcome', { name });
   if (problem.kind !== 'add') return errorWords(problem);
   switch (problem.problem) {
     case 'unauthorized':
@@ -52,6 +53,10 @@ export function problemWords(problem: AddingProblem, { campaign, name }: About):
       return i18n.t('adding.problems.incomplete');
     case 'refused':
       return i18n.t('adding.problems.refused');
+    case 'intercepted':
+      return i18n.t('errors.intercepted');
+    case 'server':
+      return i18n.t('adding.problems.server');
     case 'not-added':
       return i18n.t('adding.problems.notAdded');
     case 'unknown':

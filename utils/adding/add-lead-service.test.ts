@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { DEMO_KEY, startDemoApi } from '../../tests/demo-api/index.ts';
 import { connectedWith, everythingStored, leadTo } from '../../tests/unit/demo-background.ts';
 import { createServices } from '../background/create-services.ts';
-import { storedAdded } from '../storage/stored-webhooks.ts';
+import { storedAdded, storedDraft } from '../storage/stored-webhooks.ts';
 import type { Sending } from './add-lead-service.ts';
 import { NOBODY } from './new-lead.ts';
 import { parseWebhookUrl } from './webhook-url.ts';
@@ -16,14 +16,16 @@ const parsed = parseWebhookUrl(api.webhookUrl(DEMO_KEY));
 if (!parsed.ok) throw new Error(parsed.error);
 const { campaignId, token } = parsed.value;
 let count = 0;
+let connection = '';
 
 function sending(change: Partial<Sending> = {}): Sending {
   count += 1;
-  return { id: `attempt ${count}`, campaignId, lead: ADA, before: [], ...change };
+  return { id: `attempt ${count}`, connection, again: false, campaignId, lead: ADA, before: [], ...change };
 }
 
 async function ready() {
   const services = await connectedWith(DEMO_KEY);
+  connection = (await services.accounts.read())?.connection ?? '';
   expect(await services.webhooks.save(api.webhookUrl(DEMO_KEY))).toEqual({ ok: true, value: null });
   return services;
 }
@@ -74,6 +76,42 @@ describe('Adding a lead', () => {
     );
     expect(again).toMatchObject({ ok: true, value: { created: false } });
     expect(adas()).toMatchObject([{ title: 'Countess' }]);
+  });
+
+  test('on two pages at once, or again because nobody saw that it was done, sends it once', async () => {
+    const { adding } = await ready();
+    const [one, other] = [sending(), sending()];
+    await Promise.all([adding.add(one), adding.add(other)]);
+    expect(await adding.add(sending())).toMatchObject({ ok: true, value: { created: true } });
+    expect([posts().length, adas().length]).toEqual([1, 1]);
+  });
+
+  test('is not done in another workspace than it was typed in', async () => {
+    const { adding } = await ready();
+    const answer = await adding.add(sending({ connection: 'another' }));
+    expect(answer).toEqual({ ok: false, error: { kind: 'superseded' } });
+    expect(posts()).toEqual([]);
+  });
+
+  test('takes what was sent out of the form, also where its page is gone; another one stays', async () => {
+    const { adding } = await ready();
+    const draft = { connection, lead: ADA, campaignId: null, touched: true, offered: null };
+    await storedDraft.write(draft);
+    await adding.add(sending());
+    expect(await storedDraft.read()).toBeNull();
+    await storedDraft.write({ ...draft, lead: { ...ADA, name: 'Grace Hopper' } });
+    await adding.add(sending({ lead: { ...ADA, title: 'Countess' } }));
+    expect((await storedDraft.read())?.lead.name).toBe('Grace Hopper');
+  });
+
+  test('is done, whatever goes wrong after Leadey took it', async () => {
+    const { adding } = await ready();
+    const write = browser.storage.session.set;
+    vi.spyOn(browser.storage.session, 'set').mockImplementation(async (items) => {
+      if (posts().some(({ status }) => status === 201)) throw new Error('QuotaExceededError');
+      await Reflect.apply(write, browser.storage.session, [items]);
+    });
+    expect(await adding.add(sending())).toMatchObject({ ok: true, value: { created: true } });
   });
 
   test('is kept in memory for as long as the browser runs, and nowhere else', async () => {
@@ -163,6 +201,18 @@ describe('An answer that is lost', () => {
     expect(posts().length).toBe(1);
   });
 
+  test('and somebody alike is there, whose time this computer’s clock cannot be: unknown', async () => {
+    const { adding } = await ready();
+    api.fault({ kind: 'unseen', match: { path: WEBHOOK } });
+    const createdAt = '2026-01-01T00:00:00.000Z';
+    api.addLeads(DEMO_KEY, [{ name: 'Ada', email: 'ada@example.com', campaignId, createdAt }]);
+    const one = sending();
+    expect(await adding.add(one)).toEqual(failedWith('unknown'));
+    expect(await adding.add(sending())).toEqual(failedWith('unknown'));
+    api.clearFaults();
+    expect(await adding.add(sending({ again: true }))).toMatchObject({ ok: true });
+  });
+
   test('a request that never came here is told as not added, and nothing is sent', async () => {
     const { adding } = await ready();
     expect(await adding.look('never seen')).toEqual(failedWith('not-added'));
@@ -184,7 +234,7 @@ describe('What Leadey refuses', () => {
   test('a page of a hotel’s network is not Leadey’s word', async () => {
     const { adding } = await ready();
     api.fault({ kind: 'status', status: 401, body: '<h1>Sign in</h1>', match: { path: WEBHOOK } });
-    expect(await adding.add(sending())).toEqual({ ok: false, error: { kind: 'intercepted' } });
+    expect(await adding.add(sending())).toEqual(failedWith('intercepted'));
   });
 
   test('an error of its own is looked into: it may have been taken', async () => {
@@ -196,6 +246,18 @@ describe('What Leadey refuses', () => {
       match: { path: WEBHOOK },
     });
     expect(await adding.add(sending())).toMatchObject({ ok: true });
+  });
+
+  test('and where Leadey does not have it, that error has words of its own', async () => {
+    const { adding } = await ready();
+    const spy = leadTo(api);
+    const real = spy.getMockImplementation() ?? fetch;
+    spy.mockImplementation(async (url, init) =>
+      WEBHOOK.test(new URL(String(url)).pathname)
+        ? Response.json({ ok: false, error: 'internal' }, { status: 500 })
+        : real(url, init),
+    );
+    expect(await adding.add(sending())).toEqual(failedWith('server'));
   });
 
   test('nothing is sent while the browser is offline, or to a campaign that was not set up', async () => {

@@ -8,14 +8,23 @@ import { IdSchema } from '../leadey/schemas.ts';
  */
 export const AddedLeadSchema = v.object({ leadId: IdSchema, created: v.boolean(), twice: v.boolean() });
 
-const AddProblemSchema = v.object({
-  kind: v.literal('add'),
-  /**
-   * `unauthorized`: a wrong token, a webhook switched off or a campaign that is gone, which Leadey does not tell apart.
-   * `not-added`: no answer came, and Leadey does not have the lead. `unknown`: whether it has cannot be found out now.
-   */
-  problem: v.picklist(['unauthorized', 'incomplete', 'refused', 'not-added', 'unknown']),
-});
+/**
+ * `unauthorized`: a wrong token, a webhook switched off or a campaign that is gone, which Leadey does not tell apart.
+ * `not-added`: no answer came, and Leadey does not have the lead; `server`: it answered with an error of its own, and does
+ * not have it. `unknown`: whether it has cannot be found out now.
+ */
+export const AddProblemKindSchema = v.picklist([
+  'unauthorized',
+  'incomplete',
+  'refused',
+  'intercepted',
+  'not-added',
+  'server',
+  'unknown',
+]);
+export type AddProblemKind = v.InferOutput<typeof AddProblemKindSchema>;
+
+const AddProblemSchema = v.object({ kind: v.literal('add'), problem: AddProblemKindSchema });
 
 export const AddErrorSchema = v.union([AddProblemSchema, LeadeyErrorSchema]);
 

@@ -1,12 +1,13 @@
 import type { Draft } from '../storage/webhook-schemas.ts';
-import { NEW_LEAD_FIELDS, type NewLead } from './new-lead.ts';
+import { clipped, NEW_LEAD_FIELDS, type NewLead } from './new-lead.ts';
 
 export function isBlank(lead: NewLead): boolean {
   return NEW_LEAD_FIELDS.every((field) => lead[field].trim() === '');
 }
 
 /** The form as it opens for somebody of whom this is known: what a person has typed before stays in it. */
-export function begun(before: Draft | null, connection: string, about: NewLead): Draft {
+export function begun(before: Draft | null, connection: string, known: NewLead): Draft {
+  const about = clipped(known);
   const own = before?.connection === connection ? before : null;
   // Opened again, without anybody in mind.
   if (own !== null && isBlank(about)) return own;

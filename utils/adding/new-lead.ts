@@ -58,3 +58,14 @@ export function changesTo(lead: Lead, sent: NewLead): Change[] {
     return isSame ? [] : [{ field, from, to }];
   });
 }
+
+/** Whether both tell the same, blanks around it aside. */
+export function isSameNewLead(a: NewLead, b: NewLead): boolean {
+  return NEW_LEAD_FIELDS.every((field) => a[field].trim() === b[field].trim());
+}
+
+/** No more of each field than is sent: what is cut is seen to be cut. */
+export function clipped(lead: NewLead): NewLead {
+  const entries = NEW_LEAD_FIELDS.map((field) => [field, lead[field].slice(0, LONGEST_FIELD)]);
+  return { ...lead, ...Object.fromEntries(entries) };
+}

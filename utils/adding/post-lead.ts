@@ -11,13 +11,14 @@ const TIMEOUT = 15_000;
 export type PostOutcome =
   | { readonly kind: 'taken'; readonly leadId: string; readonly created: boolean }
   | { readonly kind: 'refused'; readonly problem: 'unauthorized' | 'incomplete' | 'refused' | 'intercepted' }
-  | { readonly kind: 'lost' };
+  /** `byLeadey`: with an error of its own, not on the way. */
+  | { readonly kind: 'lost'; readonly byLeadey: boolean };
 
 const TakenSchema = v.object({ ok: v.literal(true), leadId: IdSchema, created: v.boolean() });
 /** Leadey's own refusal; somebody on the way answers with a page of their own. */
 const RefusedSchema = v.object({ ok: v.literal(false) });
 
-const LOST: PostOutcome = { kind: 'lost' };
+const lost = (byLeadey: boolean): PostOutcome => ({ kind: 'lost', byLeadey });
 
 /**
  * Sends a lead once; whatever happens, it is not sent again. Source of the answers: the inbound webhook's
@@ -32,12 +33,12 @@ export async function postLead(send: SendLead, lead: NewLead): Promise<PostOutco
     const taken = v.safeParse(TakenSchema, body.ok ? body.value : null);
     if (response.ok && taken.success) return { kind: 'taken', ...pick(taken.output) };
     // What a server in trouble had done before it failed nobody knows.
-    if (response.ok || response.status >= 500) return LOST;
+    if (response.ok || response.status >= 500) return lost(!response.ok);
     if (!body.ok || !v.is(RefusedSchema, body.value)) return { kind: 'refused', problem: 'intercepted' };
     return { kind: 'refused', problem: PROBLEMS[response.status] ?? 'refused' };
   } catch {
     // Browsers throw one TypeError for every failed connection, before and after the request was sent.
-    return LOST;
+    return lost(false);
   } finally {
     clearTimeout(handle);
   }

@@ -212,6 +212,28 @@ describe('What a signature tells of somebody', () => {
     ['Invoice 2026-11-29 over 1.234,00 EUR', { phone: '' }],
   ])('%j', (text, expected) => expect(recogniseFields(text)).toMatchObject(expected));
 
+  test.each([
+    ['Vielen Dank\nJana Köhler\nj.koehler@nordwind.de', { name: 'Jana Köhler' }],
+    ['With Kind Regards,\nPriya Nair', { name: 'Priya Nair' }],
+    ['Guten Tag\nBesten Dank\nMoritz Schäfer', { name: 'Moritz Schäfer' }],
+    [
+      'Dear Jordan\nTom Baker\nVP Engineering, Northwind Ltd',
+      { name: 'Tom Baker', title: 'VP Engineering', company: 'Northwind Ltd' },
+    ],
+    [
+      'Ana Ruiz\nIngeniera en Sistemas\nSolaris Energía S.A.',
+      { title: 'Ingeniera en Sistemas', company: 'Solaris Energía S.A.' },
+    ],
+    ['Jordan Lane\nSofía Calle', { name: 'Jordan Lane' }],
+    ['Ciro Esposito\nCTO', { name: 'Ciro Esposito', title: 'CTO' }],
+    ['John F. Kennedy', { name: 'John F. Kennedy' }],
+    ['Signed on 05.03.2024', { phone: '' }],
+    ['03/15/2024', { phone: '' }],
+    ['Boston MA 02139-4307', { phone: '' }],
+    ['Tel. 0170–1234567', { phone: '0170–1234567' }],
+    ['Tel. +49 89 – 12345', { phone: '+49 89 – 12345' }],
+  ])('%j', (text, expected) => expect(recogniseFields(text)).toMatchObject(expected));
+
   test('any text is read without harm', () => {
     for (const text of [
       '\u0000',

@@ -8,12 +8,14 @@ import { isCompany, isGreeting, isPersonName, isTitle } from './signature-words.
 
 /** A number with what stands before it: `Tel.: +49 30 1234567`, `M 0170 123 45 67`, `(415) 555-0134`. */
 const PHONE = /(?:\+|\(0?|\b0|\b(?=[2-9]\d{2}[\s.-]))[\d\s()./–-]{6,22}\d/g;
+/** Days, and American postcodes. */
+const NO_PHONE = /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{5}-\d{4})$/;
 const FAX = /fax|telefax|télécopie/i;
 const WEB = /(?:https?:\/\/)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?:\/\S*)?$/i;
 /** Between the parts of a line: `Jordan Lee | VP Engineering | Northwind`. */
-const BETWEEN_PARTS = /\s*[|•·—–]\s*|\s+-\s+|\s{3,}|\t/;
+const BETWEEN_PARTS = /\s*[|•·]\s*|(?<!\d\s*)\s*[—–]\s*|\s*[—–]\s*(?!\s*\d)|\s+-\s+(?!\d)|\s{3,}|\t/;
 /** `VP Engineering at Northwind`, in four languages. */
-const AT = /^(.+?)\s+(?:at|@|bei|bei der|beim|chez|en)\s+(\p{Lu}.*)$/u;
+const AT = /^(.+?)\s+(at|@|bei|bei der|beim|chez|en)\s+(\p{Lu}.*)$/u;
 /** In characters: a longer text is no signature. */
 const LONGEST = 4000;
 
@@ -67,7 +69,7 @@ function phoneIn(line: string): string {
   if (FAX.test(rest) && !/tel|phone|mobil|móvil|tél|port/i.test(rest)) return '';
   for (const [found] of rest.matchAll(PHONE)) {
     const digits = found.replace(/\D/g, '');
-    if (digits.length >= 7 && digits.length <= 15 && !/^(?:19|20)\d{2}$/.test(digits)) return found.trim();
+    if (digits.length >= 7 && digits.length <= 15 && !NO_PHONE.test(found.trim())) return found.trim();
   }
   return '';
 }
@@ -79,7 +81,7 @@ function withoutAddresses(line: string): string {
     .replace(/\S*linkedin\.com\S*|(?:https?:\/\/|www\.)\S+/gi, ' ')
     .replace(PHONE, ' ')
     .replace(
-      /(?:^|[\s,;])(?:e-?mail|mail|correo|courriel|tel(?:efono|efon|éfono|ephone)?|tél(?:éphone)?|phone|mobile?|móvil|port(?:able)?|handy|fax|web|website|linkedin|m|t|p|f|e|w)\s*[.:]\s*/gi,
+      /(?:^|[\s,;])(?:e-?mail|mail|correo|courriel|tel(?:efono|efon|éfono|ephone)?|tél(?:éphone)?|phone|mobile?|móvil|port(?:able)?|handy|fax|web|website|linkedin)\s*[.:]\s*|(?:^|[\s,;])[mtpfew]\s*:\s*/gi,
       ' ',
     )
     .replace(/^["'(\s]+|["')\s,;:]+$/g, '')
@@ -94,10 +96,12 @@ function nameIn(lines: readonly string[], email: string): string {
     .map(plainName)
     .filter(isPersonName);
   const [local = ''] = email.toLowerCase().split('@');
+  const written = plain(local).replace(/([aou])e/g, '$1');
   const fits = (name: string) =>
     plain(name)
+      .replace(/([aou])e/g, '$1')
       .split(/\s+/)
-      .some((word) => word.length > 2 && plain(local).includes(word));
+      .some((word) => word.length > 2 && written.includes(word));
   return names.find((name) => email !== '' && fits(name)) ?? names[0] ?? '';
 }
 
@@ -130,23 +134,24 @@ function afterName(line: string, name: string): string {
 function companyAndTitle(words: readonly string[], lines: readonly string[], email: string) {
   let title = '';
   let company = '';
+  /** By a word that also joins a field to a title: `Ingeniero en Sistemas`. */
+  let perhaps = '';
   for (const line of words) {
-    const [, what = '', where = ''] = AT.exec(line) ?? [];
-    if (title === '' && what !== '' && isTitle(what)) {
-      title = what;
-      company ||= where;
-      continue;
-    }
+    const [, what = '', by = '', where = ''] = AT.exec(line) ?? [];
     const [head = '', ...tail] = line.split(/,\s+/);
-    if (title === '' && isTitle(line) && !isCompany(line)) {
-      const last = tail.at(-1) ?? '';
+    const last = tail.at(-1) ?? '';
+    if (title === '' && what !== '' && isTitle(what)) {
+      const isSure = by !== 'en' || /^(?:gerente|director|jef|responsable)/i.test(what);
+      title = isSure ? what : line;
+      if (isSure) perhaps ||= where;
+    } else if (title === '' && isTitle(head) && last !== '' && !isTitle(last) && /^\p{Lu}/u.test(last)) {
       // `VP Engineering, Northwind`
-      const isWhere = last !== '' && !isTitle(last) && /^\p{Lu}/u.test(last);
-      title = isWhere ? [head, ...tail.slice(0, -1)].join(', ') : line;
-      if (isWhere) company ||= last;
-    } else if (company === '' && isCompany(line)) company = line;
+      title = [head, ...tail.slice(0, -1)].join(', ');
+      company ||= last;
+    } else if (title === '' && isTitle(line) && !isCompany(line)) title = line;
+    else if (company === '' && isCompany(line)) company = line;
   }
-  return { title, company: company || companyOfHost(lines, email) };
+  return { title, company: company || perhaps || companyOfHost(lines, email) };
 }
 
 /** What a company is probably called whose own domain somebody writes from. */

@@ -1,10 +1,21 @@
-/** Words that people end a letter with, in four languages; no name, title or company is on such a line. */
-const GREETING =
-  /^(?:(?:best|kind|warm(?:est)?|many)\s+(?:regards|wishes|thanks)|regards|thanks|thank you|cheers|sincerely|yours|mit (?:freundlichen|besten|herzlichen|lieben)|freundliche|viele|beste|liebe|schöne|herzliche)\b|^(?:grüße|gruß|lg|mfg|vg|danke|cordialement|bien (?:à vous|cordialement)|salutations|meilleures|merci|sincères|à bientôt|(?:un )?(?:cordial |atento )?saludos?|atentamente|gracias|muchas|reciba|sent from|gesendet|envoyé|enviado|von meinem|--+$)/i;
+/** Words that people begin or end a letter with, in four languages; no name, title or company is on such a line. */
+const GREETING = new RegExp(
+  [
+    String.raw`^(?:(?:with )?(?:best|kind(?:est)?|warm(?:est)?|many) (?:regards|wishes|thanks)|regards|thanks|thank you|cheers|sincerely|yours)\b`,
+    String.raw`^mit (?:freundlichen|besten|herzlichen|lieben|vielen)\b`,
+    `^(?:freundliche|viele|beste|liebe|schöne|herzliche)[nrs]? (?:grüße|grüssen?|gruß|dank)`,
+    String.raw`^(?:grüße|gruß|danke|dankeschön)(?![\p{L}])|^(?:lg|mfg|vg)$`,
+    String.raw`^(?:(?:bien )?cordialement|bien (?:à vous|cordialement)|salutations|meilleures|merci|sincères|à bientôt)(?![\p{L}])`,
+    String.raw`^(?:(?:un )?(?:cordial |atento )?saludos?|atentamente|gracias|muchas gracias|reciba)\b`,
+    `^(?:dear|hi|hello|hey|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|bonjour|chère?s?|hola|buen[oa]s|estimad[oa]s?)(?: |,|$)`,
+    '^(?:sent from|gesendet|envoyé|enviado|von meinem)|^--+$',
+  ].join('|'),
+  'iu',
+);
 
 /** What people do, in four languages; a part of a word counts where it is one by itself. */
 const TITLE =
-  /\b(?:c[etfmoripsx]{1,2}o|vp|svp|evp|avp|vice president|president|head|director|manager|lead|leader|chief|founder|co-?founder|owner|partner|principal|engineer|developer|architect|designer|analyst|consultant|specialist|coordinator|representative|executive|officer|associate|assistant|advisor|account|sales|marketing|operations|product|recruiter|professor|editor|buyer|secretary|leiter(?:in)?|geschäftsführer(?:in)?|gf|inhaber(?:in)?|vorstand|prokurist(?:in)?|berater(?:in)?|entwickler(?:in)?|ingenieur(?:in|e)?|referent(?:in)?|assistenz|gründer(?:in)?|vertrieb|einkauf|projektleiter(?:in)?|teamleiter(?:in)?|directeur|directrice|responsable|chef|cheffe|gérant(?:e)?|fondateur|fondatrice|président(?:e)?|chargée?|ingénieure?|développeur|développeuse|commercial(?:e)?|acheteur|acheteuse|director(?:a)?|gerente|jef[ea]|responsable|fundador(?:a)?|consejer[oa]|presidente|presidenta|ingenier[oa]|desarrollador(?:a)?|comercial|encargad[oa]|compras|ventas)(?![\p{L}])/iu;
+  /\b(?:c[eftmoip]o|c(?:hr|is|pt|bd)o|cro|vp|svp|evp|avp|vice president|president|head|director|manager|lead|leader|chief|founder|co-?founder|owner|partner|principal|engineer|developer|architect|designer|analyst|consultant|specialist|coordinator|representative|executive|officer|associate|assistant|advisor|account|sales|marketing|operations|product|recruiter|professor|editor|buyer|secretary|leiter(?:in)?|geschäftsführer(?:in)?|gf|inhaber(?:in)?|vorstand|prokurist(?:in)?|berater(?:in)?|entwickler(?:in)?|ingenieur(?:in|e)?|referent(?:in)?|assistenz|gründer(?:in)?|vertrieb|einkauf|projektleiter(?:in)?|teamleiter(?:in)?|directeur|directrice|responsable|chef|cheffe|gérant(?:e)?|fondateur|fondatrice|président(?:e)?|chargée?|ingénieure?|développeur|développeuse|commercial(?:e)?|acheteur|acheteuse|director(?:a)?|gerente|jef[ea]|responsable|fundador(?:a)?|consejer[oa]|presidente|presidenta|ingenier[oa]|desarrollador(?:a)?|comercial|encargad[oa]|compras|ventas)(?![\p{L}])/iu;
 /** German joins the word to what is led: `Vertriebsleiterin`, `Abteilungsleiter`. */
 const JOINED_TITLE =
   /\p{L}(?:leiter|leiterin|leitung|beauftragter?|manager|managerin|chef|chefin|berater|beraterin)\b/iu;
@@ -13,7 +24,7 @@ const LEGAL =
   /(?:^|[\s,])(?:inc|llc|ltd|limited|corp|corporation|plc|gmbh|ag|kg|ug|se|ohg|e\.?\s?v|s\.?a|s\.?a\.?s|s\.?a\.?r\.?l|eurl|s\.?l|s\.?l\.?u|b\.?v|n\.?v|oy|ab|aps|s\.?p\.?a|s\.?r\.?l|group|holding|& co(?:\. kg)?)\.?$/i;
 
 const STREET =
-  /\b(?:str(?:aße|asse|\.)?|street|avenue|ave|road|lane|drive|suite|floor|rue|boulevard|calle|plaza|platz|allee|weg|gasse|cedex)\b|\d{4,5}\s+\p{L}/iu;
+  /^(?=.*\d).*\b(?:str(?:aße|asse|\.)?|street|avenue|ave|road|lane|drive|suite|floor|rue|boulevard|calle|plaza|platz|allee|weg|gasse|cedex)\b|\d{4,5}\s+\p{L}/iu;
 
 export const isGreeting = (line: string) => GREETING.test(line);
 export const isTitle = (line: string) =>

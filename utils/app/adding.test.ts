@@ -40,6 +40,7 @@ function show({ answers = [added], change = {}, ...parts }: Show = {}) {
     },
     readAdded: async () => parts.history ?? [],
     newId: () => 'attempt 1',
+    now: () => 1_000_000,
     later: (job) => {
       job();
       return () => {};
@@ -111,6 +112,8 @@ describe('Sending it', () => {
     expect(stage.sent).toEqual([
       {
         type: 'add-lead',
+        connection: account.connection,
+        again: false,
         id: 'attempt 1',
         campaignId: 'camp_1',
         lead: { ...ada, email: lead.email },
@@ -158,6 +161,7 @@ describe('Sending it', () => {
       before: [],
       state: 'sending',
       leadId: null,
+      problem: null,
     };
     const stage = show({ history: [pending] });
     await stage.adding.open();

@@ -3,6 +3,8 @@ import type { AddError, Added } from '../adding/added.ts';
 import { chooseCampaign } from '../adding/choose-campaign.ts';
 import { begun, filledWith, isBlank } from '../adding/draft.ts';
 import {
+  clipped,
+  isSameNewLead,
   LONGEST_FIELD,
   type NewLead,
   type NewLeadField,
@@ -12,6 +14,7 @@ import {
 } from '../adding/new-lead.ts';
 import { recogniseFields } from '../adding/recognise-fields.ts';
 import { createComparison, describeSame, type SameLead } from '../adding/same-leads.ts';
+import type { Answers } from '../messages/answers.ts';
 import type { SendRequest } from '../messages/send-request.ts';
 import type { Attempt, Draft } from '../storage/webhook-schemas.ts';
 import type { AllLeads } from './all-leads.ts';
@@ -19,7 +22,9 @@ import type { AppState } from './state.ts';
 import { createStore, type Signals, type Store } from './store.ts';
 
 /** Why a lead was not sent, or not added. */
-export type AddingProblem = { readonly kind: 'form'; readonly problem: NewLeadProblem } | AddError;
+export type AddingProblem =
+  /** `check`: adding would write over somebody; `not-compared`: nobody is here to compare with yet. */
+  { readonly kind: 'form'; readonly problem: NewLeadProblem | 'check' | 'notCompared' } | AddError;
 
 export type AddingStep =
   | { readonly name: 'editing'; readonly problem: AddingProblem | null }
@@ -51,8 +56,8 @@ export interface Adding {
   /** Shows the form as it was left. */
   open(): Promise<void>;
   change(field: NewLeadField, value: string): void;
-  /** Fills what is empty with what a text tells; whether it told anything. */
-  fill(text: string): boolean;
+  /** Fills what is empty with what a text tells, and the field it was pasted into; whether that changed anything. */
+  fill(text: string, into: NewLeadField): boolean;
   choose(campaignId: string): void;
   /** Takes what was offered meanwhile in the place of what is in the form, or empties it. */
   startOver(): void;
@@ -73,6 +78,7 @@ export interface AddingParts {
   readonly writeDraft: (draft: Draft | null) => void;
   readonly readAdded: (connection: string) => Promise<readonly Attempt[]>;
   readonly newId: () => string;
+  readonly now: () => number;
   readonly later: (job: () => void, ms: number) => () => void;
 }
 
@@ -85,9 +91,10 @@ const TYPING_PAUSE = 120;
 export function createAdding(parts: AddingParts): Adding {
   const { store: page, send, all, readDraft, writeDraft, readAdded } = parts;
   const store = createStore<AddingState>({ draft: null, step: EDITING, same: null, history: [] });
-  /** Of the last attempt whose outcome is not known. */
-  let openAttempt: string | null = null;
-
+  /** The last attempt whose outcome this page does not know, as it was sent. */
+  let pending: Pick<Attempt, 'id' | 'lead' | 'campaignId'> | null = null;
+  /** What somebody was warned of: the next press sends it. */
+  let warnedOf = '';
   let cancelComparing = () => {};
 
   const connection = () => page.get().account?.connection ?? '';
@@ -120,50 +127,74 @@ export function createAdding(parts: AddingParts): Adding {
     return from === 'search' || (from === 'here' && isBlank(ofSite)) ? recogniseFields(query.search) : ofSite;
   }
 
-  async function after(answer: Awaited<ReturnType<typeof lookFor>>, campaignId: string): Promise<void> {
+  /** What came of an attempt changes the form only where that still holds what was sent. */
+  async function after(
+    answer: Answers['add-lead'],
+    sent: Pick<Attempt, 'lead' | 'campaignId'>,
+  ): Promise<void> {
+    const { draft } = store.get();
+    const isHere = draft?.connection === connection() && isSameNewLead(draft.lead, sent.lead);
     const history = await readAdded(connection());
-    if (!answer.ok) {
-      const isOver = answer.error.kind !== 'interrupted' && !isUnknown(answer.error);
-      if (isOver) openAttempt = null;
-      return store.set({ step: { name: 'editing', problem: answer.error }, history });
-    }
-    openAttempt = null;
-    writeDraft(null);
-    store.set({ step: { name: 'added', added: answer.value, campaignId }, history, same: [] });
-    await parts.refresh();
+    store.set({ history });
+    if (answer.ok || !isUnknown(answer.error)) pending = null;
+    if (answer.ok && isHere) {
+      writeDraft(null);
+      store.set({ step: { name: 'added', added: answer.value, campaignId: sent.campaignId }, same: [] });
+    } else if (isHere) store.set({ step: { name: 'editing', problem: answer.ok ? null : answer.error } });
+    else if (store.get().step.name === 'sending') store.set({ step: EDITING });
+    if (answer.ok) await parts.refresh();
   }
 
-  const lookFor = (id: string) => send({ type: 'look-added', id });
+  /** Once for each lead: nobody writes over another unseen, by pressing quicker than leads are compared. */
+  function isToBeChecked(draft: Draft, before: readonly SameLead[] | null): AddingProblem | null {
+    const { same } = store.get();
+    const what = JSON.stringify([draft.lead, campaignOf(draft)]);
+    if (warnedOf === what) return null;
+    warnedOf = what;
+    if (same === null) return { kind: 'form', problem: 'notCompared' };
+    const seen = new Set(before?.map(({ lead }) => lead.id));
+    const isNews = same.some(({ lead, overwrites }) => overwrites?.length && !seen.has(lead.id));
+    return isNews ? { kind: 'form', problem: 'check' } : null;
+  }
+
+  const stop = (problem: AddingProblem) => store.set({ step: { name: 'editing', problem } });
 
   return {
     state: store.signals,
     begin: async (from) => {
       const draft = begun(await readDraft(), connection(), known(from));
       writeDraft(draft);
-      store.set({ draft, step: EDITING, same: null });
+      const isSending = store.get().step.name === 'sending';
+      store.set({ draft, same: null, ...(isSending ? {} : { step: EDITING }) });
     },
     open: async () => {
-      const draft = begun(await readDraft(), connection(), NOBODY);
-      const history = await readAdded(connection());
-      const pending = history.find(({ state }) => state === 'sending');
-      openAttempt = pending?.id ?? null;
-      const isUnder = store.get().step.name === 'sending';
-      const unknown: AddingStep = { name: 'editing', problem: { kind: 'add', problem: 'unknown' } };
-      store.set({ draft, history, ...(isUnder ? {} : { step: pending ? unknown : EDITING }) });
+      const [stored, history] = await Promise.all([readDraft(), readAdded(connection())]);
+      const draft = begun(stored, connection(), NOBODY);
+      const [last] = history;
+      pending = history.find(({ state }) => state === 'sending') ?? null;
+      const isSending = store.get().step.name === 'sending';
+      store.set({ draft, history, ...(isSending ? {} : { step: stepAfter(last, draft, parts.now()) }) });
       compare();
     },
     change: (field, value) => {
       const { draft } = store.get();
       if (draft === null) return;
       const lead = { ...draft.lead, [field]: value.slice(0, LONGEST_FIELD) };
-      store.set({ step: EDITING });
+      const { step } = store.get();
+      // What nobody knows the outcome of stays told.
+      if (step.name === 'editing' && step.problem !== null && !isUnknown(step.problem))
+        store.set({ step: EDITING });
       keep({ ...draft, lead, touched: true });
     },
-    fill: (text) => {
+    fill: (text, into) => {
       const { draft } = store.get();
-      const recognised = recogniseFields(text);
-      if (draft === null || isBlank(recognised)) return false;
-      keep({ ...draft, lead: filledWith(draft.lead, recognised), touched: true });
+      const told = clipped(recogniseFields(text));
+      if (draft === null) return false;
+      // What it was pasted into takes its own part, whatever stood there.
+      const lead = filledWith(draft.lead, told);
+      const filled = told[into] === '' ? lead : { ...lead, [into]: told[into] };
+      if (isSameNewLead(filled, draft.lead)) return false;
+      keep({ ...draft, lead: filled, touched: true });
       return true;
     },
     choose: (campaignId) => {
@@ -183,31 +214,50 @@ export function createAdding(parts: AddingParts): Adding {
     },
     compare,
     submit: async () => {
+      const { draft, same: seen, step } = store.get();
+      if (draft === null || step.name === 'sending' || draft.connection !== connection()) return;
       compare();
-      const { draft, same, step } = store.get();
-      if (draft === null || step.name === 'sending') return;
-      const problem = problemOf(draft.lead);
       const campaignId = campaignOf(draft);
-      if (problem !== null)
-        return store.set({ step: { name: 'editing', problem: { kind: 'form', problem } } });
+      const problem = problemOf(draft.lead);
+      if (problem !== null) return stop({ kind: 'form', problem });
       if (campaignId === null) return;
+      const check = isToBeChecked(draft, seen);
+      if (check !== null) return stop(check);
+      const again = step.name === 'editing' && step.problem !== null && isUnknown(step.problem);
+      const sent = { id: parts.newId(), campaignId, lead: draft.lead };
+      pending = sent;
       store.set({ step: { name: 'sending' } });
-      const id = parts.newId();
-      openAttempt = id;
-      const before = (same ?? []).slice(0, MOST_BEFORE).map(({ lead }) => lead.id);
-      await after(await send({ type: 'add-lead', id, campaignId, lead: draft.lead, before }), campaignId);
+      const before = (store.get().same ?? []).slice(0, MOST_BEFORE).map(({ lead }) => lead.id);
+      await after(
+        await send({ type: 'add-lead', connection: draft.connection, again, before, ...sent }),
+        sent,
+      );
     },
     lookAgain: async () => {
-      const id = openAttempt;
-      const { draft, history } = store.get();
-      if (id === null || draft === null) return;
-      const campaignId = history.find((attempt) => attempt.id === id)?.campaignId ?? campaignOf(draft) ?? '';
+      const sent = pending;
+      if (sent === null) return store.set({ step: EDITING });
       store.set({ step: { name: 'sending' } });
-      await after(await lookFor(id), campaignId);
+      await after(await send({ type: 'look-added', id: sent.id }), sent);
     },
   };
 }
 
+/** In milliseconds: what was added before a popup was closed is told when it is opened soon after. */
+const JUST_NOW = 2 * 60_000;
+
+/** What came of the last attempt, where nobody has seen it: the page that sent it may have been closed. */
+function stepAfter(last: Attempt | undefined, draft: Draft, now: number): AddingStep {
+  if (last === undefined) return EDITING;
+  const { state, leadId, problem, campaignId } = last;
+  if (state === 'sending') return { name: 'editing', problem: { kind: 'add', problem: 'unknown' } };
+  const isDone = leadId !== null && isBlank(draft.lead) && now - last.at < JUST_NOW;
+  if (isDone)
+    return { name: 'added', added: { leadId, created: state === 'added', twice: false }, campaignId };
+  const isOfThis = problem && isSameNewLead(draft.lead, last.lead);
+  return isOfThis ? { name: 'editing', problem: { kind: 'add', problem } } : EDITING;
+}
+
+/** Whether it may have been taken all the same. */
 function isUnknown(error: AddingProblem): boolean {
-  return error.kind === 'add' && error.problem === 'unknown';
+  return error.kind === 'interrupted' || (error.kind === 'add' && error.problem === 'unknown');
 }

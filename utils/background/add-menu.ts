@@ -14,6 +14,7 @@ import { storedDraft, storedWebhooks, webhooksInMemory, webhooksOnDisk } from '.
 import { areaOf } from '../workspaces/account-location.ts';
 import type { AccountStore } from '../workspaces/account-store.ts';
 import { openWindow } from './open-window.ts';
+import { readSelection } from './read-selection.ts';
 
 const ADD = 'add';
 
@@ -29,9 +30,12 @@ export function watchAddMenu(accounts: Accounts): void {
   browser.runtime.onStartup.addListener(follow);
   for (const item of [webhooksOnDisk, webhooksInMemory, accountOnDisk, accountInMemory]) item.watch(follow);
   watchPolicy(follow);
-  browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText = '' }, tab) => {
-    if (menuItemId === ADD)
-      void addWords(accounts, selectionText, { url: tab?.url ?? '', title: tab?.title ?? '' });
+  browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText = '', frameId }, tab) => {
+    const { url = '', title = '', id: tabId } = tab ?? {};
+    if (menuItemId !== ADD) return;
+    void readSelection({ words: selectionText, url, tabId, frameId }).then((words) =>
+      addWords(accounts, words, { url, title }),
+    );
   });
 }
 

@@ -98,7 +98,11 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
       writeRecent: (recent) => void storedRecent.write(recent),
       writeViews: (account, views) => void writeViews(account, views),
       readDraft: storedDraft.read,
-      writeDraft: (draft) => void (draft === null ? storedDraft.remove() : storedDraft.write(draft)),
+      writeDraft: (draft) => {
+        if (draft === null) void storedDraft.remove();
+        // Another workspace may be in use, or none, by the time that a key is pressed.
+        else if (draft.connection === store.get().account?.connection) void storedDraft.write(draft);
+      },
       readAdded: async (connection) => {
         const added = await storedAdded.read();
         return added?.connection === connection ? added.attempts : [];

@@ -3,6 +3,7 @@ import { NewLeadSchema } from '../adding/new-lead.ts';
 import { LeadQuerySchema } from '../leadey/lead-query.ts';
 import { IdSchema } from '../leadey/schemas.ts';
 import { SettingsSchema } from '../settings/settings.ts';
+import { connection } from '../storage/schemas.ts';
 import { SiteSchema } from '../storage/site-schemas.ts';
 
 /** Milliseconds; what is known and no older is answered without asking Leadey. */
@@ -52,6 +53,9 @@ export const RequestSchema = v.variant('type', [
   /** Sent once, however often it is asked for under the same id; `before`: who might be written over. */
   v.object({
     type: v.literal('add-lead'),
+    /** Whose draft it was: another workspace may be in use by now. */
+    connection,
+    again: v.boolean(),
     id: v.pipe(v.string(), v.maxLength(100)),
     campaignId: IdSchema,
     lead: NewLeadSchema,

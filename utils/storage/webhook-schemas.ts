@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { AddProblemKindSchema } from '../adding/added.ts';
 import { NewLeadSchema } from '../adding/new-lead.ts';
 import { IdSchema } from '../leadey/schemas.ts';
 import { connection, instant } from './schemas.ts';
@@ -22,6 +23,8 @@ export const AttemptSchema = v.object({
   /** `sending`: it may have been taken; whether it was has to be looked up. */
   state: v.picklist(['sending', 'added', 'updated', 'not-added']),
   leadId: v.nullish(IdSchema, null),
+  /** Why Leadey does not have it, where that is known. */
+  problem: v.nullish(AddProblemKindSchema, null),
 });
 
 /** What was added from here, the last one first; for as long as the browser runs. */

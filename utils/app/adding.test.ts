@@ -152,6 +152,53 @@ describe('Sending it', () => {
     },
   );
 
+  test('would write over somebody nobody has seen yet: stops once, and the next press sends it', async () => {
+    const own = { later: () => () => {} };
+    const known = { ...lead, campaignId: 'camp_1' };
+    const all = { filter: (fits: (one: typeof lead) => boolean) => [known].filter(fits) };
+    const stage = show({ draft: { ...typed, lead: NOBODY }, own: { ...own, all } });
+    await stage.adding.open();
+    stage.adding.change('email', lead.email);
+    stage.adding.change('title', 'Countess');
+    await stage.adding.submit();
+    expect(step(stage)).toEqual({ name: 'editing', problem: { kind: 'form', problem: 'check' } });
+    expect(stage.sent).toEqual([]);
+    await stage.adding.submit();
+    expect(stage.sent).toHaveLength(1);
+  });
+
+  test('answered after somebody went on to another leaves that one in the form', async () => {
+    const { promise, resolve } = Promise.withResolvers<Answer>();
+    const stage = show({ draft: typed, answers: [], own: { send: (() => promise) as never } });
+    await stage.adding.open();
+    const sending = stage.adding.submit();
+    stage.adding.startOver();
+    stage.adding.change('name', 'Grace Hopper');
+    resolve(added);
+    await sending;
+    expect(stage.stored()?.lead.name).toBe('Grace Hopper');
+    expect(step(stage)).toEqual({ name: 'editing', problem: null });
+  });
+
+  test('done after its popup was closed is told by the next; whoever begins another has a form', async () => {
+    const done: Attempt = {
+      id: 'attempt 0',
+      at: 990_000,
+      campaignId: 'camp_1',
+      lead: ada,
+      before: [],
+      state: 'added',
+      leadId: 'lead_9',
+      problem: null,
+    };
+    const stage = show({ history: [done] });
+    await stage.adding.open();
+    expect(step(stage)).toMatchObject({ name: 'added', added: { leadId: 'lead_9' } });
+    await stage.adding.begin('here');
+    await stage.adding.open();
+    expect(step(stage)).toEqual({ name: 'editing', problem: null });
+  });
+
   test('left without an outcome says so when the form is opened again', async () => {
     const pending: Attempt = {
       id: 'attempt 0',

@@ -173,7 +173,7 @@ export function createAdding(parts: AddingParts): Adding {
       const [last] = history;
       pending = history.find(({ state }) => state === 'sending') ?? null;
       const isSending = store.get().step.name === 'sending';
-      store.set({ draft, history, ...(isSending ? {} : { step: stepAfter(last, draft, parts.now()) }) });
+      store.set({ draft, history, ...(isSending ? {} : { step: stepAfter(last, stored, parts.now()) }) });
       compare();
     },
     change: (field, value) => {
@@ -246,14 +246,15 @@ export function createAdding(parts: AddingParts): Adding {
 const JUST_NOW = 2 * 60_000;
 
 /** What came of the last attempt, where nobody has seen it: the page that sent it may have been closed. */
-function stepAfter(last: Attempt | undefined, draft: Draft, now: number): AddingStep {
+function stepAfter(last: Attempt | undefined, draft: Draft | null, now: number): AddingStep {
   if (last === undefined) return EDITING;
   const { state, leadId, problem, campaignId } = last;
   if (state === 'sending') return { name: 'editing', problem: { kind: 'add', problem: 'unknown' } };
-  const isDone = leadId !== null && isBlank(draft.lead) && now - last.at < JUST_NOW;
+  // Once it is added it stands in no form; whoever begins another has one.
+  const isDone = leadId !== null && draft === null && now - last.at < JUST_NOW;
   if (isDone)
     return { name: 'added', added: { leadId, created: state === 'added', twice: false }, campaignId };
-  const isOfThis = problem && isSameNewLead(draft.lead, last.lead);
+  const isOfThis = problem && draft !== null && isSameNewLead(draft.lead, last.lead);
   return isOfThis ? { name: 'editing', problem: { kind: 'add', problem } } : EDITING;
 }
 

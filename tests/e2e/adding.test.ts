@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { click, paste, retype, textOf, waitForText } from '../browsers/act.ts';
 import { allByRole, byRole, waitUntilGone } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
@@ -46,7 +46,12 @@ describe.each(browserKinds)('Adding a lead, in %s', (kind) => {
   }
 
   /** The list of leads, in a workspace of which two campaigns take leads from here. */
-  const ready = () =>
+  const ready = async () => {
+    const page = await atStart();
+    stage.api.clearRequests();
+    return page;
+  };
+  const atStart = () =>
     stage.popupAt('a workspace with webhooks', async (page) => {
       await click(page, 'button', 'Settings');
       await setUp(page, `curl -X POST \\\n  '${stage.api.webhookUrl(DEMO_KEY)}'`);
@@ -195,15 +200,16 @@ describe.each(browserKinds)('Adding a lead, in %s', (kind) => {
   test('the background ends while the answer is on its way: the lead is found, and not sent again', async () => {
     const page = await ready();
     const { promise: until, resolve: letGo } = Promise.withResolvers<void>();
+    onTestFinished(() => letGo());
     stage.api.fault({ kind: 'held', until, match: { path: WEBHOOK } });
     await form(page);
-    await type(page, 'Name', 'Grace Hopper');
+    await type(page, 'Name', 'Katherine Johnson');
     await click(page, 'button', 'Add lead');
     await expect.poll(() => posts().length).toBe(1);
     await stage.session.stopBackground();
     letGo();
     await waitForText(page, `Added to ${CAMPAIGN}`);
-    const kept = [...stage.api.allLeads(DEMO_KEY)].filter(({ name }) => name === 'Grace Hopper');
+    const kept = [...stage.api.allLeads(DEMO_KEY)].filter(({ name }) => name === 'Katherine Johnson');
     expect([kept.length, posts().length]).toEqual([1, 1]);
   });
 

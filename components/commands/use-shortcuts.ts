@@ -11,12 +11,14 @@ type Press = (app: App, event: KeyboardEvent) => boolean;
 export function useShortcuts(app: App): void {
   useLayoutEffect(() => {
     const ended = new AbortController();
-    let early: KeyboardEvent[] = [];
-    let press: Press | null = null;
+    const early: KeyboardEvent[] = [];
+    let press: Press = (_, event) => {
+      early.push(event);
+      // Firefox would open its own search of the page meanwhile.
+      return event.key === '/' && event.target === document.body;
+    };
     const pressed = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
-      if (press === null) hold(early, event);
-      else if (press(app, event)) event.preventDefault();
+      if (!event.defaultPrevented && press(app, event)) event.preventDefault();
     };
     document.addEventListener('keydown', pressed, ended);
     const cancel = afterFirstPaint(async () => {
@@ -24,17 +26,10 @@ export function useShortcuts(app: App): void {
       if (ended.signal.aborted) return;
       press = pressKey;
       for (const event of early) pressKey(app, event);
-      early = [];
     });
     return () => {
       cancel();
       ended.abort();
     };
   }, [app]);
-}
-
-function hold(early: KeyboardEvent[], event: KeyboardEvent): void {
-  early.push(event);
-  // Firefox would open its own search of the page meanwhile.
-  if (event.key === '/' && event.target === document.body) event.preventDefault();
 }

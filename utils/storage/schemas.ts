@@ -63,7 +63,7 @@ export const ViewSchema = v.object({
   scrollTop: v.fallback(v.number(), 0),
   leadId: v.fallback(v.nullish(v.string(), null), null),
   /** Whether the form for a new lead was open. */
-  adding: v.fallback(v.nullish(v.boolean()), undefined),
+  adding: v.nullish(v.boolean()),
 });
 
 export type Account = v.InferOutput<typeof AccountSchema>;

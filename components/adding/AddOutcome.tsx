@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Adding, AddingStep } from '../../utils/app/adding.ts';
 import type { App } from '../../utils/app/create-app.ts';
@@ -18,7 +18,7 @@ export function AddOutcome({ app, adding, step: { added, campaignId } }: AddOutc
   const { leadId, created, twice } = added;
   const next = useRef<HTMLButtonElement>(null);
   // The button that was pressed is gone with the form.
-  useEffect(() => next.current?.focus(), []);
+  useLayoutEffect(() => next.current?.focus(), []);
   const campaign = campaignWords(campaignId, app.state.campaigns.value);
   return (
     <section class="card outcome">

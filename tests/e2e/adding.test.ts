@@ -109,7 +109,7 @@ describe.each(browserKinds)('Adding a lead, in %s', (kind) => {
     await type(page, 'Email', 'zelda@example.com');
     await click(page, 'button', 'Add lead');
     await waitForText(page, `Added to ${CAMPAIGN}`);
-    expect(await focused(page)).toBe('button Open the lead');
+    await expect.poll(() => focused(page)).toBe('button Open the lead');
     expect(newest()).toMatchObject({
       name: 'Zelda Fitzgerald',
       email: 'zelda@example.com',

@@ -120,8 +120,8 @@ export function createAddLeadService(parts: AddLeadParts): AddLeadService {
     try {
       const isNew = created || (await isNewLead(attempt, leadId));
       await attempts.note(connection, { ...attempt, state: isNew ? 'added' : 'updated', leadId });
-      // So that it is in the list at once. If that fails, it comes with the next check.
-      if (isNew) await leadSync.checkNewest(1);
+      // So that it is in the list at once; nobody waits for that to hear that it is added. If it fails, the next check has it.
+      if (isNew) void leadSync.checkNewest(1).catch(() => undefined);
       return ok({ leadId, created: isNew, twice: await isTwice(connection, attempt) });
     } catch {
       // Storage may be full. Whatever fails after Leadey took the lead, it has it: told otherwise, people would send again.

@@ -6,6 +6,7 @@ export type Stored = Record<string, unknown>;
 interface Area {
   get(keys: null): Promise<Stored>;
   set(items: Stored): Promise<void>;
+  remove(name: string): Promise<void>;
   clear(): Promise<void>;
 }
 
@@ -45,7 +46,15 @@ export function storeLocally(page: Page, items: Stored): Promise<void> {
   }, items);
 }
 
-/** The same beside what there is. */
+/** Takes one item out of `storage.session` by hand. */
+export function forget(page: Page, name: string): Promise<void> {
+  return page.evaluate(async (item) => {
+    const { browser, chrome } = globalThis as unknown as ExtensionScope;
+    await (browser ?? chrome).storage.session.remove(item);
+  }, name);
+}
+
+/** As {@link storeLocally}, beside what there is. */
 export function storeBeside(page: Page, items: Stored): Promise<void> {
   return page.evaluate(async (values) => {
     const { browser, chrome } = globalThis as unknown as ExtensionScope;

@@ -70,10 +70,12 @@ export function flipThrough(page: Page, addresses: readonly string[]): Promise<s
       onHeard();
     });
     tabs.onActivated.removeListener(listen);
+    const hostOf = (id: number) => inOrder.find((tab) => tab.id === id && id !== last)?.host;
     return heard.flatMap(({ id, at }, index) => {
       const next = heard[index + 1];
-      const host = inOrder.find((tab) => tab.id === id)?.host;
-      return next !== undefined && host !== undefined && next.at - at > 250 ? [host] : [];
+      if (next === undefined || next.at - at <= 250) return [];
+      // It may have been in front for long before anybody was told.
+      return [hostOf(id), hostOf(next.id)].filter((host) => host !== undefined);
     });
   }, addresses);
 }

@@ -252,6 +252,11 @@ describe.each(browserKinds)('Adding a lead, in %s', (kind) => {
     const overSite = await stage.realPopup(tab);
     await click(overSite, 'button', 'Add to Leadey');
     expect(await field(overSite, 'Company')).toBe('Unheard Of');
+    await overSite.keyboard.press('Escape');
+    await click(overSite, 'button', 'Find leads on this page');
+    const onPage = await byRole(overSite, 'region', 'On this page');
+    await click(overSite, 'button', 'Add to Leadey', { within: onPage });
+    expect(await field(overSite, 'Company')).toBe('Unheard Of');
     await overSite.close();
     await tab.bringToFront();
     await tab.goto('https://www.linkedin.com/in/zelda-f');

@@ -65,6 +65,17 @@ const typed: Draft = {
   touched: true,
   offered: null,
 };
+/** Sent a moment ago, and nobody knows what came of it. */
+const attempt: Attempt = {
+  id: 'attempt 0',
+  at: 990_000,
+  campaignId: 'camp_1',
+  lead: ada,
+  before: [],
+  state: 'sending',
+  leadId: null,
+  problem: null,
+};
 const step = ({ adding }: ReturnType<typeof show>) => adding.state.step.value;
 
 describe('The form for a new lead', () => {
@@ -181,16 +192,7 @@ describe('Sending it', () => {
   });
 
   test('done after its popup was closed is told by the next; whoever begins another has a form', async () => {
-    const done: Attempt = {
-      id: 'attempt 0',
-      at: 990_000,
-      campaignId: 'camp_1',
-      lead: ada,
-      before: [],
-      state: 'added',
-      leadId: 'lead_9',
-      problem: null,
-    };
+    const done: Attempt = { ...attempt, state: 'added', leadId: 'lead_9' };
     const stage = show({ history: [done] });
     await stage.adding.open();
     expect(step(stage)).toMatchObject({ name: 'added', added: { leadId: 'lead_9' } });
@@ -200,17 +202,7 @@ describe('Sending it', () => {
   });
 
   test('left without an outcome says so when the form is opened again', async () => {
-    const pending: Attempt = {
-      id: 'attempt 0',
-      at: 0,
-      campaignId: 'camp_1',
-      lead: ada,
-      before: [],
-      state: 'sending',
-      leadId: null,
-      problem: null,
-    };
-    const stage = show({ history: [pending] });
+    const stage = show({ history: [attempt] });
     await stage.adding.open();
     expect(step(stage)).toEqual({ name: 'editing', problem: { kind: 'add', problem: 'unknown' } });
     await stage.adding.lookAgain();

@@ -31,7 +31,11 @@ globalThis.requestIdleCallback ??= (job) => Number(setTimeout(() => job(idle)));
 
 const library = typeof document === 'undefined' ? null : await import('@testing-library/preact');
 // A part that is loaded when it is first shown may take its time on a busy machine.
-library?.configure({ asyncUtilTimeout: 8000 });
+const PATIENCE = 8000;
+library?.configure({ asyncUtilTimeout: PATIENCE });
+const { waitFor } = vi;
+vi.waitFor = (check, options) =>
+  waitFor(check, typeof options === 'number' ? options : { timeout: PATIENCE, ...options });
 
 beforeEach(() => fakeBrowser.reset());
 

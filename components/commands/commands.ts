@@ -36,6 +36,7 @@ function listCommands(app: App): Command[] {
   const isMeant = site !== null && site !== undefined && site.leads.length + site.perhaps.leads.length > 0;
   return listed([
     { words: i18n.t('shortcuts.search'), keys: ['/'], run: home(focusSearch) },
+    { words: i18n.t('views.builtIn.opened'), keys: ['Alt ↓'], run: null },
     { words: i18n.t('filters.more'), keys: ['F'], run: home(() => openPopover('filter-panel')) },
     { words: i18n.t('views.title'), keys: ['V'], run: home(() => openPopover('views-menu')) },
     isNarrowed(query) && { words: i18n.t('common.clearFilters'), keys: [], run: home(app.clearFilters) },

@@ -12,7 +12,7 @@ import { FilterSelect } from './FilterSelect.tsx';
 import { campaignOptions, statusOptions, withCounts } from './filter-options.ts';
 import { SearchBox } from './SearchBox.tsx';
 
-const FindOnPage = deferred(async () => (await import('../lookup/FindOnPage.tsx')).FindOnPage);
+const SearchTools = deferred(async () => (await import('./SearchTools.tsx')).SearchTools);
 const FilterChips = deferred(async () => (await import('./FilterChips.tsx')).FilterChips);
 const ListTools = deferred(async () => (await import('./ListTools.tsx')).ListTools);
 
@@ -53,7 +53,7 @@ function Search({ app, onClear }: FiltersProps) {
   const query = app.state.query.value;
   return (
     <SearchBox text={query.search} onSearch={app.search} onClear={isNarrowed(query) ? onClear : null}>
-      <FindOnPage app={app} />
+      <SearchTools app={app} />
     </SearchBox>
   );
 }

@@ -1,6 +1,7 @@
 import type { History } from '../credits/history.ts';
 import type { LeadeyError } from '../leadey/errors.ts';
 import type { LeadQuery, Narrowing, Sort } from '../leadey/lead-query.ts';
+import type { Lead } from '../leadey/schemas.ts';
 import type { ViewQuery } from '../leads/saved-views.ts';
 import type { Answers } from '../messages/answers.ts';
 import type { Figures } from '../overview/figures.ts';
@@ -47,6 +48,8 @@ export interface App extends Connecting, Selecting, OnPage, SavingViews {
   turnLead(by: Step): Promise<void>;
   /** The lead that was opened last, whose row takes the focus when the list comes back. */
   lastOpened(): string | null;
+  /** The leads opened lately, as many as are here, the last one first. */
+  recentLeads(): readonly Lead[];
   /** Opens the page that exports what is listed. */
   exportLeads(): void;
   /** Opens the page that exports what is selected. */

@@ -16,7 +16,7 @@ import { createLoading } from './loading.ts';
 import { createOnPage } from './on-page.ts';
 import { createOneLead } from './one-lead.ts';
 import { createOpening } from './opening.ts';
-import { createRecentUse } from './recent.ts';
+import { createRecentUse, lastOpenedOf } from './recent.ts';
 import { createRelatedRecords } from './related-records.ts';
 import { createSavingViews } from './saved-views.ts';
 import type { AppState } from './state.ts';
@@ -152,6 +152,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
       return oneLead.turn(by);
     },
     lastOpened: oneLead.last,
+    recentLeads: () => lastOpenedOf(store.get(), all),
     exportLeads: () => openExport(null),
     exportSelected: () => openExport([...(store.get().selected?.values() ?? [])]),
     openOverview: parts.openOverview,

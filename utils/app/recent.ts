@@ -1,6 +1,8 @@
+import type { Lead } from '../leadey/schemas.ts';
 import { isSameView, isToBeSaved, type ViewQuery, viewOf } from '../leads/saved-views.ts';
 import type { Recent } from '../storage/stored-recent.ts';
-import { type AppState, NOTHING_OF_PEOPLE } from './state.ts';
+import type { AllLeads } from './all-leads.ts';
+import { type AppState, NOTHING_OF_PEOPLE, shownSnapshot } from './state.ts';
 import type { Store } from './store.ts';
 
 /** What somebody did lately, for as long as the browser runs. */
@@ -19,7 +21,17 @@ export interface RecentUseParts {
 }
 
 const MOST_OPENED = 50;
+/** As many as are told apart at a glance. */
+const MOST_OFFERED = 5;
 const MOST_VIEWS = 5;
+
+/** The leads opened lately, the last one first: from all that are here, before that from those on the screen. */
+export function lastOpenedOf({ recent, list }: AppState, all: Pick<AllLeads, 'filter'>): Lead[] {
+  const isRecent = ({ id }: Lead) => recent.opened.includes(id);
+  const known = all.filter(isRecent) ?? shownSnapshot(list)?.page.items.filter(isRecent) ?? [];
+  const byId = new Map(known.map((lead) => [lead.id, lead]));
+  return recent.opened.flatMap((id) => byId.get(id) ?? []).slice(0, MOST_OFFERED);
+}
 
 export function createRecentUse({ store, write }: RecentUseParts): RecentUse {
   function keep(change: {

@@ -13,6 +13,7 @@ import { storedSync } from '../storage/stored-sync.ts';
 import { othersInMemory, othersOnDisk } from '../storage/stored-workspaces.ts';
 import type { SyncState } from '../storage/sync-schemas.ts';
 import type { LeadSync } from '../sync/lead-sync.ts';
+import { areaOf } from '../workspaces/account-location.ts';
 import type { AccountService } from '../workspaces/account-service.ts';
 import type { AccountStore } from '../workspaces/account-store.ts';
 import { inactiveName } from '../workspaces/inactive-workspaces.ts';
@@ -21,6 +22,7 @@ import { CHECK_ALARM, scheduleChecks } from './check-schedule.ts';
 import { rememberCredits } from './credit-history.ts';
 import { creditsLevel } from './level.ts';
 import { lowestBalance } from './lowest-balance.ts';
+import { type Gains, gainsOfInactive } from './inactive-gains.ts';
 import { countGains, tellingViews } from './view-gains.ts';
 
 /** What somebody has learned within this share of the interval is not asked for again. */
@@ -28,7 +30,7 @@ const FRESH_ENOUGH = 1 / 3;
 const MINUTE = 60_000;
 
 export interface CreditWatchParts {
-  readonly service: Pick<AccountService, 'load' | 'checkOthers'>;
+  readonly service: Pick<AccountService, 'load' | 'checkOthers' | 'newestOfOther'>;
   readonly accounts: AccountStore;
   readonly leadSync: Pick<LeadSync, 'checkNewest' | 'news'>;
   readonly now: () => number;
@@ -82,19 +84,28 @@ export function watchCredits({ service, accounts, leadSync, now }: CreditWatchPa
     for (const other of await accounts.others()) await tellOf(other, settings, false);
   }
 
+  async function gainsOf(account: Account, settings: Settings, isInUse: boolean): Promise<Gains | null> {
+    if (!isInUse) {
+      const gains = await gainsOfInactive(account, { newest: service.newestOfOther, settings, now: now() });
+      return gains.ok ? gains.value : null;
+    }
+    const news = (await syncOf(account))?.news ?? 0;
+    const telling = await tellingViews(account);
+    if (telling.length === 0) return { news, views: {} };
+    return {
+      news,
+      views: countGains(telling, await leadSync.news(), { now: now(), opened: [], lastSeen: 0 }),
+    };
+  }
+
   async function tellOf(account: Account, settings: Settings, isInUse: boolean): Promise<void> {
     if (account.state !== 'connected') return;
     const { id, credits } = account.organization;
-    const area = account.forgetOnClose ? 'session' : 'local';
-    const stored = storedTold(area, isInUse ? 'told' : inactiveName(id, 'told'));
+    const stored = storedTold(areaOf(account), isInUse ? 'told' : inactiveName(id, 'told'));
     const told = await stored.read();
-    // Of a workspace that is not in use, nobody looks for new leads.
-    const news = isInUse ? ((await syncOf(account))?.news ?? 0) : (told?.news ?? 0);
-    const telling = isInUse ? await tellingViews(account) : [];
-    const views =
-      telling.length === 0
-        ? {}
-        : countGains(telling, await leadSync.news(), { now: now(), opened: [], lastSeen: 0 });
+    const gains = await gainsOf(account, settings, isInUse);
+    // Where nothing was learned, it stays what it was.
+    const { news, views } = gains ?? told ?? { news: 0, views: {} };
     const current = { organizationId: id, level: creditsLevel(credits), news, views };
     const alerts = alertsOf(told, current, settings);
     let isTold = true;

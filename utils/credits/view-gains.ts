@@ -6,10 +6,10 @@ import type { SavedView } from '../leads/saved-views.ts';
 import type { Account } from '../storage/schemas.ts';
 import { storedViews } from '../storage/stored-views.ts';
 
-/** The views of this account that tell of their new leads. */
-export async function tellingViews(account: Account | null): Promise<readonly SavedView[]> {
+/** The views of this account that tell of their new leads; `name` is that of their item where it is not in use. */
+export async function tellingViews(account: Account | null, name?: string): Promise<readonly SavedView[]> {
   if (account?.state !== 'connected') return [];
-  const stored = await storedViews(account.forgetOnClose ? 'session' : 'local').read();
+  const stored = await storedViews(account.forgetOnClose ? 'session' : 'local', name).read();
   const isOwn = stored?.organizationId === account.organization.id;
   return isOwn ? stored.views.filter(({ alert }) => alert) : [];
 }

@@ -4,7 +4,8 @@ import type { LeadeyAccess } from '../background/leadey-access.ts';
 import { type ApiKey, maskKey, parsePastedKey } from '../leadey/api-key.ts';
 import type { LeadeyError } from '../leadey/errors.ts';
 import type { Send } from '../leadey/http.ts';
-import type { Organization } from '../leadey/schemas.ts';
+import { FIRST_PAGE } from '../leadey/lead-query.ts';
+import type { Lead, Organization } from '../leadey/schemas.ts';
 import type { ConnectError } from '../messages/answers.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { KeyVault, OpenVault } from '../security/key-vault.ts';
@@ -26,6 +27,8 @@ export interface AccountService {
   switchTo(organization: string): Promise<Result<null, LeadeyError>>;
   /** Looks at the credits of the workspaces that are not in use, where older than `maxAge` milliseconds. */
   checkOthers(maxAge: number): Promise<void>;
+  /** The hundred newest leads of a workspace that is not in use. Nothing of them is kept. */
+  newestOfOther(organization: string): Promise<Result<readonly Lead[], LeadeyError>>;
   /**
    * Asks again with the stored key: one that was refused (it may have been a proxy's word, not Leadey's), or
    * one whose account item was lost or damaged. `no-key` when there is none.
@@ -127,6 +130,14 @@ export function createAccountService(parts: AccountServiceParts): AccountService
         else if (answer.error.kind === 'bad-key') await accounts.updateOther({ ...other, state: 'refused' });
         else return;
       }
+    },
+    newestOfOther: async (organization) => {
+      const opened = await vault.open(organization);
+      if (opened === null) return fail({ kind: 'no-key' });
+      const answer = await access.try(opened.send, (client, signal) =>
+        client.leadsPage(FIRST_PAGE, 1, 100, signal),
+      );
+      return answer.ok ? ok(answer.value.items) : answer;
     },
     disconnect: async (organization) => {
       await remove(organization);

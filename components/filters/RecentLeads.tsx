@@ -1,0 +1,133 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { App } from '../../utils/app/create-app.ts';
+import type { Lead } from '../../utils/leadey/schemas.ts';
+import { campaignNames } from '../../utils/leads/campaign-names.ts';
+import type { ViewQuery } from '../../utils/leads/saved-views.ts';
+import { leadName } from '../leads/lead-words.ts';
+import { viewInWords } from '../views/view-words.ts';
+import '../ui/popover.css';
+import '../views/views.css';
+import './recent-leads.css';
+
+const MOST_SEARCHES = 3;
+
+/** What somebody did lately, below the search box as long as nothing stands in it: at a press into it, or Alt and ↓. */
+export function RecentLeads({ app }: { app: App }) {
+  const panel = useRef<HTMLDivElement>(null);
+  const [leads, setLeads] = useState<readonly Lead[] | null>(null);
+  const searches = app.state.recent.value.views.slice(0, MOST_SEARCHES);
+  const isOpen = leads !== null && leads.length + searches.length > 0;
+
+  useEffect(() => {
+    const search = searchBox();
+    const ended = new AbortController();
+    const close = () => setLeads(null);
+    const open = () => {
+      if (search?.value === '') setLeads(app.recentLeads());
+    };
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key === 'ArrowDown' && event.altKey) {
+        open();
+        // Once it is drawn.
+        requestAnimationFrame(() => panel.current?.querySelector('button')?.focus());
+        event.preventDefault();
+      } else if (panel.current?.matches(':popover-open')) move(event, panel.current, close);
+    };
+    const left = (event: FocusEvent) => {
+      const to = event.relatedTarget;
+      if (to !== search && !(to instanceof Node && panel.current?.contains(to))) close();
+    };
+    search?.addEventListener('click', open, ended);
+    search?.addEventListener('input', close, ended);
+    for (const part of [search, panel.current]) {
+      part?.addEventListener('keydown', pressed, ended);
+      part?.addEventListener('focusout', left, ended);
+    }
+    return () => ended.abort();
+  }, [app]);
+
+  useEffect(() => {
+    const own = panel.current;
+    if (!isOpen || own === null) return;
+    const box = searchBox()?.parentElement?.getBoundingClientRect();
+    own.style.setProperty('--top', `${(box?.bottom ?? 0) + 4}px`);
+    own.showPopover();
+    return () => own.hidePopover();
+  }, [isOpen]);
+
+  const show = (job: () => void) => {
+    setLeads(null);
+    job();
+  };
+  return (
+    <div ref={panel} class="popover recent-leads" popover="manual">
+      {leads !== null && leads.length > 0 && (
+        <OpenedLeads leads={leads} onOpen={(id) => show(() => void app.openLead(id))} />
+      )}
+      {leads !== null && searches.length > 0 && (
+        <Searches app={app} searches={searches} onShow={(view) => show(() => app.showView(view))} />
+      )}
+    </div>
+  );
+}
+
+function OpenedLeads({ leads, onOpen }: { leads: readonly Lead[]; onOpen: (id: string) => void }) {
+  return (
+    <section aria-labelledby="recently-opened">
+      <h3 id="recently-opened">{i18n.t('views.builtIn.opened')}</h3>
+      <ul aria-labelledby="recently-opened">
+        {leads.map((lead) => (
+          <li key={lead.id}>
+            <button type="button" class="view" onClick={() => onOpen(lead.id)}>
+              <bdi>{leadName(lead)}</bdi>
+              {lead.company !== '' && <bdi class="sub">{lead.company}</bdi>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface SearchesProps {
+  readonly app: App;
+  readonly searches: readonly ViewQuery[];
+  readonly onShow: (view: ViewQuery) => void;
+}
+
+function Searches({ app, searches, onShow }: SearchesProps) {
+  const names = campaignNames(app.state.campaigns.value);
+  return (
+    <section aria-labelledby="lately-searched">
+      <h3 id="lately-searched">{i18n.t('views.recent')}</h3>
+      <ul aria-labelledby="lately-searched">
+        {searches.map((view) => {
+          const words = viewInWords(view, names, Date.now());
+          return (
+            <li key={words}>
+              <button type="button" class="view" onClick={() => onShow(view)}>
+                <bdi>{words}</bdi>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+const searchBox = () => document.querySelector<HTMLInputElement>('#search');
+
+/** Arrows go through what is offered and back into the box; Escape closes it. */
+function move(event: KeyboardEvent, panel: HTMLElement, close: () => void): void {
+  const buttons = [...panel.querySelectorAll<HTMLElement>('button')];
+  const place = buttons.indexOf(document.activeElement as HTMLElement);
+  if (event.key === 'Escape') {
+    close();
+    searchBox()?.focus();
+  } else if (event.key === 'ArrowDown') buttons[Math.min(place + 1, buttons.length - 1)]?.focus();
+  else if (event.key === 'ArrowUp') (buttons[place - 1] ?? searchBox())?.focus();
+  else return;
+  event.preventDefault();
+}

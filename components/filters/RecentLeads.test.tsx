@@ -16,7 +16,7 @@ function show({ leads = [ada, grace], views = [northwind] } = {}) {
   HTMLElement.prototype.showPopover = vi.fn();
   HTMLElement.prototype.hidePopover = vi.fn();
   const app = fakeApp({ recent: { opened: ['1', '2'], views } });
-  app.recentLeads.mockReturnValue(leads);
+  app.recentLeads.mockResolvedValue(leads);
   render(
     <span>
       <input type="search" id="search" aria-label="Search leads" />
@@ -32,6 +32,7 @@ describe('The empty search box', () => {
     const { user, box } = show();
     expect(offered()).toEqual([]);
     await user.click(box);
+    await vi.waitFor(() => expect(offered()).toHaveLength(3));
     expect(offered()).toEqual(['Ada LovelaceNorthwind', 'Grace Hopper', 'northwind']);
     expect(screen.getByRole('list', { name: 'Recently opened', hidden: true })).toBeTruthy();
     expect(document.activeElement).toBe(box);
@@ -40,18 +41,19 @@ describe('The empty search box', () => {
   test('opens a lead again, or shows what was searched', async () => {
     const { app, user, box } = show();
     await user.click(box);
-    const list = screen.getByRole('list', { name: 'Recently opened', hidden: true });
+    const list = await screen.findByRole('list', { name: 'Recently opened', hidden: true });
     await user.click(within(list).getByRole('button', { name: /Grace/, hidden: true }));
     expect(app.openLead).toHaveBeenCalledWith('2');
     expect(offered()).toEqual([]);
     await user.click(box);
-    await user.click(screen.getByRole('button', { name: 'northwind', hidden: true }));
+    await user.click(await screen.findByRole('button', { name: 'northwind', hidden: true }));
     expect(app.showView).toHaveBeenCalledWith(northwind);
   });
 
   test('offers nothing once something is typed', async () => {
     const { user, box } = show();
     await user.click(box);
+    await vi.waitFor(() => expect(offered()).toHaveLength(3));
     await user.type(box, 'a');
     expect(offered()).toEqual([]);
     await user.click(box);
@@ -59,14 +61,16 @@ describe('The empty search box', () => {
   });
 
   test('offers nothing where nothing was done yet', async () => {
-    const { user, box } = show({ leads: [], views: [] });
+    const { app, user, box } = show({ leads: [], views: [] });
     await user.click(box);
+    await app.recentLeads.mock.results[0]?.value;
     expect(screen.queryAllByRole('list', { hidden: true })).toEqual([]);
   });
 
   test('no longer offers anything where the focus is elsewhere', async () => {
     const { user, box } = show();
     await user.click(box);
+    await vi.waitFor(() => expect(offered()).toHaveLength(3));
     box.blur();
     await vi.waitFor(() => expect(offered()).toEqual([]));
   });

@@ -15,6 +15,8 @@ const MOST_SEARCHES = 3;
 /** What somebody did lately, below the search box as long as nothing stands in it: at a press into it, or Alt and ↓. */
 export function RecentLeads({ app }: { app: App }) {
   const panel = useRef<HTMLDivElement>(null);
+  /** By keyboard, it goes on in what is offered. */
+  const toFocus = useRef(false);
   const [leads, setLeads] = useState<readonly Lead[] | null>(null);
   const searches = app.state.recent.value.views.slice(0, MOST_SEARCHES);
   const isOpen = leads !== null && leads.length + searches.length > 0;
@@ -23,22 +25,26 @@ export function RecentLeads({ app }: { app: App }) {
     const search = searchBox();
     const ended = new AbortController();
     const close = () => setLeads(null);
-    const open = () => {
-      if (search?.value === '') setLeads(app.recentLeads());
+    const open = async (takesFocus: boolean) => {
+      if (search?.value !== '') return;
+      const opened = await app.recentLeads();
+      // Typed or left meanwhile: not wanted any more.
+      if (search.value !== '' || document.activeElement !== search) return;
+      toFocus.current = takesFocus;
+      setLeads(opened);
     };
     const pressed = (event: KeyboardEvent) => {
-      if (event.key === 'ArrowDown' && event.altKey) {
-        open();
-        // Once it is drawn.
-        requestAnimationFrame(() => panel.current?.querySelector('button')?.focus());
+      if (panel.current?.matches(':popover-open')) move(event, panel.current, close);
+      else if (event.key === 'ArrowDown' && event.altKey) {
+        void open(true);
         event.preventDefault();
-      } else if (panel.current?.matches(':popover-open')) move(event, panel.current, close);
+      }
     };
     const left = (event: FocusEvent) => {
       const to = event.relatedTarget;
       if (to !== search && !(to instanceof Node && panel.current?.contains(to))) close();
     };
-    search?.addEventListener('click', open, ended);
+    search?.addEventListener('click', () => void open(false), ended);
     search?.addEventListener('input', close, ended);
     for (const part of [search, panel.current]) {
       part?.addEventListener('keydown', pressed, ended);
@@ -53,6 +59,7 @@ export function RecentLeads({ app }: { app: App }) {
     const box = searchBox()?.parentElement?.getBoundingClientRect();
     own.style.setProperty('--top', `${(box?.bottom ?? 0) + 4}px`);
     own.showPopover();
+    if (toFocus.current) own.querySelector('button')?.focus();
     return () => own.hidePopover();
   }, [isOpen]);
 

@@ -6,6 +6,7 @@ import type { ListState } from '../../utils/app/state.ts';
 import { shownSnapshot } from '../../utils/app/state.ts';
 import { afterFirstPaint, afterFrame } from '../../utils/browser/after-frame.ts';
 import { whenIdle } from '../../utils/browser/when-idle.ts';
+import { formatExact } from '../../utils/format/dates.ts';
 import type { LeadQuery } from '../../utils/leadey/lead-query.ts';
 import type { Lead } from '../../utils/leadey/schemas.ts';
 import { useAfterFirstFrame } from '../hooks/use-after-first-frame.ts';
@@ -147,10 +148,8 @@ export function LeadList({ app, clock, onClearFilters }: LeadListProps) {
 }
 
 /** The whole date is made for the one that is pointed at. */
-async function showExactTime({ target }: Event): Promise<void> {
-  if (!(target instanceof HTMLTimeElement)) return;
-  const { formatExact } = await import('../../utils/format/dates.ts');
-  target.title = formatExact(Date.parse(target.dateTime));
+function showExactTime({ target }: Event): void {
+  if (target instanceof HTMLTimeElement) target.title = formatExact(Date.parse(target.dateTime));
 }
 
 function rowOf(id: string): HTMLElement | null {

@@ -1,16 +1,14 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import { showInList } from '../../utils/browser/show-in-list.ts';
 import type { ViewQuery } from '../../utils/leads/saved-views.ts';
-import type { Figures } from '../../utils/overview/figures.ts';
 import { EntryScreen } from '../connect/EntryScreen.tsx';
 import { SyncLine } from '../home/SyncLine.tsx';
 import { Mark } from '../ui/Icon.tsx';
-import { BarsTable } from './BarsTable.tsx';
 import { CreditFigure } from './CreditFigure.tsx';
-import { Figure } from './Figure.tsx';
-import { campaignsPicture, scoresPicture, sourcesPicture, weeksPicture } from './overview-pictures.ts';
+import { LeadFigures } from './LeadFigures.tsx';
+import { useFigures } from './use-figures.ts';
 import '../styles/deferred.css';
 import '../styles/tab.css';
 import './overview.css';
@@ -44,59 +42,4 @@ export function OverviewScreen({ app }: { app: App }) {
       <CreditFigure points={course} now={now} />
     </main>
   );
-}
-
-interface LeadFiguresProps {
-  readonly figures: Figures;
-  readonly now: number;
-  readonly onShow: (view: ViewQuery) => void;
-}
-
-function LeadFigures({ figures, now, onShow }: LeadFiguresProps) {
-  const pictures = useMemo(
-    () => [
-      { title: i18n.t('overview.weeks'), of: i18n.t('overview.week'), picture: weeksPicture(figures, now) },
-      {
-        title: i18n.t('overview.campaigns'),
-        of: i18n.t('filters.campaign'),
-        picture: campaignsPicture(figures),
-      },
-      { title: i18n.t('overview.scores'), of: i18n.t('filters.score'), picture: scoresPicture(figures) },
-      { title: i18n.t('overview.sources'), of: i18n.t('overview.source'), picture: sourcesPicture(figures) },
-    ],
-    [figures, now],
-  );
-  return (
-    <>
-      {pictures.map(({ title, of, picture }) => (
-        <Figure
-          key={title}
-          title={title}
-          picture={picture}
-          now={now}
-          onShow={onShow}
-          table={(links) => (
-            <BarsTable title={title} of={of} picture={picture} links={links} onShow={onShow} />
-          )}
-        />
-      ))}
-    </>
-  );
-}
-
-/** Counted anew when the sync has found something. */
-function useFigures(app: App): Figures | null {
-  const [figures, setFigures] = useState<Figures | null>(null);
-  const sync = app.state.sync.value;
-  const list = app.state.list.value;
-  useEffect(() => {
-    let isOver = false;
-    void app.figures().then((fresh) => {
-      if (!isOver && fresh !== null) setFigures(fresh);
-    });
-    return () => {
-      isOver = true;
-    };
-  }, [app, sync, list]);
-  return figures;
 }

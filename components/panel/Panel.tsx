@@ -1,6 +1,7 @@
 import type { App as AppModel } from '../../utils/app/create-app.ts';
 import { App } from '../App.tsx';
 import { FollowTab } from '../lookup/FollowTab.tsx';
+import { PanelOverview } from './PanelOverview.tsx';
 import '../styles/deferred.css';
 import './panel.css';
 
@@ -11,6 +12,7 @@ export function Panel({ app }: { app: AppModel }) {
   return (
     <>
       <App app={app} />
+      {isHome && <PanelOverview app={app} />}
       {isHome && <FollowTab app={app} />}
     </>
   );

@@ -8,7 +8,7 @@ import type { BrowserKind } from '../browsers/session.ts';
 import { type Sites, serveSites } from '../browsers/sites.ts';
 import { waitFor } from '../browsers/wait-for.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
-import { expectStatus, searchFor, searchText } from './support/list.ts';
+import { expectStatus, range, searchFor, searchText } from './support/list.ts';
 import { stageFor } from './support/stage.ts';
 import { forget, stored } from './support/storage.ts';
 import { buildThatSeesTabs, flipThrough, seenTabs } from './support/tabs.ts';
@@ -110,6 +110,25 @@ describe.each(browserKinds)('Beside the page, in %s', (kind) => {
     }
     await popup.close();
     await panel().bringToFront();
+  });
+
+  test('has the overview’s pictures below its list, and a bar’s leads in it', async () => {
+    const summary = await panel().$('summary');
+    expect(await allByRole(panel(), 'img', 'Leads a week')).toEqual([]);
+    await summary?.click();
+    for (const name of ['Leads a week', 'Statuses by campaign', 'Scores', 'Sources'])
+      await byRole(panel(), 'img', name);
+    const [{ campaignName = '' } = {}] = stage.api.allLeads(DEMO_KEY);
+    const [, second] = await allByRole(panel(), 'button', 'As a table');
+    await second?.click();
+    await click(panel(), 'button', campaignName ?? '');
+    const count = [...stage.api.allLeads(DEMO_KEY)].filter(
+      (lead) => lead.campaignName === campaignName,
+    ).length;
+    await expectStatus(panel(), range(1, Math.min(25, count), count));
+    await click(panel(), 'button', 'Clear filters');
+    await expectStatus(panel(), '1–25 of 134 leads');
+    await summary?.click();
   });
 
   test('a tab nobody clicked the icon over stays unknown, and following it is offered', async () => {

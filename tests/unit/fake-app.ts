@@ -45,7 +45,7 @@ export function fakeApp(change: Partial<AppState> = {}) {
     copySelected: vi.fn<App['copySelected']>(async () => {}),
     openLead: vi.fn<App['openLead']>(async () => {}),
     lastOpened: vi.fn<App['lastOpened']>(() => null),
-    recentLeads: vi.fn<App['recentLeads']>(() => []),
+    recentLeads: vi.fn<App['recentLeads']>(async () => []),
     exportLeads: vi.fn(),
     exportSelected: vi.fn(),
     selectOnPage: vi.fn(),

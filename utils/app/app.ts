@@ -49,7 +49,7 @@ export interface App extends Connecting, Selecting, OnPage, SavingViews {
   /** The lead that was opened last, whose row takes the focus when the list comes back. */
   lastOpened(): string | null;
   /** The leads opened lately, as many as are here, the last one first. */
-  recentLeads(): readonly Lead[];
+  recentLeads(): Promise<readonly Lead[]>;
   /** Opens the page that exports what is listed. */
   exportLeads(): void;
   /** Opens the page that exports what is selected. */

@@ -152,7 +152,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
       return oneLead.turn(by);
     },
     lastOpened: oneLead.last,
-    recentLeads: () => lastOpenedOf(store.get(), all),
+    recentLeads: async () => lastOpenedOf(store.get(), all),
     exportLeads: () => openExport(null),
     exportSelected: () => openExport([...(store.get().selected?.values() ?? [])]),
     openOverview: parts.openOverview,

@@ -20,9 +20,9 @@ import { inactiveName } from '../workspaces/inactive-workspaces.ts';
 import { alertsOf } from './alerts.ts';
 import { CHECK_ALARM, scheduleChecks } from './check-schedule.ts';
 import { rememberCredits } from './credit-history.ts';
+import { type Gains, gainsOfInactive } from './inactive-gains.ts';
 import { creditsLevel } from './level.ts';
 import { lowestBalance } from './lowest-balance.ts';
-import { type Gains, gainsOfInactive } from './inactive-gains.ts';
 import { countGains, tellingViews } from './view-gains.ts';
 
 /** What somebody has learned within this share of the interval is not asked for again. */

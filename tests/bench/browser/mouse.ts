@@ -1,3 +1,4 @@
+import { waitFor } from '../../browsers/wait-for.ts';
 import type { Page } from './page.ts';
 
 export interface Point {
@@ -5,12 +6,14 @@ export interface Point {
   readonly y: number;
 }
 
+/** Waits for it: some controls come after the first frame. */
 export async function centreOf(page: Page, selector: string): Promise<Point> {
-  return page.evaluate((wanted) => {
-    const box = document.querySelector(wanted)?.getBoundingClientRect();
-    if (box === undefined) throw new Error(`There is no ${wanted}`);
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  }, selector);
+  const centre = () =>
+    page.evaluate((wanted) => {
+      const box = document.querySelector(wanted)?.getBoundingClientRect();
+      return box === undefined ? null : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }, selector);
+  return waitFor(centre, { what: selector, everyMs: 20 });
 }
 
 export async function moveTo(page: Page, point: Point): Promise<void> {

@@ -54,7 +54,7 @@ export async function timeToAllHere(scene: Scene): Promise<number> {
 }
 
 /** Nobody types before that: it is a fraction of a second. */
-async function openAllHere(scene: Scene): Promise<Page> {
+export async function openAllHere(scene: Scene): Promise<Page> {
   const page = await openWithSnapshot(scene, YOUNG);
   await allHere(page);
   await page.evaluate(isIdle);

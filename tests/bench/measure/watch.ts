@@ -15,7 +15,7 @@ export type Wanted =
 /** Runs `act` and measures from its event's own time stamp until what is wanted has been drawn. */
 export async function timeToDrawn(
   page: Page,
-  event: 'keydown' | 'click' | 'input',
+  event: 'keydown' | 'click' | 'input' | 'change',
   wanted: Wanted,
   act: () => Promise<void>,
 ): Promise<number> {

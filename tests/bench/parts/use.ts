@@ -1,4 +1,5 @@
 import { openPopup } from '../browser/popup.ts';
+import { timeNarrowing } from '../measure/narrow.ts';
 import { timePageTurns } from '../measure/page-turn.ts';
 import { repeat } from '../measure/repeat.ts';
 import { requestsOfOpening, requestsOfTyping } from '../measure/requests.ts';
@@ -11,6 +12,7 @@ import {
   timeSimilar,
   timeToAllHere,
 } from '../measure/search.ts';
+import { isSynced } from '../measure/stored-state.ts';
 import type { Row } from '../report/row.ts';
 import type { Stage } from '../stage.ts';
 
@@ -28,6 +30,8 @@ export async function use(stage: Stage, scene: Scene, name: string): Promise<Row
   const here = await repeat(TIMES, () => timeToAllHere(scene));
   const search = await repeat(TIMES, () => timeSearch(scene));
   const similar = await repeat(TIMES, () => timeSimilar(scene));
+  // Leads that are not all here are neither sorted nor counted.
+  const narrowed = isSynced(scene.state) ? await repeat(TIMES, () => timeNarrowing(scene)) : [];
   const turns = await repeat(TIMES, () => timePageTurns(scene));
   const ms = { part, unit: 'ms' as const };
   const requests = { part, unit: 'requests' as const };
@@ -50,6 +54,22 @@ export async function use(stage: Stage, scene: Scene, name: string): Promise<Row
       target: within,
     },
     { ...ms, what: 'word with a typing error to Similar drawn', values: similar, target: within },
+    ...(narrowed.length === 0
+      ? []
+      : [
+          {
+            ...ms,
+            what: 'order by name to rows',
+            values: narrowed.map(({ sorted }) => sorted),
+            target: within,
+          },
+          {
+            ...ms,
+            what: 'filter by status to rows',
+            values: narrowed.map(({ filtered }) => filtered),
+            target: within,
+          },
+        ]),
     {
       ...ms,
       what: 'turn to the next page',

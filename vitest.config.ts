@@ -13,6 +13,9 @@ const inBrowsers = {
   runner: './tests/e2e/support/runner.ts',
 };
 
+/** Rules that need a page's globals. */
+const WITH_A_PAGE = ['utils/browser/**/*.test.ts', 'utils/background/omnibox.test.ts'];
+
 /** Writes into the machine's own settings, which every browser that starts meanwhile would obey. */
 const MANAGED = 'tests/e2e/policy.test.ts';
 
@@ -41,12 +44,29 @@ export default defineConfig({
     // By itself, a single run leaves one core of two to nobody.
     maxWorkers: 2,
     projects: [
+      // Without isolation a worker starts once, not for each file: half of the time was that. What a file changes for
+      // all is put back after each test, and nothing is prepared by importing it.
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'logic',
+          environment: 'node',
+          include: ['utils/**/*.test.ts'],
+          exclude: WITH_A_PAGE,
+          isolate: false,
+          unstubGlobals: true,
+          setupFiles: ['tests/setup-unit.ts'],
+        },
+      },
       {
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
           environment: 'happy-dom',
-          include: ['{utils,components,entrypoints}/**/*.test.{ts,tsx}'],
+          isolate: false,
+          unstubGlobals: true,
+          testTimeout: 20_000,
+          include: ['{components,entrypoints}/**/*.test.{ts,tsx}', ...WITH_A_PAGE],
           setupFiles: ['tests/setup-unit.ts'],
         },
       },

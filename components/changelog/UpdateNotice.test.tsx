@@ -1,17 +1,20 @@
 import { render, screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { barriersIn } from '../../tests/unit/barriers.ts';
 import { UpdateNotice } from './UpdateNotice.tsx';
 
 type Manifest = ReturnType<typeof browser.runtime.getManifest>;
 
+const stay = (event: Event) => event.preventDefault();
+afterEach(() => document.removeEventListener('click', stay));
+
 async function showAt(version: string, updatedFrom: string | null) {
   vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version } as Manifest);
   if (updatedFrom !== null) await browser.storage.local.set({ updatedFrom });
   // The link would lead out of the test.
-  document.addEventListener('click', (event) => event.preventDefault());
+  document.addEventListener('click', stay);
   const read = vi.spyOn(browser.storage.local, 'get');
   const { container } = render(<UpdateNotice />);
   await waitFor(() => expect(read).toHaveBeenCalled());

@@ -29,6 +29,7 @@ test('a second alert ticked while the browser still asks about the first takes n
   const box = (name: RegExp) => screen.getByRole<HTMLInputElement>('checkbox', { name });
   await user.click(box(/^When credits fall/));
   await user.click(box(/^When new leads/));
+  await vi.waitFor(() => expect(answers).toHaveLength(2));
   for (const answer of answers) answer(true);
   await vi.waitFor(() => expect(box(/^When credits fall/).checked).toBe(true));
   await vi.waitFor(() => expect(box(/^When new leads/).checked).toBe(true));

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect, vi } from 'vitest';
+import { beforeEach, expect, vi } from 'vitest';
 import type { Sending } from '../../utils/adding/add-lead-service.ts';
 import { NOBODY } from '../../utils/adding/new-lead.ts';
 import { parseWebhookUrl } from '../../utils/adding/webhook-url.ts';
@@ -38,15 +38,16 @@ export const posts = () => api.requests.filter(({ path }) => WEBHOOK.test(path))
 export const adas = () => [...api.allLeads(DEMO_KEY)].filter(({ email }) => email === 'ada@example.com');
 export const failedWith = (problem: string) => ({ ok: false, error: { kind: 'add', problem } });
 
-beforeEach(() => {
-  vi.stubGlobal('navigator', { onLine: true });
-  leadTo(api);
-  api.clearFaults();
-  for (const { id } of adas()) api.deleteLead(DEMO_KEY, id);
-  api.clearRequests();
-  const real = globalThis.setTimeout;
-  // The looks after a lost answer wait for seconds.
-  vi.spyOn(globalThis, 'setTimeout').mockImplementation(((job: () => void, ms = 0, ...rest: unknown[]) =>
-    real(job, ms >= 2000 && ms <= 4000 ? 0 : ms, ...(rest as []))) as typeof setTimeout);
-});
-afterAll(() => api.close());
+/** To be called by each file of tests: a worker that runs several of them has one Leadey for all, which ends with it. */
+export const startEachAnew = () =>
+  beforeEach(() => {
+    vi.stubGlobal('navigator', { onLine: true });
+    leadTo(api);
+    api.clearFaults();
+    for (const { id } of adas()) api.deleteLead(DEMO_KEY, id);
+    api.clearRequests();
+    const real = globalThis.setTimeout;
+    // The looks after a lost answer wait for seconds.
+    vi.spyOn(globalThis, 'setTimeout').mockImplementation(((job: () => void, ms = 0, ...rest: unknown[]) =>
+      real(job, ms >= 2000 && ms <= 4000 ? 0 : ms, ...(rest as []))) as typeof setTimeout);
+  });

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { createServices } from '../../utils/background/create-services.ts';
 import { answerMessage, type Services } from '../../utils/background/message-listener.ts';
@@ -16,18 +16,19 @@ export const api = await startDemoApi({
     [GLOBEX]: { organization: { id: 'org_globex', name: 'Globex' }, seed: 7 },
   },
 });
-beforeEach(() => {
-  leadTo(api);
-  api.clearFaults();
-});
-afterAll(() => api.close());
-
-// A passphrase costs its time, and more of it where other tests run beside this.
-vi.setConfig({ testTimeout: 30_000 });
-
 const started: Services[] = [];
-// What waits for its turn would come to it in the next test.
-afterEach(() => Promise.all(started.splice(0).map(settled)));
+
+/** To be called by each file of tests: a worker that runs several of them has one Leadey for all, which ends with it. */
+export function startEachAnew(): void {
+  // A passphrase costs its time, and more of it where other tests run beside this.
+  vi.setConfig({ testTimeout: 30_000 });
+  beforeEach(() => {
+    leadTo(api);
+    api.clearFaults();
+  });
+  // What waits for its turn would come to it in the next test.
+  afterEach(() => Promise.all(started.splice(0).map(settled)));
+}
 
 /** From here on, what changes is sealed. */
 export function watched(services: Services): Services {

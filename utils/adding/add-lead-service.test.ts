@@ -11,11 +11,14 @@ import {
   posts,
   ready,
   sending,
+  startEachAnew,
   token,
   WEBHOOK,
 } from '../../tests/unit/adding-stage.ts';
 import { leadTo } from '../../tests/unit/demo-background.ts';
 import { storedAdded, storedDraft } from '../storage/stored-webhooks.ts';
+
+startEachAnew();
 
 describe('Adding a lead', () => {
   test('sends it once, with the secret in a header and in no address', async () => {

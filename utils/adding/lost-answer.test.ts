@@ -10,12 +10,15 @@ import {
   posts,
   ready,
   sending,
+  startEachAnew,
   WEBHOOK,
 } from '../../tests/unit/adding-stage.ts';
 import { leadTo } from '../../tests/unit/demo-background.ts';
 import { createServices } from '../background/create-services.ts';
 import { storedAdded } from '../storage/stored-webhooks.ts';
 import { NOBODY } from './new-lead.ts';
+
+startEachAnew();
 
 describe('An answer that is lost', () => {
   test('after Leadey took the lead: it is found, and not sent again', async () => {

@@ -1,9 +1,13 @@
 // @vitest-environment node
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { writeIn, written, writtenDay, writtenDollars, writtenWhole } from './cached-number-format.ts';
 import { formatDay } from './dates.ts';
 import { learnNumberFormat } from './learn-number-format.ts';
 import { formatNumber, formatWorth } from './numbers.ts';
+
+/** Other tests of this worker write as the browser does. */
+const asBrowser = { ...written };
+afterAll(() => void Object.assign(written, asBrowser));
 
 /** Where groups begin at five digits, where money stands behind its amount, where a day comes first. */
 const LANGUAGES = ['en', 'en-GB', 'de', 'de-CH', 'fr', 'fr-CA', 'es', 'es-419', 'es-MX'];

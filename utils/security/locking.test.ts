@@ -16,6 +16,7 @@ import {
   sealedTwo,
   session,
   settled,
+  startEachAnew,
   WORDS,
   watched,
   wrong,
@@ -26,6 +27,8 @@ import type { Account } from '../storage/schemas.ts';
 import { readLock, type Sealed, storedLockAt, storedSealed } from '../storage/stored-lock.ts';
 import { storedSettings } from '../storage/stored-settings.ts';
 import { derive, encrypt, newKdf } from './passphrase.ts';
+
+startEachAnew();
 
 describe('Locking', () => {
   test('leaves nothing in memory but how much was asked, and nothing is answered', async () => {

@@ -15,11 +15,14 @@ import {
   sealedTwo,
   session,
   settled,
+  startEachAnew,
   WORDS,
   watched,
   wrong,
 } from '../../tests/unit/sealing-stage.ts';
 import { readLock, type Sealed, storedSealed } from '../storage/stored-lock.ts';
+
+startEachAnew();
 
 describe('With a passphrase', () => {
   test('nothing of the workspaces lies on the disk in the clear, and everything goes on', async () => {

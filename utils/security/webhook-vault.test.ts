@@ -1,10 +1,12 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
-import { campaignId, ready, sending, token } from '../../tests/unit/adding-stage.ts';
+import { campaignId, ready, sending, startEachAnew, token } from '../../tests/unit/adding-stage.ts';
 import { everythingStored } from '../../tests/unit/demo-background.ts';
 import { createServices } from '../background/create-services.ts';
 import { storedAdded } from '../storage/stored-webhooks.ts';
+
+startEachAnew();
 
 describe('A webhook’s token', () => {
   const places = async () => {

@@ -46,7 +46,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'happy-dom',
-          include: ['{utils,components,entrypoints}/**/*.test.{ts,tsx}'],
+          include: ['{utils,components,entrypoints}/**/*.test.{ts,tsx}', 'tests/hostile/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/setup-unit.ts'],
         },
       },

@@ -66,7 +66,11 @@ export default defineConfig({
           isolate: false,
           unstubGlobals: true,
           testTimeout: 20_000,
-          include: ['{components,entrypoints}/**/*.test.{ts,tsx}', ...WITH_A_PAGE],
+          include: [
+            '{components,entrypoints}/**/*.test.{ts,tsx}',
+            'tests/hostile/**/*.test.{ts,tsx}',
+            ...WITH_A_PAGE,
+          ],
           setupFiles: ['tests/setup-unit.ts'],
         },
       },

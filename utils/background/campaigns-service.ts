@@ -60,20 +60,25 @@ async function gather(client: LeadeyClient, signal: AbortSignal): Promise<Result
   return ok({ campaigns, complete });
 }
 
-/** Crawls all pages of one size; whether every campaign has been met by the end. */
+/**
+ * Crawls all pages of one size; whether every campaign has been met by the end. A page that shows nothing that an earlier
+ * one has not shown is the last, whatever is said of more: a count that is wrong would cost a person's whole minute.
+ */
 async function crawl(
   client: LeadeyClient,
   pageSize: number,
   byId: Map<string, Campaign>,
   signal: AbortSignal,
 ): Promise<Result<boolean, LeadeyError>> {
+  const shown = new Set<string>();
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const answer = await client.campaigns(page, pageSize, signal);
     if (!answer.ok) return answer;
     const { items, meta, unreadable } = answer.value;
     for (const campaign of items) byId.set(campaign.id, campaign);
     if (byId.size + unreadable >= meta.totalCount) return ok(true);
-    if (page >= meta.totalPages) return ok(false);
+    if (page >= meta.totalPages || items.every(({ id }) => shown.has(id))) return ok(false);
+    for (const { id } of items) shown.add(id);
   }
   return ok(false);
 }

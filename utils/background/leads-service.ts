@@ -81,17 +81,21 @@ export function createLeadsService({
   };
 }
 
+/** How often a page past the end is moved: pages can go while one is asked for, but not for ever. */
+const MOST_MOVES = 2;
+
 /** Leads were deleted, or a filter narrowed: a page past the end moves to the last that exists. */
 async function lastExistingPage(
   client: LeadeyClient,
   query: LeadQuery,
   signal: AbortSignal,
+  moves = MOST_MOVES,
 ): Promise<Result<{ query: LeadQuery; page: Writable<Page<Lead>> }, LeadeyError>> {
   const answer = await client.leads(asLeadeyFindsMost(query, termWords()), signal);
   if (!answer.ok) return answer;
   const { totalPages } = answer.value.meta;
-  if (query.page > 1 && query.page > totalPages) {
-    return lastExistingPage(client, { ...query, page: Math.max(1, totalPages) }, signal);
+  if (moves > 0 && query.page > 1 && query.page > totalPages) {
+    return lastExistingPage(client, { ...query, page: Math.max(1, totalPages) }, signal, moves - 1);
   }
   return ok({ query, page: { ...answer.value, items: [...answer.value.items] } });
 }

@@ -25,6 +25,14 @@ describe('A page of leads', () => {
     expect(page([null, 5, 'lead', {}, []])).toEqual(badResponse);
   });
 
+  test('that is the last, and whose only lead cannot be read, keeps nobody from the others', () => {
+    const last = { ...meta, page: 3, totalCount: 51, totalPages: 3 };
+    expect(page([{ id: 'lead_51' }], last)).toEqual({
+      ok: true,
+      value: { items: [], meta: last, unreadable: 1 },
+    });
+  });
+
   test('that repeats leads of one import shows each once, where it stood first', () => {
     const [first, second] = leads(2);
     const answer = page([first, second, { ...first, name: 'Again' }, second]);

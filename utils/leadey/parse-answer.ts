@@ -30,14 +30,16 @@ export function parsePage<T extends { id: string }>(
 ): Result<Page<T>, LeadeyError> {
   const envelope = v.safeParse(PageEnvelope, answer);
   if (!envelope.success) return fail({ kind: 'bad-response' });
+  const { data, meta } = envelope.output;
   const byId = new Map<string, T>();
   let unreadable = 0;
-  for (const entry of envelope.output.data) {
+  for (const entry of data) {
     const item = v.safeParse(schema, entry);
     if (!item.success) unreadable += 1;
     else if (!byId.has(item.output.id)) byId.set(item.output.id, item.output);
   }
-  const everythingUnreadable = unreadable > 0 && unreadable === envelope.output.data.length;
-  if (everythingUnreadable) return fail({ kind: 'bad-response' });
-  return ok({ items: [...byId.values()], meta: envelope.output.meta, unreadable });
+  // On a later page one entry may be all there is, and must not keep the others from being synced.
+  const isStrange = meta.page <= 1 && unreadable > 0 && unreadable === data.length;
+  if (isStrange) return fail({ kind: 'bad-response' });
+  return ok({ items: [...byId.values()], meta, unreadable });
 }

@@ -1,4 +1,3 @@
-import type { PageMeta } from '../leadey/schemas.ts';
 import type { Crawl, Plan } from '../storage/sync-schemas.ts';
 
 export const EVERYTHING: Crawl = { campaignId: '', pageSize: 100, search: '' };
@@ -39,6 +38,9 @@ interface Round {
  */
 export const FRAGMENTS = [...'udgbhpkymvwfclt0123456789zrsonieaا'];
 
+/** Twice as many as all leads that are kept lie on: whatever is said of more, a crawl comes to its end. */
+const MOST_PAGES = 2000;
+
 /** After this many rounds in a row without one new lead, further ones will not help. */
 const IDLE_ROUNDS = 4;
 
@@ -61,7 +63,8 @@ export function isOfAll({ campaignId, search }: Crawl): boolean {
 }
 
 /**
- * What to ask next, after a page of the crawl under way has been taken in. `known` counts the unique leads.
+ * What to ask next, after a page of the crawl under way has been taken in. `known` counts the unique leads, `isLast` says
+ * that no page comes behind it.
  * A plan without a crawl has come to its end: everything is known, or further rounds would not help.
  *
  * It ends with a page of all leads only. Any other leaves the count as old as the last of these, and leads that came
@@ -69,14 +72,14 @@ export function isOfAll({ campaignId, search }: Crawl): boolean {
  */
 export function nextPlan(
   plan: Plan,
-  meta: PageMeta,
+  isLast: boolean,
   known: number,
   total: number,
   campaigns: readonly CampaignCount[],
 ): Plan {
   const { crawl, page } = plan;
   if (crawl === null) return plan;
-  if (known < total && page < meta.totalPages && !isFull(crawl, campaigns))
+  if (known < total && !isLast && page < MOST_PAGES && !isFull(crawl, campaigns))
     return { ...plan, page: page + 1 };
   const next = known < total ? nextCrawl(plan, known, campaigns) : { ...plan, crawl: null, queue: [] };
   return next.crawl !== null || isOfAll(crawl) ? next : { ...next, crawl: EVERYTHING, page: 1, round: 0 };

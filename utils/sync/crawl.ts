@@ -1,4 +1,5 @@
-import type { Campaign } from '../leadey/schemas.ts';
+import type { Page } from '../leadey/parse-answer.ts';
+import type { Campaign, Lead } from '../leadey/schemas.ts';
 import type { Plan } from '../storage/sync-schemas.ts';
 import { askPage, BURST, PACE, SYNC_CALLER, stateOf, withCount } from './ask-page.ts';
 import { type CampaignCount, firstPlan, isOfAll, nextPlan } from './crawl-plan.ts';
@@ -13,6 +14,17 @@ const CAMPAIGNS_MAX_AGE = 60 * 60_000;
 export function createCrawl(parts: LeadSyncParts, store: SyncStore): () => Promise<void> {
   const { access, accounts, campaigns, flights, mostLeads, now, pause } = parts;
 
+  /** The ids of the page before; in memory only, since all it saves is requests. */
+  let shownBefore = '';
+
+  /** Whether nothing comes behind a page: so says Leadey, or the page, which shows nothing or what the one before showed. */
+  function isLastPage({ items, meta, unreadable }: Page<Lead>, page: number): boolean {
+    const shown = items.map(({ id }) => id).join();
+    const isRepeated = page > 1 && shown === shownBefore;
+    shownBefore = shown;
+    return page >= meta.totalPages || isRepeated || items.length + unreadable === 0;
+  }
+
   /** One request of the crawl under way; how long to wait for the next one, in milliseconds, if there is one. */
   async function step(connection: string): Promise<number | null> {
     const { state, plan } = await store.read(connection);
@@ -23,6 +35,7 @@ export function createCrawl(parts: LeadSyncParts, store: SyncStore): () => Promi
     const answer = await askPage(access, page, crawl, 'sync');
     if (!answer.ok) return null;
     const { items, meta } = answer.value;
+    const isLast = isLastPage(answer.value, page);
     const all = round ? await campaigns.load(CAMPAIGNS_MAX_AGE) : null;
     let more = false;
     await store.change(connection, (sync, index) => {
@@ -42,7 +55,7 @@ export function createCrawl(parts: LeadSyncParts, store: SyncStore): () => Promi
             firstPlan(1, asked)
           : nextPlan(
               plan,
-              meta,
+              isLast,
               index.seenSince(plan.since),
               counted.total,
               countsOf(index, plan.since, all?.ok ? all.value.campaigns : [], counted.expected),

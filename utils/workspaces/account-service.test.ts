@@ -200,6 +200,35 @@ describe('A refusal that comes late', () => {
   });
 });
 
+describe('An answer that speaks of another workspace than the key’s', () => {
+  const notBelieved = { ok: false, error: { kind: 'bad-response' } };
+  const own = async () => (await createAccountStore().read())?.organization.id ?? '';
+  const speakOf = (id: string) => api.setOrganization(DEMO_KEY, { id });
+
+  test('is not believed: the key stays with its workspace', async () => {
+    const services = await connectedWith(DEMO_KEY);
+    const id = await own();
+    speakOf('org_of_somebody_else');
+    expect(await services.account.load(0)).toEqual(notBelieved);
+    expect(await services.account.reconnect()).toEqual(notBelieved);
+    speakOf(id);
+    expect(await services.account.load(0)).toMatchObject({ ok: true, value: { organization: { id } } });
+    expect(await services.leads.load(FIRST_PAGE, showLeads)).toMatchObject({ ok: true });
+  });
+
+  test('nor is it of a workspace that is not in use', async () => {
+    const services = await connectedWith(DEMO_KEY);
+    const id = await own();
+    await services.account.connect(OTHER_KEY, false, 'add');
+    speakOf('org_of_somebody_else');
+    await services.account.checkOthers(0);
+    speakOf(id);
+    expect((await services.accounts.others()).map(({ organization }) => organization.id)).toEqual([id]);
+    expect(await services.account.switchTo(id)).toEqual({ ok: true, value: null });
+    expect(await services.leads.load(FIRST_PAGE, showLeads)).toMatchObject({ ok: true });
+  });
+});
+
 describe('Coming back', () => {
   test('a key whose account was damaged finds its account again', async () => {
     await connectedWith(DEMO_KEY, true);

@@ -109,6 +109,7 @@ export function createAccountService(parts: AccountServiceParts): AccountService
       const asked = now();
       const answer = await ask(opened.send);
       if (!answer.ok) return answer;
+      if (account !== null && !isOf(account, answer.value)) return fail({ kind: 'bad-response' });
       // A new connection: a refusal of the old one that is still on its way must not refuse this one.
       const found = newAccount(opened, answer.value, asked);
       const renewed = await accounts.renew(account?.connection ?? null, found);
@@ -126,6 +127,7 @@ export function createAccountService(parts: AccountServiceParts): AccountService
         const opened = await vault.open(other.organization.id);
         const asked = now();
         const answer = opened === null ? fail({ kind: 'bad-key' } as const) : await ask(opened.send);
+        if (answer.ok && !isOf(other, answer.value)) return;
         if (answer.ok) await accounts.updateOther({ ...other, organization: answer.value, asOf: asked });
         else if (answer.error.kind === 'bad-key') await accounts.updateOther({ ...other, state: 'refused' });
         else return;
@@ -170,9 +172,15 @@ export function createAccountService(parts: AccountServiceParts): AccountService
         const asked = now();
         const answer = await client.organization(signal);
         if (!answer.ok) return answer;
+        if (!isOf(account, answer.value)) return fail({ kind: 'bad-response' });
         // Dropped by `ask` where the key was changed or refused meanwhile.
         return ok((await accounts.update(account.connection, answer.value, asked)) ?? account);
       });
     },
   };
+}
+
+/** A key is of one organization for good: believed, the word of another would part the account from its key. */
+function isOf({ organization }: Account, { id }: Organization): boolean {
+  return organization.id === id;
 }

@@ -49,14 +49,10 @@ export interface DemoRequest {
   headers: Record<string, string>;
 }
 
-export interface DemoApi {
-  port: number;
+/** What stands behind the port, and what a test can do to it. */
+export interface DemoService {
   /** Another text whenever leads, credits or an organization were changed. */
   readonly edition: string;
-  /** http(s)://127.0.0.1:PORT */
-  origin: string;
-  /** PEM of the self-signed certificate, null without TLS. */
-  certificate: string | null;
   requests: DemoRequest[];
   clearRequests(): void;
   setLatency(ms: number): void;
@@ -64,6 +60,8 @@ export interface DemoApi {
   clearFaults(): void;
   revokeKey(key: string): void;
   restoreKey(key: string): void;
+  /** Makes another key to the workspace of this one. */
+  addKey(key: string, besides: string): void;
   setCredits(key: string, credits: Partial<Credits>): void;
   setOrganization(key: string, organization: Partial<Organization>): void;
   addLeads(key: string, leads: Partial<Lead>[]): Lead[];
@@ -78,5 +76,13 @@ export interface DemoApi {
   leadCount(key: string): number;
   /** Every lead, newest first, whatever paging hides. */
   allLeads(key: string): Iterable<Lead>;
+}
+
+export interface DemoApi extends DemoService {
+  port: number;
+  /** http(s)://127.0.0.1:PORT */
+  origin: string;
+  /** PEM of the self-signed certificate, null without TLS. */
+  certificate: string | null;
   close(): Promise<void>;
 }

@@ -150,14 +150,11 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
   };
   accountInMemory.watch(() => void followAccount());
   accountOnDisk.watch(() => void followAccount());
-  for (const history of [historyOnDisk, historyInMemory]) {
-    void followHistory(history);
-    history.watch(app.courseChanged);
-  }
+  for (const history of [historyOnDisk, historyInMemory]) history.watch(app.courseChanged);
   for (const others of [othersOnDisk, othersInMemory])
     others.watch(() => void followOthers(store.get().account));
-  void followOthers(state.account);
-  void followKept(state.account);
+  // Whoever connected, switched or disconnected since the first frame was read was heard by nobody here.
+  void followAccount();
   for (const watch of [watchViews, watchWebhooks]) watch(() => void followKept(store.get().account));
   sharedView.watch((view) => {
     // What this page wrote itself comes back a moment later, when it may have gone on.

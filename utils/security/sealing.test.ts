@@ -9,6 +9,7 @@ import {
   GLOBEX,
   inUse,
   local,
+  locked,
   OTHER,
   onDisk,
   restart,
@@ -85,6 +86,13 @@ describe('With a passphrase', () => {
     await local.set({ 'at:org_globex:history': { organizationId: 'org_globex' } });
     await settled(services);
     expect(Object.keys(await local.get(null))).toEqual(['sealed']);
+  });
+
+  test('whoever is disconnected before it is set is not asked for one next time', async () => {
+    const services = watched(await connectedWith(DEMO_KEY));
+    await services.account.disconnect();
+    expect(await ask(services, { type: 'set-passphrase', passphrase: WORDS })).toEqual(locked);
+    expect(await everythingStored()).toBe('[{},{},{}]');
   });
 
   test('an answer that was on its way when it was set is not written to the disk', async () => {

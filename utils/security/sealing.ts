@@ -137,6 +137,9 @@ export function createSealing({ accounts, vault, flights, now }: SealingParts): 
     },
     set: (passphrase, old) =>
       exclusively(async () => {
+        // Whoever was disconnected meanwhile leaves nothing to be locked: a passphrase would be all there is.
+        if ((await accounts.read()) === null && (await accounts.others()).length === 0)
+          return fail({ kind: 'no-key' });
         const isFirst = (await readLock()) === 'none';
         if (!isFirst && !(await isRight(old))) return wrong('wrong');
         const kdf = newKdf();

@@ -4,6 +4,7 @@ import type { DemoRequest } from '../options.ts';
 import type { WebhookTokens } from '../webhook-tokens.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Answer, notFound, rateLimited } from './answer.ts';
+import { type Asked, askedBy } from './asked.ts';
 import { cut, distort, sendThrough } from './fault-answers.ts';
 import type { Keys } from './keys.ts';
 import { pause } from './pause.ts';
@@ -53,7 +54,7 @@ export class Handler {
       return;
     }
     // Counted and opened on arrival: a client that hangs up has still spent the request.
-    const answering = this.#answer(request, url);
+    const answering = this.answer(askedBy(request), url);
     const wait = this.#parts.latency() + (fault?.kind === 'slow' ? fault.ms : 0);
     if (wait > 0) await pause(wait, response);
     if (fault?.kind === 'held') await fault.until;
@@ -71,11 +72,12 @@ export class Handler {
     await sendThrough(fault, response, prepared);
   }
 
-  async #answer(request: IncomingMessage, url: URL): Promise<Answer> {
+  /** What the service itself says, whatever becomes of it on the way. */
+  async answer(asked: Asked, url: URL): Promise<Answer> {
     const { keys, tokens, limit, now } = this.#parts;
-    if (isWebhook(url.pathname)) return await takeLead(tokens, request, url, now());
+    if (isWebhook(url.pathname)) return await takeLead(tokens, asked, url, now());
     if (!url.pathname.startsWith('/v1/')) return notFound('Route');
-    const opened = keys.open(request.headers.authorization);
+    const opened = keys.open(asked.headers.authorization);
     if ('status' in opened) return opened;
     const wait = limit.count(opened.key, now());
     if (wait !== null) return rateLimited(wait);
@@ -84,6 +86,6 @@ export class Handler {
       routes = new Routes(opened.workspace);
       this.#routes.set(opened.workspace, routes);
     }
-    return await routes.answer(request.method ?? '', url.pathname, url.searchParams);
+    return await routes.answer(asked.method, url.pathname, url.searchParams);
   }
 }

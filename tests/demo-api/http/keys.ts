@@ -4,10 +4,10 @@ import { type Answer, failure } from './answer.ts';
 
 /** Who may come in: a key opens one workspace until it is revoked. */
 export class Keys {
-  readonly #workspaces: ReadonlyMap<string, Workspace>;
+  readonly #workspaces: Map<string, Workspace>;
   readonly #revoked = new Set<string>();
 
-  constructor(workspaces: ReadonlyMap<string, Workspace>) {
+  constructor(workspaces: Map<string, Workspace>) {
     this.#workspaces = workspaces;
   }
 
@@ -17,6 +17,10 @@ export class Keys {
 
   restore(key: string): void {
     this.#revoked.delete(key);
+  }
+
+  add(key: string, besides: string): void {
+    this.#workspaces.set(key, this.workspace(besides));
   }
 
   /** For tests that name a key themselves. */

@@ -1,9 +1,8 @@
-import type { IncomingMessage } from 'node:http';
-import { text } from 'node:stream/consumers';
 import type { Campaign, Lead } from '../records.ts';
 import type { WebhookTokens } from '../webhook-tokens.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Answer, json } from './answer.ts';
+import type { Asked } from './asked.ts';
 
 const ROUTE = /^\/webhooks\/funnels\/([^/]+)\/leads$/;
 const FIELDS = [
@@ -22,17 +21,15 @@ type Payload = Partial<Record<(typeof FIELDS)[number], string>>;
 export const isWebhook = (path: string) => ROUTE.test(path);
 
 /** A lead that comes in by a campaign's inbound webhook. Its answers have no envelope of the API's. */
-export async function takeLead(
-  tokens: WebhookTokens,
-  request: IncomingMessage,
-  url: URL,
-  now: number,
-): Promise<Answer> {
-  const body = await text(request);
+export async function takeLead(tokens: WebhookTokens, asked: Asked, url: URL, now: number): Promise<Answer> {
+  const body = await asked.body();
   const [, id = ''] = ROUTE.exec(url.pathname) ?? [];
-  const header = request.headers['x-webhook-token'];
-  const opened = tokens.open(decodeURIComponent(id), header?.toString() ?? url.searchParams.get('token'));
-  if (request.method !== 'POST' || opened === null) return refusal(401, 'unauthorized');
+  const header = asked.headers['x-webhook-token'];
+  const opened = tokens.open(
+    decodeURIComponent(id),
+    typeof header === 'string' ? header : url.searchParams.get('token'),
+  );
+  if (asked.method !== 'POST' || opened === null) return refusal(401, 'unauthorized');
   const payload = readPayload(body);
   if (payload === null) return refusal(500, 'internal');
   if (!payload.email && !nameOf(payload)) return refusal(422, 'payload must include an email or name');

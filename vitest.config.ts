@@ -55,6 +55,7 @@ export default defineConfig({
           exclude: WITH_A_PAGE,
           isolate: false,
           unstubGlobals: true,
+          testTimeout: 20_000,
           setupFiles: ['tests/setup-unit.ts'],
         },
       },

@@ -79,7 +79,10 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{demo-api,browsers,run,spreadsheet,start}/**/*.test.ts', 'tests/*.test.ts'],
+          include: [
+            'tests/{address-book,demo-api,browsers,run,spreadsheet,start}/**/*.test.ts',
+            'tests/*.test.ts',
+          ],
         },
       },
       {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { argv, execPath } from 'node:process';
+import { ensureVobject } from '../address-book/vobject.ts';
 import { ensureBrowsers } from '../browsers/install.ts';
 import { allKinds } from '../browsers/session.ts';
 import { ensureLibreOffice } from '../spreadsheet/libre-office.ts';
@@ -25,6 +26,7 @@ function build(): void {
 try {
   ensureBrowsers(allKinds);
   ensureLibreOffice();
+  ensureVobject();
   // What is tested end to end is what ships.
   build();
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];

@@ -91,6 +91,17 @@ export default defineConfig({
       },
       ...allKinds.map(endToEnd),
       {
+        // The same as among the unit tests, much longer.
+        plugins: [WxtVitest()],
+        test: {
+          name: 'soak-hostile',
+          environment: 'happy-dom',
+          include: ['tests/hostile/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/setup-unit.ts'],
+          env: { LEADEY_HOSTILE_ANSWERS: '2000' },
+        },
+      },
+      {
         test: {
           name: 'soak',
           environment: 'node',

@@ -11,7 +11,7 @@ import { DEMO_KEY, type DemoApi, startDemoApi } from '../demo-api/index.ts';
 import { type HostileLeadey, hostileLeadey } from './hostile-leadey.ts';
 import { type HurriedClock, hurryClock } from './hurried-clock.ts';
 
-export const OTHER_KEY = 'leadey_sk_live_other-workspace-0123456789';
+const OTHER_KEY = 'leadey_sk_live_other-workspace-0123456789';
 const PAGE = { id: browser.runtime.id, url: browser.runtime.getURL('/popup.html') };
 
 /** The whole background, connected with two workspaces, before a Leadey that can be told to lie. */

@@ -79,7 +79,7 @@ async function named({ api, services }: Stage, request: Request): Promise<Reques
 }
 
 /** Until nothing that was begun on the way goes on. */
-async function calm({ leadey, services }: Stage): Promise<void> {
+export async function calm({ leadey, services }: Stage): Promise<void> {
   let seen = -1;
   while (seen !== leadey.served.length) {
     seen = leadey.served.length;

@@ -9,12 +9,12 @@ interface Manifest {
   bin?: string | Record<string, string>;
 }
 
-/** The script behind a package's command: run by Node itself, it needs no shell and no PATH. */
-export function binOf(packageName: string): string {
+/** The script behind a command of a package: run by Node itself, it needs no shell and no PATH. */
+export function binOf(packageName: string, command = packageName): string {
   for (let folder = dirname(resolve(packageName)); folder !== dirname(folder); folder = dirname(folder)) {
     const manifest = readManifest(folder);
     if (manifest?.name !== packageName) continue;
-    const bin = typeof manifest.bin === 'string' ? manifest.bin : manifest.bin?.[packageName];
+    const bin = typeof manifest.bin === 'string' ? manifest.bin : manifest.bin?.[command];
     if (bin) return join(folder, bin);
   }
   throw new Error(`${packageName} has no command`);

@@ -1,5 +1,6 @@
 import type { LeadeyAccess } from '../background/leadey-access.ts';
 import type { LeadsService } from '../background/leads-service.ts';
+import { unattended } from '../background/unattended.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
 import type { Lead } from '../leadey/schemas.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -121,7 +122,7 @@ export function createAddLeadService(parts: AddLeadParts): AddLeadService {
       const isNew = created || (await isNewLead(attempt, leadId));
       await attempts.note(connection, { ...attempt, state: isNew ? 'added' : 'updated', leadId });
       // So that it is in the list at once; nobody waits for that to hear that it is added. If it fails, the next check has it.
-      if (isNew) void leadSync.checkNewest(1).catch(() => undefined);
+      if (isNew) unattended(leadSync.checkNewest(1));
       return ok({ leadId, created: isNew, twice: await isTwice(connection, attempt) });
     } catch {
       // Storage may be full. Whatever fails after Leadey took the lead, it has it: told otherwise, people would send again.

@@ -6,7 +6,8 @@ import type { CampaignsSnapshot } from '../storage/schemas.ts';
 import { storedCampaigns } from '../storage/stored-snapshots.ts';
 import type { AccountStore } from '../workspaces/account-store.ts';
 import { isYoung } from './age.ts';
-import type { LeadeyAccess } from './leadey-access.ts';
+import type { Call, LeadeyAccess } from './leadey-access.ts';
+import type { Share } from './request-budget.ts';
 
 /**
  * Pages of campaigns made at one time repeat some and hide others, differently at each page size:
@@ -17,8 +18,8 @@ const PAGE_SIZES = [100, 99, 97, 89] as const;
 const MOST_PAGES = 50;
 
 export interface CampaignsService {
-  /** All campaigns by name, asked anew when older than `maxAge` milliseconds. */
-  load(maxAge: number): Promise<Result<CampaignsSnapshot, LeadeyError>>;
+  /** All campaigns by name, asked anew when older than `maxAge` milliseconds; `share` says whose requests those are. */
+  load(maxAge: number, share?: Share): Promise<Result<CampaignsSnapshot, LeadeyError>>;
 }
 
 export interface CampaignsServiceParts {
@@ -29,18 +30,19 @@ export interface CampaignsServiceParts {
 
 export function createCampaignsService({ access, accounts, now }: CampaignsServiceParts): CampaignsService {
   return {
-    load: async (maxAge) => {
+    load: async (maxAge, share = 'person') => {
       const [known, account] = await Promise.all([storedCampaigns.read(), accounts.read()]);
       const fits = account?.state === 'connected' && known?.connection === account.connection;
       if (fits && isYoung(known.at, maxAge, now())) return ok(known);
-      return access.ask('campaigns', 'campaigns', async (client, signal, { connection }) => {
+      const ask: Call<CampaignsSnapshot> = async (client, signal, { connection }) => {
         const asked = now();
         const answer = await gather(client, signal);
         if (!answer.ok) return answer;
         const snapshot: CampaignsSnapshot = { connection, ...answer.value, at: asked };
         await accounts.whileCurrent(connection, () => storedCampaigns.write(snapshot));
         return ok(snapshot);
-      });
+      };
+      return access.ask(`campaigns ${share}`, `campaigns ${share}`, ask, share);
     },
   };
 }

@@ -13,6 +13,7 @@ import type { AccountStore } from '../workspaces/account-store.ts';
 import { isYoung } from './age.ts';
 import type { KnownStatuses } from './known-statuses.ts';
 import type { LeadeyAccess } from './leadey-access.ts';
+import { unattended } from './unattended.ts';
 
 export interface LeadsService {
   /**
@@ -66,7 +67,7 @@ export function createLeadsService({
           if (!ahead && !signal.aborted) await storedLeads.write(snapshot);
         });
         await leadSync.learn(connection, snapshot.page.items);
-        void leadSync.catchUp();
+        unattended(leadSync.catchUp());
         return ok(snapshot);
       });
     },

@@ -3,6 +3,7 @@ import { drawBadge } from '../background/badge.ts';
 import { createMutex } from '../background/mutex.ts';
 import { listenForClicks, notify } from '../background/notifications.ts';
 import { settingsInForce } from '../background/settings-in-force.ts';
+import { unattended } from '../background/unattended.ts';
 import type { Settings } from '../settings/settings.ts';
 import { watchPolicy } from '../storage/managed-policy.ts';
 import type { Account } from '../storage/schemas.ts';
@@ -117,19 +118,19 @@ export function watchCredits({ service, accounts, leadSync, now }: CreditWatchPa
   }
 
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === CHECK_ALARM) void check();
+    if (name === CHECK_ALARM) unattended(check());
   });
-  browser.runtime.onStartup.addListener(() => void check());
+  browser.runtime.onStartup.addListener(() => unattended(check()));
   listenForClicks();
   for (const stored of [accountOnDisk, accountInMemory, othersOnDisk, othersInMemory, storedSync])
-    stored.watch(() => void redraw());
+    stored.watch(() => unattended(redraw()));
   const rescheduled = () => {
     void settingsInForce().then((settings) => scheduleChecks('as chosen', settings, now()));
-    void redraw();
+    unattended(redraw());
   };
   storedSettings.watch(rescheduled);
   watchPolicy(rescheduled);
-  void redraw();
+  unattended(redraw());
   void settingsInForce().then((settings) => scheduleChecks('if missing', settings, now()));
 }
 

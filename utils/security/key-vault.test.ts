@@ -65,6 +65,42 @@ describe('Keys of several workspaces', () => {
   test('any of them is found where it is not known whose it is', async () => {
     await createKeyVault().keep(key, ORG, true);
     expect(await createKeyVault().open(null)).toMatchObject({ maskedKey: 'leadey_sk_live_••••a1b2' });
+    expect(await stored()).toEqual({ local: {}, session: { [NAME]: key }, sync: {} });
+  });
+
+  test('so is the one from the time when there was one workspace', async () => {
+    await browser.storage.local.set({ key });
+    expect(await createKeyVault().open(null)).toMatchObject({ forgetOnClose: false });
+    expect(await stored()).toEqual({ local: { key }, session: {}, sync: {} });
+  });
+
+  test('what looks like a key under another name is none', async () => {
+    await browser.storage.local.set({ note: key });
+    expect(await createKeyVault().open(null)).toBeNull();
+  });
+
+  test('a key that has a name leaves the nameless one to its own workspace', async () => {
+    await browser.storage.local.set({ key: other, [NAME]: key });
+    await createKeyVault().open(ORG);
+    expect(await stored()).toEqual({ local: { key: other, [NAME]: key }, session: {}, sync: {} });
+  });
+
+  test('where there is none to move, nothing moves', async () => {
+    await createKeyVault().relocate(ORG, true);
+    expect(await stored()).toEqual({ local: {}, session: {}, sync: {} });
+  });
+
+  test('all go at once, and the secrets of webhooks with them, and nothing else', async () => {
+    const vault = createKeyVault();
+    await browser.storage.local.set({
+      key,
+      [NAME]: key,
+      'hooks:acme': { camp: 'whk_1' },
+      settings: { a: 1 },
+    });
+    await browser.storage.session.set({ 'key:globex': other, 'hooks:globex': {}, leads: [] });
+    await vault.forgetAll();
+    expect(await stored()).toEqual({ local: { settings: { a: 1 } }, session: { leads: [] }, sync: {} });
   });
 });
 

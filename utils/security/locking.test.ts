@@ -1,6 +1,7 @@
 // @vitest-environment node
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEMO_KEY } from '../../tests/demo-api/index.ts';
 import { connectedWith, everythingStored } from '../../tests/unit/demo-background.ts';
 import {
@@ -21,6 +22,7 @@ import {
   watched,
   wrong,
 } from '../../tests/unit/sealing-stage.ts';
+import { createServices } from '../background/create-services.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import type { Account } from '../storage/schemas.ts';
@@ -109,9 +111,79 @@ describe('Locking', () => {
     expect(await storedLockAt.read()).toBeGreaterThan(Date.now() + 300 * 24 * 3_600_000);
   });
 
+  test('by the alarm, once its time has come', async () => {
+    const services = await sealedTwo();
+    const ring = (name: string) =>
+      fakeBrowser.alarms.onAlarm.trigger({ name, scheduledTime: 0, persistAcrossSessions: false });
+    await ring('lock');
+    await settled(services);
+    expect(await readLock()).toBe('unlocked');
+    await storedLockAt.write(Date.now() - 1);
+    await ring('sync');
+    await settled(services);
+    expect(await session.get('unsealing')).not.toEqual({});
+    await ring('lock');
+    await vi.waitFor(async () => expect(await session.get('unsealing')).toEqual({}));
+  });
+
+  test('at the very moment that was set', async () => {
+    await sealedTwo();
+    const lockAt = (await storedLockAt.read()) ?? 0;
+    vi.spyOn(Date, 'now').mockImplementation(() => lockAt);
+    expect(await ask(watched(createServices()), { type: 'used' })).toEqual(locked);
+    expect(await session.get('unsealing')).toEqual({});
+  });
+
+  test('takes back what is being asked', async () => {
+    const services = await connectedWith(DEMO_KEY);
+    await services.sealing.set(WORDS, '');
+    api.clearRequests();
+    api.fault({ kind: 'hang', match: { path: '/leads' } });
+    const late = services.leads.load(FIRST_PAGE, { maxAge: 0, caller: 'window', ahead: false });
+    await vi.waitFor(() => expect(api.requests).toHaveLength(1));
+    await services.sealing.lock();
+    expect((await late).ok).toBe(false);
+    await vi.waitFor(() => expect(api.requests[0]?.aborted).toBe(true));
+  });
+
+  test('use of a page that has not heard of it yet does not undo it', async () => {
+    const services = await sealedTwo();
+    await services.sealing.lock();
+    await services.sealing.used();
+    expect(await readLock()).toBe('locked');
+    expect(Object.keys(await session.get(null)).filter((name) => name !== 'budget')).toEqual([]);
+  });
+
+  test('what is written while it is locked goes, and what is sealed stays as it is', async () => {
+    const services = await sealedTwo();
+    await services.sealing.lock();
+    const sealed = await storedSealed.read();
+    await local.set({ 'at:org_globex:history': { organizationId: 'org_globex' } });
+    await settled(services);
+    expect(Object.keys(await local.get(null))).toEqual(['sealed']);
+    expect(await storedSealed.read()).toEqual(sealed);
+  });
+
   test('does nothing where there is no passphrase', async () => {
     const services = await connectedWith(DEMO_KEY, true);
     await ask(services, { type: 'lock' });
+    expect(await inUse(services)).toBe('Acme');
+  });
+});
+
+describe('Unlocked', () => {
+  test('it is open to every page, until nobody has used it for as long as was chosen', async () => {
+    await sealedTwo();
+    const services = await restart();
+    expect(await ask(services, { type: 'unlock', passphrase: WORDS })).toEqual(done);
+    expect(await readLock()).toBe('unlocked');
+    expect((await storedLockAt.read()) ?? 0).toBeGreaterThan(Date.now());
+    expect(await ask(services, { type: 'load-organization', maxAge: 0 })).toMatchObject({ ok: true });
+  });
+
+  test('in another window meanwhile, it is open: whatever was typed in this one', async () => {
+    const services = await sealedTwo();
+    expect(await ask(services, { type: 'unlock', passphrase: 'no longer asked for' })).toEqual(done);
     expect(await inUse(services)).toBe('Acme');
   });
 });

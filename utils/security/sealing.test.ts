@@ -21,7 +21,9 @@ import {
   watched,
   wrong,
 } from '../../tests/unit/sealing-stage.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { readLock, type Sealed, storedSealed } from '../storage/stored-lock.ts';
+import { storedSettings } from '../storage/stored-settings.ts';
 
 startEachAnew();
 
@@ -71,6 +73,37 @@ describe('With a passphrase', () => {
     await ask(after, { type: 'unlock', passphrase: WORDS });
     expect(await inUse(after)).toBe('Globex');
     expect(await everythingStored()).not.toMatch(/acme/i);
+  });
+
+  test('nor is one that is not in use', async () => {
+    const services = watched(await connectedWith(GLOBEX, true));
+    await services.account.connect(DEMO_KEY, false, 'add');
+    await services.sealing.set(WORDS, '');
+    const after = await restart();
+    await ask(after, { type: 'unlock', passphrase: WORDS });
+    expect(await inUse(after)).toBe('Acme');
+    expect(await after.accounts.others()).toEqual([]);
+    expect(await everythingStored()).not.toMatch(/globex|other-workspace/i);
+  });
+
+  test('a key from the time when there was one workspace is sealed as well', async () => {
+    const services = await connectedWith(DEMO_KEY);
+    const id = (await services.accounts.read())?.organization.id;
+    await local.remove(`key:${id}`);
+    await local.set({ key: DEMO_KEY });
+    await services.sealing.set(WORDS, '');
+    expect(Object.keys(await local.get(null))).toEqual(['sealed']);
+    const after = await restart();
+    await ask(after, { type: 'unlock', passphrase: WORDS });
+    expect((await after.account.load(0)).ok).toBe(true);
+  });
+
+  test('what people chose in the settings stays where it is', async () => {
+    const services = await connectedWith(DEMO_KEY);
+    await storedSettings.write(DEFAULT_SETTINGS);
+    await services.sealing.set(WORDS, '');
+    expect(Object.keys(await local.get(null)).sort()).toEqual(['sealed', 'settings']);
+    expect(await session.get('settings')).toEqual({});
   });
 
   test('one set while a key is to be forgotten keeps that key in memory only', async () => {
@@ -153,5 +186,13 @@ describe('Changing and removing it', () => {
     expect(await after.account.switchTo('org_globex')).toEqual(done);
     expect((await after.account.load(0)).ok).toBe(true);
     expect(await local.get('sealed')).toEqual({});
+  });
+
+  test('removed, no key stays in memory beside the one on the disk', async () => {
+    const services = await sealedTwo();
+    await ask(services, { type: 'remove-passphrase', passphrase: WORDS });
+    await settled(services);
+    const left = Object.keys(await session.get(null));
+    expect(left.filter((name) => /^(key|hooks|unsealing|lockAt|account)/.test(name))).toEqual([]);
   });
 });

@@ -1,10 +1,48 @@
 // @vitest-environment node
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { campaignId, ready, sending, startEachAnew, token } from '../../tests/unit/adding-stage.ts';
 import { everythingStored } from '../../tests/unit/demo-background.ts';
 import { createServices } from '../background/create-services.ts';
 import { storedAdded } from '../storage/stored-webhooks.ts';
+import { createWebhookVault } from './webhook-vault.ts';
+
+describe('A call of a webhook', () => {
+  const ORG = 'acme';
+  const post = async (stored: unknown) => {
+    await browser.storage.local.set({ [`hooks:${ORG}`]: { camp_1: stored } });
+    return createWebhookVault().open(ORG, 'camp_1');
+  };
+
+  test('carries the token in a header, follows nobody, and keeps nothing on disk', async () => {
+    const sent = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response());
+    const { signal } = new AbortController();
+    await (await post('whk_1'))?.({ name: 'Ada' }, signal);
+    expect(sent.mock.calls).toEqual([
+      [
+        'https://backend.leadey.ai/webhooks/funnels/camp_1/leads',
+        {
+          method: 'POST',
+          headers: { 'x-webhook-token': 'whk_1', 'Content-Type': 'application/json' },
+          body: '{"name":"Ada"}',
+          cache: 'no-store',
+          credentials: 'omit',
+          redirect: 'error',
+          referrerPolicy: 'no-referrer',
+          signal,
+        },
+      ],
+    ]);
+  });
+
+  test.each([
+    ['holds a blank', 'whk 1'],
+    ['ends with a line', 'whk_1\n'],
+    ['begins with a letter that no header can carry', '“whk_1'],
+    ['is longer than any', 'w'.repeat(501)],
+    ['is empty', ''],
+  ])('is none where what is stored %s', async (_, damaged) => expect(await post(damaged)).toBeNull());
+});
 
 startEachAnew();
 
@@ -31,6 +69,9 @@ describe('A webhook’s token', () => {
     const { webhooks } = await ready();
     await webhooks.remove(campaignId);
     expect(await places()).toBe(0);
+    expect(Object.keys(await browser.storage.local.get(null)).filter((name) => /^hooks/.test(name))).toEqual(
+      [],
+    );
     const { account } = await ready();
     await account.disconnect();
     expect(await places()).toBe(0);

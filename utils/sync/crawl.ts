@@ -10,6 +10,9 @@ import type { SyncStore } from './sync-store.ts';
 /** The list of campaigns is revalidated after this many milliseconds. */
 const CAMPAIGNS_MAX_AGE = 60 * 60_000;
 
+/** Where storage has no room for the campaigns, those are crawled that the leads tell of. */
+const unknown = () => null;
+
 /** Crawls through Leadey's pages where it was, until every lead is known, crawls stop helping, or trouble comes. */
 export function createCrawl(parts: LeadSyncParts, store: SyncStore): () => Promise<void> {
   const { access, accounts, campaigns, flights, mostLeads, now, pause } = parts;
@@ -36,7 +39,7 @@ export function createCrawl(parts: LeadSyncParts, store: SyncStore): () => Promi
     if (!answer.ok) return null;
     const { items, meta } = answer.value;
     const isLast = isLastPage(answer.value, page);
-    const all = round ? await campaigns.load(CAMPAIGNS_MAX_AGE) : null;
+    const all = round ? await campaigns.load(CAMPAIGNS_MAX_AGE, 'sync').catch(unknown) : null;
     let more = false;
     await store.change(connection, (sync, index) => {
       more = true;

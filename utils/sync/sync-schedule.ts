@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { unattended } from '../background/unattended.ts';
 import { willRing } from '../background/will-ring.ts';
 import { accountInMemory, accountOnDisk } from '../storage/stored-accounts.ts';
 import { storedSync } from '../storage/stored-sync.ts';
@@ -18,10 +19,10 @@ const REVALIDATION_PAGES = 5;
  */
 export function scheduleSync(leadSync: LeadSync): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === GOING_ON) void goOn(leadSync);
-    if (name === REVALIDATION) void leadSync.revalidate(REVALIDATION_PAGES);
+    if (name === GOING_ON) unattended(goOn(leadSync));
+    if (name === REVALIDATION) unattended(leadSync.revalidate(REVALIDATION_PAGES));
   });
-  const accountChanged = () => void goOn(leadSync);
+  const accountChanged = () => unattended(goOn(leadSync));
   accountOnDisk.watch(accountChanged);
   accountInMemory.watch(accountChanged);
   let lastCheck = 0;
@@ -32,7 +33,7 @@ export function scheduleSync(leadSync: LeadSync): void {
     lastCheck = sync.checkedAt;
     if (checked) void browser.alarms.create(REVALIDATION, { delayInMinutes: REVALIDATION_AFTER });
   });
-  void goOn(leadSync);
+  unattended(goOn(leadSync));
 }
 
 async function goOn(leadSync: LeadSync): Promise<void> {

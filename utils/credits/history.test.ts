@@ -1,0 +1,86 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest';
+import { addPoint, type Point } from './history.ts';
+
+const DAY = 86_400;
+/** A midnight, in seconds. */
+const NOW = 20_000 * DAY;
+const plan = { used: 5, included: 100 };
+
+/** The history of answers at these times with these balances. */
+function historyOf(answers: readonly (readonly [at: number, balance: number])[]): Point[] {
+  return answers.reduce<Point[]>((points, [at, balance]) => addPoint(points, { balance, ...plan }, at), []);
+}
+const times = (points: readonly Point[]) => points.map(([at]) => at);
+
+describe('The history of the credits', () => {
+  test('takes up what was left, what was used and what the plan includes', () => {
+    expect(historyOf([[NOW, 7]])).toEqual([[NOW, 7, 5, 100]]);
+  });
+
+  test('is the very same as long as nothing changes', () => {
+    const before = historyOf([[NOW, 7]]);
+    expect(addPoint(before, { balance: 7, ...plan }, NOW + 60)).toBe(before);
+  });
+
+  test.each([
+    ['is left', { balance: 8, used: 5, included: 100 }],
+    ['was used', { balance: 7, used: 6, included: 100 }],
+    ['the plan includes', { balance: 7, used: 5, included: 101 }],
+  ])('goes on where what %s changes', (_, credits) => {
+    expect(addPoint(historyOf([[NOW, 7]]), credits, NOW + 60)).toHaveLength(2);
+  });
+
+  test('forgets what lies ahead of a clock that was set back, also where nothing changed', () => {
+    const before = historyOf([
+      [NOW, 7],
+      [NOW + DAY, 8],
+    ]);
+    expect(addPoint(before, { balance: 7, ...plan }, NOW + 60)).toEqual([[NOW, 7, 5, 100]]);
+    expect(times(addPoint(before, { balance: 8, ...plan }, NOW + DAY))).toEqual([NOW, NOW + DAY]);
+  });
+
+  test('keeps every change of two days, then the last of each day, for a year', () => {
+    const hours = [0, 1, 2].map((hour) => hour * 3600);
+    const answers = [400, 366, 3, 2, 0].flatMap((days) =>
+      hours.map((after, turn) => [NOW - days * DAY + after, days * 10 + turn] as const),
+    );
+    const kept = times(addPoint(historyOf(answers), { balance: -1, ...plan }, NOW + 7200 + 1));
+    const [, , third = 0] = hours;
+    expect(kept).toEqual([
+      NOW - 3 * DAY + third,
+      NOW - 2 * DAY + third,
+      ...hours.map((after) => NOW + after),
+      NOW + third + 1,
+    ]);
+  });
+
+  test('keeps the last of a day that is a year ago to the second, and not of the one before', () => {
+    const yearAgo = NOW - 366 * DAY;
+    expect(
+      times(
+        historyOf([
+          [yearAgo - 1, 1],
+          [yearAgo, 2],
+          [NOW, 3],
+        ]),
+      ),
+    ).toEqual([yearAgo, NOW]);
+    expect(
+      times(
+        historyOf([
+          [yearAgo - DAY, 1],
+          [yearAgo, 2],
+          [NOW, 3],
+        ]),
+      ),
+    ).toEqual([yearAgo, NOW]);
+  });
+
+  test('has an end, and the newest are kept', () => {
+    const points = historyOf(Array.from({ length: 805 }, (_, at) => [NOW + at, at] as const));
+    expect(points).toHaveLength(800);
+    expect(points.at(0)?.[0]).toBe(NOW + 5);
+    expect(points.at(-1)?.[0]).toBe(NOW + 804);
+  });
+});

@@ -38,6 +38,19 @@ const endToEnd = (kind: string) => ({
   },
 });
 
+/** Random walks through the services and pages in one process: few beside the other tests, very many in a soak. */
+const randomWalks = (name: string, env: Record<string, string>) => ({
+  plugins: [WxtVitest()],
+  test: {
+    name,
+    environment: 'node' as const,
+    include: ['tests/walks/**/*.test.ts'],
+    setupFiles: ['tests/walks/setup.ts'],
+    // What is set outside counts: how to go a walk again is in CONTRIBUTING.md.
+    env: Object.fromEntries(Object.entries(env).map(([name, value]) => [name, process.env[name] ?? value])),
+  },
+});
+
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
@@ -75,6 +88,8 @@ export default defineConfig({
           setupFiles: ['tests/setup-unit.ts'],
         },
       },
+      randomWalks('walks', { LEADEY_WALKS: '120', LEADEY_SEED: '1' }),
+      randomWalks('soak-walks', { LEADEY_WALKS: '10000' }),
       {
         test: {
           name: 'node',

@@ -28,7 +28,12 @@ function accessWith(send: Send) {
       open: async () => ({ send, maskedKey: '', forgetOnClose: false }),
     },
     accounts: accounts as AccountStore,
-    budget: { take: async () => null, pause: async () => {}, forget: async () => {} },
+    budget: {
+      take: async () => null,
+      pause: async () => {},
+      forget: async () => {},
+      inherit: async () => {},
+    },
     flights: createInFlightRequests(),
     hasHostAccess: async () => true,
     isOnline: () => true,

@@ -43,7 +43,7 @@ export function createServices(): Services {
   const leads = createLeadsService({ access, accounts, statuses: createKnownStatuses(), leadSync, now });
   return {
     accounts,
-    account: createAccountService({ access, accounts, vault, flights, sendWith, readPolicy, now }),
+    account: createAccountService({ access, accounts, budget, vault, flights, sendWith, readPolicy, now }),
     leads,
     campaigns,
     leadSync,

@@ -60,26 +60,41 @@ export function createLeadeyAccess(parts: LeadeyAccessParts): LeadeyAccess {
       if (refusal !== null) refusals.add(refusal);
       return refusal;
     };
-    return createLeadeyClient({ send, admit: admitted, isOnline, now, failing, once: share === 'check' });
+    const heard = account === null ? undefined : (error: LeadeyError) => obey(account, error);
+    return createLeadeyClient({
+      send,
+      admit: admitted,
+      heard,
+      isOnline,
+      now,
+      failing,
+      once: share === 'check',
+    });
   }
 
-  const pause = (connection: string, until: number) =>
-    accounts.whileCurrent(connection, () => budget.pause(connection, until));
+  /** A pause and a refusal hold for every request from here on. */
+  async function obey({ connection }: Account, error: LeadeyError): Promise<void> {
+    if (error.kind === 'bad-key') await accounts.refuse(connection);
+    if (error.kind !== 'rate-limited') return;
+    await accounts.whileCurrent(connection, () => budget.pause(connection, error.retryAt));
+  }
 
   async function askWith<T>(account: Account, call: Call<T>, signal: AbortSignal, share: Share): Answer<T> {
     const opened = await vault.open(account.organization.id);
     if (opened === null) return fail({ kind: 'no-key' });
     const answer = await call(clientFor(account, opened.send, share), signal, account);
+    if (!answer.ok && answer.error.kind === 'bad-key' && (await isInUse(account))) return answer;
     if (!(await accounts.isCurrent(account.connection))) return fail({ kind: 'superseded' });
     if (answer.ok || refusals.has(answer.error)) return answer;
     if (concernsAll(answer.error)) {
       lastTrouble = { error: answer.error, at: now() };
       flights.detach();
     }
-    if (answer.error.kind === 'bad-key') await accounts.refuse(account.connection);
-    if (answer.error.kind === 'rate-limited') await pause(account.connection, answer.error.retryAt);
     return answer;
   }
+
+  /** Be its key refused by now. */
+  const isInUse = async ({ connection }: Account) => (await accounts.read())?.connection === connection;
 
   return {
     ask: async (key, caller, call, share = 'person') => {

@@ -28,6 +28,8 @@ export interface RequestBudget {
   take(connection: string, share?: Share): Promise<LeadeyError | null>;
   /** Leadey asked for a pause until `retryAt` (milliseconds): nothing is asked before. */
   pause(connection: string, retryAt: number): Promise<void>;
+  /** What was counted of this connection counts for the one that takes its place. */
+  inherit(from: string, to: string): Promise<void>;
   /** Nothing is stored of this connection any more. */
   forget(connection: string): Promise<void>;
 }
@@ -85,6 +87,11 @@ export function createRequestBudget(now: () => number): RequestBudget {
         blockedUntil,
       });
       return null;
+    },
+    inherit: async (from, to) => {
+      await know();
+      if (budgets?.some((budget) => budget.connection === from))
+        await write({ ...current(from), connection: to });
     },
     forget: async (connection) => {
       const kept = ((await stored.read()) ?? []).filter((budget) => budget.connection !== connection);

@@ -9,6 +9,8 @@ export interface HttpEnvironment {
   readonly send: Send;
   /** Asked before every attempt; an error keeps it from the wire (no access, no budget, another key by now). */
   readonly admit: () => Promise<LeadeyError | null>;
+  /** Told of what went wrong with each attempt, at once: whoever asks several things waits for all of them. */
+  readonly heard?: ((error: LeadeyError) => Promise<void>) | undefined;
   readonly now: () => number;
   readonly isOnline: () => boolean;
   /**
@@ -42,6 +44,7 @@ export async function getJson(
     const left = deadline - environment.now();
     const answer = await attempt(environment, url, signal, Math.min(ATTEMPT_TIMEOUT, left));
     const outcome = inKnownTrouble(environment, new URL(url).pathname, answer);
+    if (!outcome.ok) await environment.heard?.(outcome.error);
     if (outcome.ok || environment.once || !mayPass(outcome.error, environment)) return outcome;
     const pause = BACK_OFF[tried];
     if (pause === undefined || environment.now() + pause >= deadline) return outcome;

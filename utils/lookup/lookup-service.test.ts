@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DEMO_KEY, startDemoApi } from '../../tests/demo-api/index.ts';
 import { connectedWith, everythingStored, leadTo } from '../../tests/unit/demo-background.ts';
 import type { Site } from './site.ts';
@@ -29,6 +29,26 @@ describe('What Leadey knows of a site', () => {
     expect(asked()).toBe(3);
     expect(await sites.check(northwind)).toEqual(answer);
     expect(asked()).toBe(3);
+  });
+
+  test('makes everybody wait whom Leadey tells to, before the last of the three is answered', async () => {
+    const { sites, campaigns } = await connectedWith(DEMO_KEY);
+    api.fault({ kind: 'rate-limited', retryAfter: 42, match: { path: '/companies' } });
+    let goOn = () => {};
+    api.fault({
+      kind: 'held',
+      until: new Promise((resolve) => {
+        goOn = resolve;
+      }),
+      match: { path: '/contacts' },
+    });
+    const answer = sites.check(northwind);
+    await vi.waitFor(() => expect(api.requests.map(({ status }) => status)).toContain(429));
+    await vi.waitFor(async () =>
+      expect(await campaigns.load(0)).toMatchObject({ ok: false, error: { kind: 'rate-limited' } }),
+    );
+    goOn();
+    expect(await answer).toMatchObject({ ok: false, error: { kind: 'rate-limited' } });
   });
 
   test('holds nobody of a domain that only looks alike', async () => {

@@ -89,6 +89,18 @@ describe('Replacing the key', () => {
     expect(await everythingStored()).not.toContain(DEMO_KEY);
   });
 
+  test('does not begin the pause anew that Leadey has asked for', async () => {
+    const services = await connectedWith(DEMO_KEY);
+    api.fault({ kind: 'rate-limited', retryAfter: 42, match: { path: '/leads', times: 1 } });
+    expect((await services.leads.load(FIRST_PAGE, showLeads)).ok).toBe(false);
+    await services.account.connect(DEMO_KEY, false);
+    await services.account.reconnect();
+    api.clearRequests();
+    const answer = await services.leads.load(FIRST_PAGE, showLeads);
+    expect(answer).toMatchObject({ ok: false, error: { kind: 'rate-limited' } });
+    expect(api.requests).toEqual([]);
+  });
+
   test('that is not accepted leaves the old one as it was', async () => {
     const services = await connectedWith(DEMO_KEY);
     await services.leads.load(FIRST_PAGE, showLeads);

@@ -1,6 +1,7 @@
 import { isYoung } from '../background/age.ts';
 import type { InFlightRequests } from '../background/in-flight-requests.ts';
 import type { LeadeyAccess } from '../background/leadey-access.ts';
+import type { RequestBudget } from '../background/request-budget.ts';
 import { type ApiKey, maskKey, parsePastedKey } from '../leadey/api-key.ts';
 import type { LeadeyError } from '../leadey/errors.ts';
 import type { Send } from '../leadey/http.ts';
@@ -49,6 +50,7 @@ export interface AccountService {
 export interface AccountServiceParts {
   readonly access: LeadeyAccess;
   readonly accounts: AccountStore;
+  readonly budget: Pick<RequestBudget, 'inherit'>;
   readonly vault: KeyVault;
   readonly flights: InFlightRequests;
   readonly sendWith: (key: ApiKey) => Send;
@@ -57,7 +59,7 @@ export interface AccountServiceParts {
 }
 
 export function createAccountService(parts: AccountServiceParts): AccountService {
-  const { access, accounts, vault, flights, sendWith, readPolicy, now } = parts;
+  const { access, accounts, budget, vault, flights, sendWith, readPolicy, now } = parts;
 
   function ask(send: Send): Promise<Result<Organization, LeadeyError>> {
     return access.try(send, (client, signal) => client.organization(signal));
@@ -67,6 +69,14 @@ export function createAccountService(parts: AccountServiceParts): AccountService
     const { maskedKey, forgetOnClose } = vault;
     const connection = crypto.randomUUID();
     return { version: 1, connection, maskedKey, forgetOnClose, state: 'connected', organization, asOf };
+  }
+
+  /** Where a workspace is connected anew with the same key, Leadey goes on counting, and a pause goes on. */
+  async function inheritBudget({ organization, connection, maskedKey }: Account): Promise<void> {
+    const inUse = await accounts.read();
+    const all = [...(inUse === null ? [] : [inUse]), ...(await accounts.others())];
+    const before = all.find((one) => one.organization.id === organization.id && one.maskedKey === maskedKey);
+    if (before !== undefined) await budget.inherit(before.connection, connection);
   }
 
   function relocate(organization: string, forgetOnClose: boolean): Promise<void> {
@@ -95,9 +105,11 @@ export function createAccountService(parts: AccountServiceParts): AccountService
       if (!isAllowed(id, policy)) return fail({ kind: 'not-allowed' });
       const kept = { maskedKey: maskKey(key.value), forgetOnClose: forgetOnClose || policy.keysInMemoryOnly };
       flights.abortAll();
-      const gone = await accounts.enter(newAccount(kept, answer.value, asked), how, (inMemory) =>
-        vault.keep(key.value, id, inMemory),
-      );
+      const account = newAccount(kept, answer.value, asked);
+      const gone = await accounts.enter(account, how, async (inMemory) => {
+        await inheritBudget(account);
+        await vault.keep(key.value, id, inMemory);
+      });
       if (gone === null) return fail({ kind: 'no-key' });
       for (const { organization } of gone) await vault.forget(organization.id);
       return ok(null);
@@ -112,6 +124,7 @@ export function createAccountService(parts: AccountServiceParts): AccountService
       if (account !== null && !isOf(account, answer.value)) return fail({ kind: 'bad-response' });
       // A new connection: a refusal of the old one that is still on its way must not refuse this one.
       const found = newAccount(opened, answer.value, asked);
+      await inheritBudget(found);
       const renewed = await accounts.renew(account?.connection ?? null, found);
       // Found without its account, the key may have lain under no name yet.
       if (renewed) await vault.open(found.organization.id);

@@ -51,6 +51,18 @@ const randomWalks = (name: string, env: Record<string, string>) => ({
   },
 });
 
+/** Whatever a server answers, as many answers long as is set outside. */
+const hostileServer = (name: string, env: Record<string, string> = {}) => ({
+  plugins: [WxtVitest()],
+  test: {
+    name,
+    environment: 'happy-dom',
+    include: ['tests/hostile/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/setup-unit.ts'],
+    env,
+  },
+});
+
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
@@ -58,7 +70,8 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       // Without isolation a worker starts once, not for each file: half of the time was that. What a file changes for
-      // all is put back after each test, and nothing is prepared by importing it.
+      // all is put back after each test, and nothing is prepared by importing it. Parts of a page are apart: they
+      // leave more behind than a test can put back.
       {
         plugins: [WxtVitest()],
         test: {
@@ -77,17 +90,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'happy-dom',
-          isolate: false,
-          unstubGlobals: true,
           testTimeout: 20_000,
-          include: [
-            '{components,entrypoints}/**/*.test.{ts,tsx}',
-            'tests/hostile/**/*.test.{ts,tsx}',
-            ...WITH_A_PAGE,
-          ],
+          include: ['{components,entrypoints}/**/*.test.{ts,tsx}', ...WITH_A_PAGE],
           setupFiles: ['tests/setup-unit.ts'],
         },
       },
+      hostileServer('hostile'),
       randomWalks('walks', { LEADEY_WALKS: '120', LEADEY_SEED: '1' }),
       randomWalks('soak-walks', { LEADEY_WALKS: '10000' }),
       {
@@ -105,17 +113,7 @@ export default defineConfig({
         test: { name: 'e2e-managed', environment: 'node', include: [MANAGED], ...inBrowsers },
       },
       ...allKinds.map(endToEnd),
-      {
-        // The same as among the unit tests, much longer.
-        plugins: [WxtVitest()],
-        test: {
-          name: 'soak-hostile',
-          environment: 'happy-dom',
-          include: ['tests/hostile/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/setup-unit.ts'],
-          env: { LEADEY_HOSTILE_ANSWERS: '2000' },
-        },
-      },
+      hostileServer('soak-hostile', { LEADEY_HOSTILE_ANSWERS: '2000' }),
       {
         test: {
           name: 'soak',

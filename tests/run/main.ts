@@ -8,7 +8,15 @@ import { binOf } from './bin-of.ts';
 import { readTally } from './tally.ts';
 
 /** What takes minutes by design is apart: `npm run soak`. */
-const USUAL = ['logic', 'unit', 'node', 'walks', 'e2e-managed', ...allKinds.map((kind) => `e2e-${kind}`)];
+const USUAL = [
+  'logic',
+  'unit',
+  'hostile',
+  'node',
+  'walks',
+  'e2e-managed',
+  ...allKinds.map((kind) => `e2e-${kind}`),
+];
 const reportFile = 'test-results/vitest.json';
 
 /** Runs a command of one of the project's packages with the Node that runs this; the exit code. */

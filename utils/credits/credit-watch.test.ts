@@ -2,14 +2,20 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { account } from '../../tests/unit/samples.ts';
-import { fail, ok } from '../result.ts';
+import { account, bareLead } from '../../tests/unit/samples.ts';
+import type { LeadeyError } from '../leadey/errors.ts';
+import { FIRST_PAGE } from '../leadey/lead-query.ts';
+import type { Lead } from '../leadey/schemas.ts';
+import { viewOf } from '../leads/saved-views.ts';
+import { fail, ok, type Result } from '../result.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import type { Account } from '../storage/schemas.ts';
 import { accountOnDisk } from '../storage/stored-accounts.ts';
 import { historyOnDisk, storedTold } from '../storage/stored-credits.ts';
+import { storedLook } from '../storage/stored-look.ts';
 import { storedSettings } from '../storage/stored-settings.ts';
 import { storedSync } from '../storage/stored-sync.ts';
+import { storedViews } from '../storage/stored-views.ts';
 import { othersOnDisk } from '../storage/stored-workspaces.ts';
 import { initialSync } from '../sync/initial-sync.ts';
 import { createAccountStore } from '../workspaces/account-store.ts';
@@ -22,6 +28,7 @@ const load = vi.fn(async () => ok(account));
 const checkOthers = vi.fn(async () => {});
 const checkNewest = vi.fn(async () => ok(initialSync(account.connection)));
 const news = vi.fn(async () => []);
+const newestOfOther = vi.fn(async (_: string): Promise<Result<readonly Lead[], LeadeyError>> => ok([]));
 const ring = (name: string) =>
   fakeBrowser.alarms.onAlarm.trigger({ name, scheduledTime: 0, persistAcrossSessions: false });
 
@@ -40,7 +47,7 @@ async function watch(settings: Partial<Settings> = {}, own = withBalance(900)): 
   await storedSettings.write({ ...DEFAULT_SETTINGS, ...settings });
   await accountOnDisk.write(own);
   watchCredits({
-    service: { load, checkOthers },
+    service: { load, checkOthers, newestOfOther },
     accounts: createAccountStore(),
     leadSync: { checkNewest, news },
     now: Date.now,
@@ -62,7 +69,8 @@ async function check(): Promise<void> {
 }
 
 beforeEach(() => {
-  for (const mock of [setBadgeText, create, load, checkOthers, checkNewest, news]) mock.mockClear();
+  for (const mock of [setBadgeText, create, load, checkOthers, checkNewest, news, newestOfOther])
+    mock.mockClear();
   load.mockImplementation(async () => ok(account));
   create.mockImplementation(async (place) => place);
   const done = async () => {};
@@ -212,6 +220,34 @@ describe('Somebody is told', () => {
       level: 'critical',
       news: 0,
     });
+  });
+
+  test('what a view of a workspace that is not in use gained, once, and again when it gains more', async () => {
+    await othersOnDisk.write([other(900)]);
+    await storedViews('local', 'at:org_2:views').write({
+      organizationId: 'org_2',
+      views: [{ name: 'All', query: viewOf(FIRST_PAGE), alert: true }],
+    });
+    await storedLook('local', 'at:org_2:look').write({
+      organizationId: 'org_2',
+      at: 1,
+      newest: 1,
+      before: 1,
+    });
+    const lead = (id: string) => ({ ...bareLead, id, createdAt: '2026-05-01T14:00:00.000Z' });
+    await watch();
+    await check();
+    newestOfOther.mockImplementation(async () => ok([lead('1')]));
+    await check();
+    await check();
+    expect(places()).toEqual(['view:org_2:All']);
+    newestOfOther.mockImplementation(async () => fail({ kind: 'offline' }));
+    await check();
+    expect(await told('at:org_2:told')).toMatchObject({ views: { All: 1 } });
+    newestOfOther.mockImplementation(async () => ok([lead('2'), lead('1')]));
+    await check();
+    expect(places()).toEqual(['view:org_2:All', 'view:org_2:All']);
+    expect(newestOfOther).toHaveBeenCalledWith('org_2');
   });
 
   test('nothing of a workspace whose key is refused: its figures are of before', async () => {

@@ -82,7 +82,7 @@ export function RecentLeads({ app }: { app: App }) {
 function OpenedLeads({ leads, onOpen }: { leads: readonly Lead[]; onOpen: (id: string) => void }) {
   return (
     <section aria-labelledby="recently-opened">
-      <h3 id="recently-opened">{i18n.t('views.builtIn.opened')}</h3>
+      <h2 id="recently-opened">{i18n.t('views.builtIn.opened')}</h2>
       <ul aria-labelledby="recently-opened">
         {leads.map((lead) => (
           <li key={lead.id}>
@@ -107,7 +107,7 @@ function Searches({ app, searches, onShow }: SearchesProps) {
   const names = campaignNames(app.state.campaigns.value);
   return (
     <section aria-labelledby="lately-searched">
-      <h3 id="lately-searched">{i18n.t('views.recent')}</h3>
+      <h2 id="lately-searched">{i18n.t('views.recent')}</h2>
       <ul aria-labelledby="lately-searched">
         {searches.map((view) => {
           const words = viewInWords(view, names, Date.now());

@@ -24,13 +24,13 @@ export function FollowTab({ app }: { app: App }) {
   }
 
   return (
-    <div class="follow">
+    <section class="follow" aria-label={i18n.t('panel.follow')}>
       <label class="tick">
         <input type="checkbox" checked={follows} onChange={() => void choose(!follows)} />
         {i18n.t('panel.follow')}
       </label>
       {!follows && !refused && <p class="calm small">{i18n.t('panel.followHint')}</p>}
       {refused && <p role="alert">{i18n.t('panel.followRefused')}</p>}
-    </div>
+    </section>
   );
 }

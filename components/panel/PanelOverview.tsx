@@ -17,9 +17,11 @@ export function PanelOverview({ app }: { app: App }) {
     writeInstant(OPEN, open ? 'open' : null);
   };
   return (
-    <details class="panel-overview" open={isOpen} onToggle={(event) => toggled(event.currentTarget.open)}>
-      <summary>{i18n.t('overview.title')}</summary>
-      {isOpen && <PanelFigures app={app} />}
-    </details>
+    <section class="panel-overview" aria-label={i18n.t('overview.title')}>
+      <details open={isOpen} onToggle={(event) => toggled(event.currentTarget.open)}>
+        <summary>{i18n.t('overview.title')}</summary>
+        {isOpen && <PanelFigures app={app} />}
+      </details>
+    </section>
   );
 }

@@ -34,6 +34,10 @@ export async function walkLeads(walker: Walker): Promise<void> {
   await byRole(page, 'button', words('lead.copyAll'));
   await look('lead');
   await click(page, 'button', words('lead.back'));
+  await click(page, 'searchbox', words('filters.search'));
+  await byRole(page, 'list', words('views.builtIn.opened'));
+  await look('recent');
+  await page.keyboard.press('Escape');
   await walkSite(walker);
 }
 

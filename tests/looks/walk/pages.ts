@@ -1,5 +1,6 @@
 import { click, waitForText } from '../../browsers/act.ts';
 import { byRole } from '../../browsers/by-role.ts';
+import { waitFor } from '../../browsers/wait-for.ts';
 import { BROKEN_PAGE } from '../build-in.ts';
 import type { Walker } from '../walk.ts';
 import { orderExport } from './order-export.ts';
@@ -24,6 +25,15 @@ async function walkOverview({ scene, page, look }: Walker): Promise<void> {
   await byRole(overview, 'img', words('overview.sources'));
   await look('overview', overview);
   await overview.close();
+  // As narrow as a side panel is when it is opened.
+  const panel = await session.openPage('sidepanel.html');
+  await panel.setViewport({ width: 360, height: 900 });
+  const summary = await waitFor(() => panel.$('summary'), { what: 'the section of the overview' });
+  await summary.click();
+  await byRole(panel, 'img', words('overview.sources'));
+  await look('panel-overview', panel);
+  await summary.click();
+  await panel.close();
   await page.bringToFront();
 }
 

@@ -139,10 +139,28 @@ describe('The slow revalidation', () => {
     expect(await alarm('revalidation')).toBeUndefined();
   });
 
-  test('looks at five pages', async () => {
+  test('looks at five pages by an alarm of its own', async () => {
+    await accountOnDisk.write(account);
     schedule();
+    await settled();
+    run.mockClear();
+    await ring('sync');
+    await ring('credits');
+    await settled();
+    expect(run).toHaveBeenCalledOnce();
+    expect(revalidate).not.toHaveBeenCalled();
     await ring('revalidation');
+    await settled();
     expect(revalidate.mock.calls).toEqual([[5]]);
-    expect(run).not.toHaveBeenCalled();
+    expect(run).toHaveBeenCalledOnce();
+  });
+
+  test('does not follow while syncing is under way', async () => {
+    await accountOnDisk.write(account);
+    schedule();
+    await storedSync.write(synced('syncing', 5));
+    await settled();
+    expect(await alarm('revalidation')).toBeUndefined();
+    expect(await alarm('sync')).toBeDefined();
   });
 });

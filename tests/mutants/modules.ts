@@ -7,7 +7,6 @@ export interface Module {
 /** Tests that lie elsewhere than beside the code they are about. */
 const FURTHER_TESTS: Readonly<Record<string, readonly string[]>> = {
   'utils/adding': ['utils/app/adding.test.ts'],
-  'utils/background': ['utils/workspaces/*.test.ts'],
   'utils/leadey': ['utils/leads/leadey-search.test.ts'],
   'utils/leads': ['utils/app/{leads-list,narrowing,so-far}.test.ts', 'utils/sync/meanwhile.test.ts'],
   'utils/lookup': ['utils/app/this-site.test.ts', 'utils/sync/lookup-writer.test.ts'],
@@ -30,12 +29,12 @@ export const MODULES = [
   'utils/adding',
 ];
 
-/** A folder or a single file, with the tests beside it. */
+/** A folder with the tests in it, or a single file with its own. */
 export function moduleOf(path: string): Module {
   const isFile = path.endsWith('.ts');
-  const folder = isFile ? path.replace(/\/[^/]+$/, '') : path;
+  if (isFile) return { mutate: [path], tests: [path.replace(/\.ts$/, '.test.ts')] };
   return {
-    mutate: isFile ? [path] : [`${path}/**/*.ts`, `!${path}/**/*.test.ts`],
-    tests: [`${folder}/**/*.test.ts`, ...(FURTHER_TESTS[folder] ?? [])],
+    mutate: [`${path}/**/*.ts`, `!${path}/**/*.test.ts`],
+    tests: [`${path}/**/*.test.ts`, ...(FURTHER_TESTS[path] ?? [])],
   };
 }

@@ -14,6 +14,12 @@ describe('The figure on the toolbar', () => {
     [940, '940'],
     [1000, '1k'],
     [0, '0'],
+    [-1, '-1'],
+    [-0.5, '0'],
+    [10_000, '10k'],
+    [1_000_000, '1m'],
+    [1e12, '∞'],
+    [-100_000, '-∞'],
     [-12, '-12'],
     [-1234, '-1k'],
     [-123_456, '-∞'],
@@ -66,6 +72,21 @@ describe('The badge', () => {
     expect(badgeOf(source(2840, -3 * staleAfter(15)), DEFAULT_SETTINGS, NOW)).toMatchObject({
       level: 'stale',
     });
+  });
+
+  test('is greyed after an hour of checks that failed, after three of them, or after a day without any', () => {
+    const hour = 60 * 60_000;
+    for (const [checkEvery, age] of [
+      [5, hour],
+      [60, 3 * hour],
+      [0, 24 * hour],
+    ] as const) {
+      const at = (old: number) => badgeOf(source(2840, old), { ...DEFAULT_SETTINGS, checkEvery }, NOW);
+      expect(at(age)).toMatchObject({ level: 'calm' });
+      expect(at(age + 1)).toMatchObject({ level: 'stale' });
+    }
+    expect(badgeOf(source(2840, -hour), DEFAULT_SETTINGS, NOW)).toMatchObject({ level: 'calm' });
+    expect(badgeOf(source(2840, -hour - 1), DEFAULT_SETTINGS, NOW)).toMatchObject({ level: 'stale' });
   });
 
   test('of one who has chosen rare checks, or none, is not greyed for being an hour old', () => {

@@ -15,6 +15,9 @@ function daily(...balances: number[]): Point[] {
   );
 }
 
+/** What was left so many days ago. */
+const point = (daysAgo: number, balance: number): Point => [NOW - daysAgo * DAY, balance, 0, 0];
+
 const steady = (from: number, perDay: number, days: number) =>
   daily(...Array.from({ length: days + 1 }, (_, day) => from - perDay * day));
 
@@ -48,6 +51,36 @@ describe('How long credits last', () => {
     ['a debt', daily(300, 100, -50, -80)],
     ['no data', []],
   ])('is not told with %s', (_, points) => expect(forecast(points, NOW)).toBeNull());
+
+  test('the fall that began before two weeks counts as one of these two weeks', () => {
+    const found = forecast(
+      [
+        [NOW - 20 * DAY, 1000, 0, 0],
+        [NOW - 7 * DAY, 300, 0, 0],
+      ],
+      NOW,
+    );
+    expect(found?.perDay).toBeCloseTo(50);
+  });
+
+  test.each<[string, Point[], number]>([
+    ['two weeks ago, to the second', [point(14, 1000), point(1, 300)], 50],
+    ['three days ago, to the second', [point(3, 300), point(0, 150)], 50],
+    ['when the clock was ahead', [point(5, 1000), point(1, 500), point(-1, 0)], 100],
+  ])('what was left %s tells', (_, points, perDay) => {
+    expect(forecast(points, NOW)?.perDay).toBeCloseTo(perDay);
+  });
+
+  test('a date in two years is told, and none beyond', () => {
+    expect(forecast([point(10, 740), point(0, 730)], NOW)).toEqual({ perDay: 1, emptyAt: NOW + 730 * DAY });
+    expect(forecast([point(10, 741), point(0, 731)], NOW)).toBeNull();
+  });
+
+  test('figures that are too large to be reckoned with tell nothing', () => {
+    const most = Number.MAX_VALUE;
+    const points = [most, -most, most, -most, 1000].map((balance, day) => point(10 - day, balance));
+    expect(forecast(points, NOW)).toBeNull();
+  });
 
   test('whatever the history: a pace above nothing, a date ahead, never beyond two years', () => {
     const history = fc.array(

@@ -29,6 +29,8 @@ export function forecast(points: readonly Point[], now: number): Forecast | null
   const spent = fallsOf(before === undefined ? recent : [before, ...recent]);
   if (spent <= 0) return null;
   const perDay = spent / days;
+  // A balance that no number holds falls by more than any.
+  if (!Number.isFinite(perDay)) return null;
   const emptyAt = now + (last[1] / perDay) * DAY;
   return emptyAt - now > FURTHEST ? null : { perDay, emptyAt };
 }

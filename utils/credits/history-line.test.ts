@@ -24,6 +24,44 @@ describe('The picture of the course', () => {
     expect(line).toMatchObject({ first: 500, last: 900, ahead: '' });
   });
 
+  const course: Point[] = [
+    [NOW - 20 * DAY, 500, 0, 1000],
+    [NOW - 10 * DAY, 1000, 0, 1000],
+    [NOW - 4 * DAY, 900, 0, 1000],
+  ];
+
+  test('goes from the left to the right, the highest at the top, and on to today', () => {
+    expect(courseLine(course, NOW, null, SIZE)).toEqual({
+      past: 'M3 13L46 3L71.8 5L89 5',
+      ahead: '',
+      renewals: [46],
+      x: 89,
+      y: 5,
+      first: 500,
+      last: 900,
+    });
+  });
+
+  test('leaves room for what is to come, as steep as the pace is', () => {
+    expect(courseLine(course, NOW, { perDay: 90, emptyAt: NOW + 10 * DAY }, SIZE)).toMatchObject({
+      past: 'M3 13L33.1 3L51.2 5L63.2 5',
+      ahead: 'M63.2 5L89 20.4',
+      x: 63.2,
+    });
+  });
+
+  test('is of the last thirty days, and of nothing that lies ahead of the clock', () => {
+    const around: Point[] = [
+      [NOW - 30 * DAY, 1, 0, 0],
+      [NOW - 30 * DAY + 1, 2, 0, 0],
+      [NOW, 2, 0, 0],
+      [NOW + 1, 9, 0, 0],
+    ];
+    expect(courseLine(around, NOW, null, SIZE)).toMatchObject({ first: 2, last: 2, renewals: [] });
+    expect(courseLine(around.slice(2), NOW, null, SIZE)).toBeNull();
+    expect(courseLine([], NOW, null, SIZE)).toBeNull();
+  });
+
   test('stays inside its box, whatever the history', () => {
     const history = fc.array(fc.tuple(fc.nat(40 * DAY), fc.integer({ min: -1e6, max: 1e6 })), {
       maxLength: 60,

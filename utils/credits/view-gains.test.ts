@@ -27,6 +27,26 @@ describe('A view that tells of its new leads', () => {
     expect(countGains([hot], leads, NOTHING_SEEN)).toEqual({ Hot: 1 });
   });
 
+  test('of today counts none of yesterday, by the clock of the person', () => {
+    const now = Date.parse('2026-06-15T12:00:00Z');
+    const today = { ...hot, query: viewOf({ ...FIRST_PAGE, filters: { ...NO_FILTERS, added: 'today' } }) };
+    const leads = ['2026-06-15T11:00:00.000Z', '2026-06-13T11:00:00.000Z'].map((createdAt) => ({
+      ...bareLead,
+      id: createdAt,
+      createdAt,
+    }));
+    expect(countGains([today], leads, { now, opened: [], lastSeen: 0 })).toEqual({ Hot: 1 });
+  });
+
+  test('lies where the key lies, and tells only while that is accepted', async () => {
+    const views = { organizationId: account.organization.id, views: [hot] };
+    await storedViews('session').write(views);
+    expect(await tellingViews(account)).toEqual([]);
+    expect(await tellingViews({ ...account, forgetOnClose: true })).toEqual([hot]);
+    expect(await tellingViews({ ...account, forgetOnClose: true, state: 'refused' })).toEqual([]);
+    expect(await tellingViews(null)).toEqual([]);
+  });
+
   test('is one of the workspace in use that is to tell', async () => {
     const { id } = account.organization;
     await storedViews('local').write({

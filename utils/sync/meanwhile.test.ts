@@ -101,6 +101,17 @@ describe('Leads of an import, of which Leadey’s pages hide some', () => {
   });
 });
 
+describe('A revalidation', () => {
+  test('asks for each page of a small workspace once, however many it may ask for', async () => {
+    stage = await connectedStage({ leads: 134 });
+    const worker = stage.startWorker();
+    await worker.run();
+    stage.api.clearRequests();
+    await worker.revalidate(5);
+    expect(stage.api.requests.map(({ query }) => query.page)).toEqual(['1', '2']);
+  });
+});
+
 describe('What has come since somebody last looked', () => {
   test('is counted, from the first time through on, until they look', async () => {
     stage = await connectedStage({ leads: 60 });

@@ -22,7 +22,7 @@ export interface Revalidation {
   checkNewest(connection: string): Promise<Result<SyncState, LeadeyError>>;
   /** The rest after a look at the newest that began at `since` (milliseconds), where that is a few pages. */
   checkAll(connection: string, since: number): Promise<Result<SyncState, LeadeyError>>;
-  /** One page of the slow revalidation; whether it was seen. */
+  /** One page of the slow revalidation; whether there is another one before it begins anew. */
   revalidatePage(connection: string): Promise<boolean>;
   learn(connection: string, leads: readonly Lead[]): Promise<void>;
   forget(connection: string, id: string): Promise<void>;
@@ -103,7 +103,7 @@ export function createRevalidation(parts: LeadSyncParts, store: SyncStore): Reva
     if (taken === null || !last) return true;
     await dropUnseen(connection, revalidation.since);
     await askForUnseen(connection, revalidation.since);
-    return true;
+    return false;
   }
 
   /** What no page has shown since the revalidation began is asked for by its id: it was deleted, or pages hide it. */

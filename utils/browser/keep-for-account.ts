@@ -17,7 +17,7 @@ export async function noteLook(account: Account, newest: number): Promise<void> 
   const now = Date.now();
   // A panel that lies behind another window shows its leads to nobody.
   if (document.visibilityState !== 'visible') return;
-  if (newest === noted.newest && now - noted.at < NOTED_EVERY) return;
+  if (newest === noted.newest && Math.abs(now - noted.at) < NOTED_EVERY) return;
   noted = { newest, at: now };
   const stored = storedLook(areaOf(account));
   await stored.write(lookedAgain(await stored.read(), account.organization.id, newest, now));

@@ -8,7 +8,8 @@ let noted = 0;
 
 /** Tells the background that somebody uses this page, where that puts off that it locks. */
 export function noteUse(): void {
-  if (Date.now() - noted < AT_MOST_EVERY) return;
+  // A clock that was set back would otherwise keep it quiet for as long, and lock on whoever uses it.
+  if (Math.abs(Date.now() - noted) < AT_MOST_EVERY) return;
   noted = Date.now();
   void storedLockAt.read().then((lockAt) => {
     if (lockAt !== null) void sendRequest({ type: 'used' });

@@ -37,7 +37,7 @@ describe('One item of storage', () => {
     expect(await browser.storage.sync.get(null)).toEqual({});
   });
 
-  test('tells whoever watches of each change, of damage and of its end, until they had enough', async () => {
+  test('tells whoever watches of each change, of damage and of its end, and what was before, until they had enough', async () => {
     const seen = vi.fn();
     const stop = figure.watch(seen);
     await figure.write(1);
@@ -47,7 +47,11 @@ describe('One item of storage', () => {
     await figure.remove();
     stop();
     await figure.write(6);
-    expect(seen.mock.calls).toEqual([[1], [null], [null]]);
+    expect(seen.mock.calls).toEqual([
+      [1, null],
+      [null, 1],
+      [null, null],
+    ]);
   });
 });
 

@@ -11,8 +11,8 @@ export interface StoredValue<T> {
   read(): Promise<T | null>;
   write(value: T): Promise<void>;
   remove(): Promise<void>;
-  /** Calls back on every change, with `null` when it is gone. Returns what ends the watching. */
-  watch(changed: (value: T | null) => void): () => void;
+  /** Calls back on every change, with what it was before; `null` when it is gone. Returns what ends the watching. */
+  watch(changed: (value: T | null, before: T | null) => void): () => void;
 }
 
 /**
@@ -32,9 +32,13 @@ export function storedValue<T>(area: Area, key: string, schema: v.GenericSchema<
     write: (value) => browser.storage[area].set({ [key]: value }),
     remove: () => browser.storage[area].remove(key),
     watch: (changed) => {
-      const listener = (changes: Record<string, { newValue?: unknown }>, changedArea: string) => {
+      const listener = (
+        changes: Record<string, { newValue?: unknown; oldValue?: unknown }>,
+        changedArea: string,
+      ) => {
         const change = changes[key];
-        if (changedArea === area && change !== undefined) changed(parse(change.newValue));
+        if (changedArea === area && change !== undefined)
+          changed(parse(change.newValue), parse(change.oldValue));
       };
       browser.storage.onChanged.addListener(listener);
       return () => browser.storage.onChanged.removeListener(listener);

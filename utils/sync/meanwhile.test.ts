@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { DEMO_KEY } from '../../tests/demo-api/index.ts';
 import { CONNECTION, connectedStage, type SyncStage } from '../../tests/unit/sync-stage.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
+import { createChunkReader } from '../storage/stored-chunks.ts';
 import { storedLeads } from '../storage/stored-snapshots.ts';
 import { createAccountStore } from '../workspaces/account-store.ts';
 
@@ -79,6 +80,35 @@ describe('What changes in Leadey while leads are synced', { timeout: 30_000 }, (
     stage.api.clearRequests();
     await worker.catchUp();
     expect(stage.api.requests).toEqual([]);
+  });
+});
+
+describe('Leads of an import, of which Leadey’s pages hide some', () => {
+  test('are taken up once they are changed, after some rounds of the revalidation', async () => {
+    stage = await connectedStage({ leads: 240, groupSize: 40 });
+    const worker = stage.startWorker();
+    await worker.run();
+    for (const id of stage.idsInLeadey()) stage.api.changeLead(DEMO_KEY, id, { title: 'Changed' });
+    for (let look = 0; look < 8; look += 1) {
+      stage.pass(60_000);
+      await worker.checkNewest(0);
+      await worker.revalidate(5);
+    }
+    await expectTrue();
+    const [version = 0] = (await stage.synced()).chunks;
+    const chunk = await createChunkReader()(CONNECTION, 0, version);
+    expect(chunk?.known.filter(({ lead }) => lead.title !== 'Changed')).toEqual([]);
+  });
+});
+
+describe('A revalidation', () => {
+  test('asks for each page of a small workspace once, however many it may ask for', async () => {
+    stage = await connectedStage({ leads: 134 });
+    const worker = stage.startWorker();
+    await worker.run();
+    stage.api.clearRequests();
+    await worker.revalidate(5);
+    expect(stage.api.requests.map(({ query }) => query.page)).toEqual(['1', '2']);
   });
 });
 

@@ -14,13 +14,15 @@ const MOST_NEWEST_PAGES = 5;
 const ENOUGH = 0.98;
 /** How many leads one revalidation asks for by their id at the most. */
 const MOST_SUSPECTS = 20;
+/** And of those where no lead is too many: pages hide some of an import again and again, and they may have changed. */
+const MOST_HIDDEN = 5;
 
 /** Keeps true what was synced. */
 export interface Revalidation {
   checkNewest(connection: string): Promise<Result<SyncState, LeadeyError>>;
   /** The rest after a look at the newest that began at `since` (milliseconds), where that is a few pages. */
   checkAll(connection: string, since: number): Promise<Result<SyncState, LeadeyError>>;
-  /** One page of the slow revalidation; whether it was seen. */
+  /** One page of the slow revalidation; whether there is another one before it begins anew. */
   revalidatePage(connection: string): Promise<boolean>;
   learn(connection: string, leads: readonly Lead[]): Promise<void>;
   forget(connection: string, id: string): Promise<void>;
@@ -100,16 +102,18 @@ export function createRevalidation(parts: LeadSyncParts, store: SyncStore): Reva
     });
     if (taken === null || !last) return true;
     await dropUnseen(connection, revalidation.since);
-    await findDeleted(connection, revalidation.since);
-    return true;
+    await askForUnseen(connection, revalidation.since);
+    return false;
   }
 
-  /** More are known than there are: what no page has shown since the revalidation began is asked for by its id. */
-  async function findDeleted(connection: string, since: number): Promise<void> {
-    for (const id of (await store.seenBefore(connection, since)).slice(0, MOST_SUSPECTS)) {
+  /** What no page has shown since the revalidation began is asked for by its id: it was deleted, or pages hide it. */
+  async function askForUnseen(connection: string, since: number): Promise<void> {
+    const unseen = (await store.seenBefore(connection, since)).slice(0, MOST_SUSPECTS);
+    for (const [asked, id] of unseen.entries()) {
       const { state, known, total } = await store.read(connection);
       // Where only the newest are kept, nobody says how many of those there should be.
-      if (known <= total && state !== 'too-many') return;
+      const isTooMuch = known > total || state === 'too-many';
+      if (!isTooMuch && asked >= MOST_HIDDEN) return;
       await flights.idle(SYNC_CALLER);
       const answer = await access.ask(
         `lead ${id}`,

@@ -164,3 +164,29 @@ describe('The slow revalidation', () => {
     expect(await alarm('sync')).toBeDefined();
   });
 });
+
+describe('A worker that has just been started, and knows nothing of what the one before it did', () => {
+  const complete = synced('complete', 1000);
+  const revalidation = () => alarm('revalidation');
+  beforeEach(async () => {
+    await accountOnDisk.write(account);
+    await storedSync.write(complete);
+    schedule();
+  });
+
+  test('revalidates a while after somebody looked', async () => {
+    await storedSync.write({ ...complete, checkedAt: 2000 });
+    expect(await revalidation()).toBeDefined();
+  });
+
+  test('revalidates after a sync that has come to its end', async () => {
+    await storedSync.write({ ...complete, state: 'syncing' });
+    await storedSync.write(complete);
+    expect(await revalidation()).toBeDefined();
+  });
+
+  test('does not take its own revalidation for a look, each minute for as long as the browser runs', async () => {
+    await storedSync.write({ ...complete, revalidation: { page: 2, since: 500 } });
+    expect(await revalidation()).toBeUndefined();
+  });
+});

@@ -25,13 +25,12 @@ export function scheduleSync(leadSync: LeadSync): void {
   const accountChanged = () => unattended(goOn(leadSync));
   accountOnDisk.watch(accountChanged);
   accountInMemory.watch(accountChanged);
-  let lastCheck = 0;
-  storedSync.watch((sync) => {
+  storedSync.watch((sync, before) => {
     if (sync === null || sync.state === 'syncing') return accountChanged();
     void browser.alarms.clear(GOING_ON);
-    const checked = sync.checkedAt > lastCheck;
-    lastCheck = sync.checkedAt;
-    if (checked) void browser.alarms.create(REVALIDATION, { delayInMinutes: REVALIDATION_AFTER });
+    // Told from what is stored: a worker that was ended would take its own revalidation for a look, again and again.
+    if (sync.checkedAt !== before?.checkedAt || before.state === 'syncing')
+      void browser.alarms.create(REVALIDATION, { delayInMinutes: REVALIDATION_AFTER });
   });
   unattended(goOn(leadSync));
 }

@@ -1,5 +1,7 @@
 import { shownSnapshot } from '../../../utils/app/state.ts';
+import { DEFAULT_SETTINGS } from '../../../utils/settings/settings.ts';
 import { createChunkReader } from '../../../utils/storage/stored-chunks.ts';
+import { storedSettings } from '../../../utils/storage/stored-settings.ts';
 import { storedSync } from '../../../utils/storage/stored-sync.ts';
 import { inRealm } from '../browser/realm.ts';
 import { checkAll } from '../invariants/all.ts';
@@ -12,6 +14,9 @@ import { PHRASES } from './with-keys.ts';
 const MINUTE = 60_000;
 /** No pause that Leadey asks for is longer. */
 const LONGEST_PAUSE = 6 * MINUTE;
+/** From the last look on. */
+const LAST_REVALIDATION = 3 * MINUTE;
+const HOUR = 60 * MINUTE;
 const MOST_MINUTES = 40;
 const MOST_LOOKS = 6;
 
@@ -26,12 +31,7 @@ export async function becomeCalm(stage: Stage, ledger: Ledger): Promise<void> {
   await stage.answers.next(Number.POSITIVE_INFINITY);
   stage.endBackgroundAfter(Number.POSITIVE_INFINITY);
   await clock.pass(LONGEST_PAUSE);
-  if (browser.local.peek().sealed !== undefined && browser.session.peek().unsealing === undefined) {
-    for (const passphrase of PHRASES) void stage.ask({ type: 'unlock', passphrase });
-    await clock.pass(1000);
-  }
-  if (stage.pages.length === 0) stage.openPage();
-  await clock.pass(1000);
+  await openUp(stage);
   const [page] = stage.pages;
   if (page?.app == null) throw new Error('A page did not open');
   await bringBack(stage, page);
@@ -39,6 +39,39 @@ export async function becomeCalm(stage: Stage, ledger: Ledger): Promise<void> {
   if (currentAccount(stage) === null) return;
   await everyLeadIsHere(stage, page);
   checkAll(stage, ledger);
+  await everythingRests(stage);
+  checkAll(stage, ledger);
+}
+
+/** Nobody looks any more: then Leadey is asked for the credits now and then, and for nothing else. */
+async function everythingRests(stage: Stage): Promise<void> {
+  const { browser, clock, network, pages } = stage;
+  for (const page of [...pages]) stage.closePage(page);
+  await clock.pass(LAST_REVALIDATION);
+  const settings =
+    storedSettings.parse(JSON.parse(browser.local.peek().settings ?? 'null')) ?? DEFAULT_SETTINGS;
+  const wantsNews = settings.badge === 'new-leads' || settings.alertLeads;
+  const before = network.sent.length;
+  await clock.pass(HOUR);
+  const asked = network.sent.slice(before).map(({ path }) => path);
+  const leads = asked.filter((path) => !path.startsWith('/v1/me'));
+  if (leads.length > 0 && !wantsNews)
+    throw new Error(`Nobody looks, and ${leads.length} are asked: ${leads[0]}`);
+  const checks = settings.checkEvery === 0 ? 0 : Math.ceil(60 / settings.checkEvery / 0.8) + 1;
+  if (asked.length - leads.length > checks * stage.world.spaces.length)
+    throw new Error(`Nobody looks, and the credits are asked for ${asked.length} times an hour`);
+  await openUp(stage);
+}
+
+/** Whoever is locked out hands in the passphrase, and a page is open. */
+async function openUp(stage: Stage): Promise<void> {
+  const { browser, clock } = stage;
+  if (browser.local.peek().sealed !== undefined) {
+    for (const passphrase of PHRASES) void stage.ask({ type: 'unlock', passphrase });
+    await clock.pass(1000);
+  }
+  if (stage.pages.length === 0) stage.openPage();
+  await clock.pass(1000);
 }
 
 /** Whoever stands before a refused key hands in the one that is accepted. */

@@ -1,7 +1,8 @@
 import { refresh } from './commands/by-a-person.ts';
+import { deleteLead } from './commands/in-leadey.ts';
 import { openPage } from './commands/of-the-browser.ts';
 import { trouble } from './commands/of-the-network.ts';
-import { pass } from './commands/of-time.ts';
+import { pass, setClock } from './commands/of-time.ts';
 import { connect, disconnect } from './commands/with-keys.ts';
 import { act, type Step } from './step.ts';
 import type { Walk } from './walk.ts';
@@ -36,5 +37,10 @@ export const seeds: readonly Seed[] = [
       refresh(0),
       pass(2000),
     ],
+  },
+  {
+    was: 'a lead stayed that was deleted before the clock was set back by a day, until the clock had caught up',
+    steps: [deleteLead(0, 0), setClock(-24 * 60 * 60_000)],
+    change: { spaces: [{ leads: 1, groupSize: 1, imports: [] }] },
   },
 ];

@@ -10,6 +10,8 @@ import { createLookupWriter, isLookupThere } from './lookup-writer.ts';
 
 /** Few enough that a page of new leads is quickly packed with them, many enough to compress well. */
 const LEADS_PER_CHUNK = 1000;
+/** In milliseconds. Answers overtake each other by seconds; a time this far back tells of a clock that was set back. */
+const SET_BACK = 5 * 60_000;
 
 /** All leads synced so far: in memory while the worker lives, and sealed on the disk beyond that. */
 export interface LeadIndex {
@@ -95,6 +97,21 @@ export function createLeadIndex(
       .map(({ lead }) => lead.id);
   }
 
+  let latest = 0;
+  for (const { seen } of all()) latest = Math.max(latest, seen);
+
+  /** What was seen later than now would pass for seen, deleted or not, until the clock has caught up. */
+  function followClock(now: number): void {
+    if (now < latest - SET_BACK) {
+      for (const [number, chunk] of chunks.entries()) {
+        for (const [id, known] of chunk) if (known.seen > now) chunk.set(id, { ...known, seen: 0 });
+        changed.add(number);
+      }
+      latest = now;
+    }
+    latest = Math.max(latest, now);
+  }
+
   function remove(id: string): void {
     const number = home.get(id);
     if (number === undefined) return;
@@ -127,6 +144,7 @@ export function createLeadIndex(
       [...all()].map(({ lead }) => lead).filter((lead) => isAfter(lead.createdAt, createdAt)),
     seenBefore,
     take: (leads, seen) => {
+      followClock(seen);
       for (const lead of leads) {
         const number = homeOf(lead.id);
         const known = chunks[number]?.get(lead.id)?.lead;

@@ -94,8 +94,8 @@ export function createRevalidation(parts: LeadSyncParts, store: SyncStore): Reva
     const kept = Math.ceil((await mostLeads()) / EVERYTHING.pageSize);
     const last = revalidation.page >= Math.min(meta.totalPages, kept);
     const taken = await store.change(connection, (before, index) => {
-      // Somebody had a look meanwhile and knows better: the page is asked for again.
-      if (before.checkedAt > asked) return null;
+      // Somebody had a look meanwhile and knows better: the page is asked for again. Unless the clock was set back.
+      if (before.checkedAt > asked && before.checkedAt <= now()) return null;
       index.take(items, asked);
       const next = last ? { page: 1, since: now() } : { ...revalidation, page: revalidation.page + 1 };
       return { ...withCount(before, '', answer.value), revalidation: next };

@@ -20,7 +20,7 @@ const addLeads = (which: number, count: number): Step =>
 const changeLead = (which: number, place: number, status: string): Step =>
   inSpace(which, `lead ${place} becomes ${status}`, (world, space) => world.change(space, place, status));
 
-const deleteLead = (which: number, place: number): Step =>
+export const deleteLead = (which: number, place: number): Step =>
   inSpace(which, `lead ${place} is deleted`, (world, space) => world.remove(space, place));
 
 const spend = (which: number, credits: number): Step =>

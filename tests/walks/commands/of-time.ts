@@ -13,7 +13,7 @@ const sleep = (ms: number): Step =>
   step(`the computer sleeps for ${ms / MINUTE} min`, ({ clock }) => clock.sleep(ms));
 
 /** Somebody, or the network, sets the computer's clock. */
-const setClock = (ms: number): Step =>
+export const setClock = (ms: number): Step =>
   step(`the clock is set by ${ms / MINUTE} min`, ({ clock, traffic }) => {
     clock.set(ms);
     // The extension has no other clock: what it counts by one it cannot count on by another.

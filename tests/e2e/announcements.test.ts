@@ -21,7 +21,7 @@ describe.each(browserKinds)('What a screen reader says, in %s', (kind) => {
         return heard.length;
       })
       .toBeGreaterThanOrEqual(expected.length);
-    expect(heard).toHaveLength(expected.length);
+    expect(heard, heard.join('\n')).toHaveLength(expected.length);
     for (const [index, words] of expected.entries()) expect(heard[index]).toMatch(words);
   }
 

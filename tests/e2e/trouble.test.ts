@@ -109,7 +109,8 @@ describe.each(browserKinds)('Trouble, in %s', (kind) => {
     await expectEverythingStillThere();
     expect(await page.content()).toMatch(/Continues by itself in [123] s\./);
     await waitUntilGone(page, 'alert');
-    const [next] = stage.api.requests;
+    // The leads, asked for beside the credits, may have been on their way when the answer came that says to wait.
+    const next = stage.api.requests.find(({ path }) => path === '/v1/me');
     expect(next?.at).toBeGreaterThanOrEqual(asked + 3000);
   });
 

@@ -9,6 +9,7 @@ import {
   LineController,
   LineElement,
   PointElement,
+  type Scale,
   Tooltip,
 } from 'chart.js';
 import { i18n } from '#i18n';
@@ -83,7 +84,12 @@ function bars(
     grid: { color: palette.line },
     ticks: { ...ticks, precision: 0, callback: numberTick },
   };
-  const names = { stacked: true, grid: { display: false }, ticks: { ...ticks, autoSkipPadding: 8 } };
+  const shortened = lies ? { callback: shortName } : {};
+  const names = {
+    stacked: true,
+    grid: { display: false },
+    ticks: { ...ticks, ...shortened, autoSkipPadding: 8 },
+  };
   return {
     type: 'bar',
     data: {
@@ -111,6 +117,17 @@ function bars(
       },
     },
   };
+}
+
+/** The share of a picture that names may take, and about how wide a letter is, in pixels. */
+const NAMES_SHARE = 0.4;
+const LETTER = 7;
+
+/** A name that is too long for a narrow picture would lose its beginning; its end goes. The table has it whole. */
+function shortName(this: Scale, place: string | number): string {
+  const name = [...this.getLabelForValue(Number(place))];
+  const most = Math.max(8, Math.floor((this.chart.width * NAMES_SHARE) / LETTER));
+  return name.length > most ? `${name.slice(0, most - 1).join('')}…` : name.join('');
 }
 
 function course({ past, rises, ahead }: CreditCourse, palette: Palette, now: number): ChartConfiguration {

@@ -29,7 +29,11 @@ export async function settle(page: Page): Promise<void> {
     await document.fonts.ready;
     const finite = document
       .getAnimations()
-      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
+      // One that is paused ends as little as one without an end.
+      .filter(
+        ({ effect, playState }) =>
+          playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+      );
     await Promise.allSettled(finite.map((animation) => animation.finished));
   });
 }

@@ -2,10 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import type { Lead } from '../../utils/leadey/schemas.ts';
-import { campaignNames } from '../../utils/leads/campaign-names.ts';
-import type { ViewQuery } from '../../utils/leads/saved-views.ts';
 import { leadName } from '../leads/lead-words.ts';
-import { viewInWords } from '../views/view-words.ts';
+import { RecentSearches } from '../views/RecentSearches.tsx';
 import '../ui/popover.css';
 import '../views/views.css';
 import './recent-leads.css';
@@ -73,7 +71,12 @@ export function RecentLeads({ app }: { app: App }) {
         <OpenedLeads leads={leads} onOpen={(id) => show(() => void app.openLead(id))} />
       )}
       {leads !== null && searches.length > 0 && (
-        <Searches app={app} searches={searches} onShow={(view) => show(() => app.showView(view))} />
+        <RecentSearches
+          app={app}
+          searches={searches}
+          heading="h2"
+          onShow={(view) => show(() => app.showView(view))}
+        />
       )}
     </div>
   );
@@ -92,33 +95,6 @@ function OpenedLeads({ leads, onOpen }: { leads: readonly Lead[]; onOpen: (id: s
             </button>
           </li>
         ))}
-      </ul>
-    </section>
-  );
-}
-
-interface SearchesProps {
-  readonly app: App;
-  readonly searches: readonly ViewQuery[];
-  readonly onShow: (view: ViewQuery) => void;
-}
-
-function Searches({ app, searches, onShow }: SearchesProps) {
-  const names = campaignNames(app.state.campaigns.value);
-  return (
-    <section aria-labelledby="lately-searched">
-      <h2 id="lately-searched">{i18n.t('views.recent')}</h2>
-      <ul aria-labelledby="lately-searched">
-        {searches.map((view) => {
-          const words = viewInWords(view, names, Date.now());
-          return (
-            <li key={words}>
-              <button type="button" class="view" onClick={() => onShow(view)}>
-                <bdi>{words}</bdi>
-              </button>
-            </li>
-          );
-        })}
       </ul>
     </section>
   );

@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import { askForNotifications } from '../../utils/browser/notification-access.ts';
-import { campaignNames } from '../../utils/leads/campaign-names.ts';
 import { isSameView, isToBeSaved, type ViewQuery, viewOf } from '../../utils/leads/saved-views.ts';
 import { useFocusFirst } from '../hooks/use-focus-first.ts';
 import { Bell, BellOff, Trash } from '../ui/deferred-icons.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { NameForm } from './NameForm.tsx';
-import { type NamedView, namedViews, viewInWords } from './view-words.ts';
+import { RecentSearches } from './RecentSearches.tsx';
+import { type NamedView, namedViews } from './view-words.ts';
 import './views.css';
 
 interface ViewsMenuProps {
@@ -18,11 +18,10 @@ interface ViewsMenuProps {
 
 /** The views, each one press or number key away, and what was searched lately. */
 export function ViewsMenu({ app, onClose }: ViewsMenuProps) {
-  const { recent, query, views, campaigns } = app.state;
+  const { recent, query, views } = app.state;
   const part = useFocusFirst<HTMLDivElement>();
   const shown = viewOf(query.value);
   const [isNaming, setNaming] = useState(false);
-  const names = campaignNames(campaigns.value);
   const named = () => {
     setNaming(false);
     // What had the focus is gone.
@@ -49,21 +48,7 @@ export function ViewsMenu({ app, onClose }: ViewsMenuProps) {
         ))}
       </ul>
       {recent.value.views.length > 0 && (
-        <>
-          <h3 id="recent-views">{i18n.t('views.recent')}</h3>
-          <ul aria-labelledby="recent-views">
-            {recent.value.views.map((view) => {
-              const words = viewInWords(view, names, Date.now());
-              return (
-                <li key={words}>
-                  <button type="button" class="view" onClick={() => show(view)}>
-                    <bdi>{words}</bdi>
-                  </button>
-                </li>
-              );
-            })}
-          </ul>
-        </>
+        <RecentSearches app={app} searches={recent.value.views} heading="h3" onShow={show} />
       )}
       {isNaming ? (
         <NameForm app={app} onSaved={named} onCancel={named} />

@@ -119,7 +119,7 @@ describe('The budget of requests', () => {
     expect(await granted(budget, 'sync')).toBe(60);
   });
 
-  test('holds a pause as long as any that Leadey may ask for, and none beyond that', async () => {
+  test('holds a pause of five minutes, the longest that Leadey asks for, and none beyond that', async () => {
     const now = 1_000_000_000;
     const budget = createRequestBudget(() => now);
     await budget.pause('one', now + 300_000);

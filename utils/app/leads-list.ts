@@ -49,6 +49,8 @@ export function createLeadsList({
   const pages = createPageCache();
   const onTheWay = new Map<string, Promise<void>>();
   let asked = 0;
+  /** A refresh that is on its way: what would do with less must not take its place. */
+  let refreshing: { readonly key: string; readonly turn: number } | null = null;
 
   function showPage(snapshot: LeadsSnapshot): void {
     const { page } = snapshot.query;
@@ -78,9 +80,12 @@ export function createLeadsList({
 
   return {
     show: async (query, maxAge) => {
+      const own = all.page(query);
+      const isRefreshed = refreshing?.turn === asked && refreshing.key === queryKey(query);
+      if (own === null && maxAge > 0 && isRefreshed) return;
       asked += 1;
       const turn = asked;
-      const own = all.page(query);
+      refreshing = maxAge === 0 ? { key: queryKey(query), turn } : null;
       if (own !== null) {
         remember(own);
         return showPage(own);
@@ -112,6 +117,7 @@ export function createLeadsList({
       const answer = await send({ type: 'load-leads', query, maxAge, caller, ahead: false });
       const more = query.search === '' ? null : await all.findSoFar(query);
       if (turn !== asked) return;
+      refreshing = null;
       if (!answer.ok) {
         // No match so far does not mean that there is none: keep what is shown.
         const isAny = more !== null && more.page.meta.totalCount > 0;
@@ -151,6 +157,7 @@ export function createLeadsList({
     },
     reset: () => {
       asked += 1;
+      refreshing = null;
       pages.clear();
     },
   };

@@ -55,7 +55,11 @@ export function createLoading(parts: LoadingParts): Loading {
 
   /** By a look at the newest when all are here, else by asking for the page. */
   async function loadLeads(maxAge: number): Promise<void> {
-    if (all.page(store.get().query) === null) return list.show(store.get().query, maxAge);
+    if (all.page(store.get().query) === null) {
+      await list.show(store.get().query, maxAge);
+      // A refresh is the newest that Leadey has; all leads, which came meanwhile and are shown now, may be older.
+      if (maxAge > 0 || all.page(store.get().query) === null) return;
+    }
     const answer = await send({ type: 'check-newest', maxAge });
     if (answer.ok) return follow(answer.value);
     list.fail(answer.error);

@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { openList, openPage, shownNames } from '../../tests/unit/fake-page.ts';
-import { account, NOON, snapshotOf } from '../../tests/unit/samples.ts';
+import { account, leads, NOON, snapshotOf } from '../../tests/unit/samples.ts';
 import { NO_FILTERS } from '../leadey/lead-filters.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
 import { accountInMemory, accountOnDisk } from '../storage/stored-accounts.ts';
@@ -161,5 +161,31 @@ describe('Refresh', () => {
     await background.fail('load-organization', 'timeout');
     expect(state()).toMatchObject({ busy: false, accountError: { kind: 'timeout' }, account });
     expect(shownNames(state())).toHaveLength(25);
+  });
+
+  test('pressed in the very first frame, it is not undone by the opening, to which what is shown is young', async () => {
+    vi.setSystemTime(NOON + 10_000);
+    const { app, background, state } = openPage({ leads: snapshotOf() });
+    app.accountChanged({ ...account, asOf: NOON - 60_000 });
+    void app.refresh();
+    await background.settled();
+    void app.start();
+    await background.answerLeads(0, { total: 135, at: NOON + 10_000 });
+    expect(await background.questions()).toHaveLength(1);
+    expect(state()).toMatchObject({
+      list: { state: 'ready', snapshot: { page: { meta: { totalCount: 135 } } } },
+    });
+  });
+
+  test('pressed before all leads are in memory, it asks for the newest when they are', async () => {
+    const all = leads(60);
+    const { app, background } = openPage({ leads: snapshotOf() }, {}, all);
+    void app.refresh();
+    await background.settled();
+    const whole = { known: all.length, total: all.length, chunks: [all.length] };
+    const followed = app.syncChanged({ ...initialSync(account.connection), state: 'complete', ...whole });
+    await background.answerLeads(0);
+    await followed;
+    expect(await background.types()).toContain('check-newest');
   });
 });

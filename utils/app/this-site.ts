@@ -40,6 +40,7 @@ export function createThisSite(parts: ThisSiteParts): ThisSite {
   let looks = 0;
   let hasLooked = false;
   let looking: Promise<unknown> = Promise.resolve();
+  let writing: Promise<unknown> = Promise.resolve();
 
   /** What draws it is loaded while it is found out: one after the other, both would be waited for. */
   function expect(): void {
@@ -100,7 +101,9 @@ export function createThisSite(parts: ThisSiteParts): ThisSite {
     const turn = looks;
     const found = await readSite(expect);
     const [answers, noted] =
-      found === null ? [null, null] : await Promise.all([readAnswers(), parts.readDismissed()]);
+      found === null
+        ? [null, null]
+        : await Promise.all([readAnswers(), Promise.allSettled([writing]).then(parts.readDismissed)]);
     // Another tab has come to the front meanwhile.
     if (turn !== looks) return false;
     hasLooked = true;
@@ -118,22 +121,34 @@ export function createThisSite(parts: ThisSiteParts): ThisSite {
     return isOther;
   }
 
+  function lookNow(): Promise<boolean> {
+    const looked = look();
+    looking = looked;
+    return looked;
+  }
+
+  /** The first frame has buttons already, which may be pressed before anything is looked at, or looked at again. */
+  async function onceLooked(): Promise<void> {
+    if (looks === 0) void lookNow();
+    for (let awaited: unknown = null; awaited !== looking; ) {
+      awaited = looking;
+      await looking;
+    }
+  }
+
   return {
-    look: () => {
-      const looked = look();
-      looking = looked;
-      return looked;
-    },
+    look: lookNow,
     renew,
     ask,
     dismiss: async (id) => {
-      // The first frame shows the button already.
-      await looking;
+      await onceLooked();
       const { account } = store.get();
       if (site === null || account === null) return;
       dismissed = dismiss(dismissed, account.connection, site, id);
       renew();
-      await parts.writeDismissed(dismissed);
+      // The next look reads it back, and must not be earlier.
+      writing = parts.writeDismissed(dismissed);
+      await writing;
     },
   };
 }

@@ -56,6 +56,8 @@ export interface App extends Connecting, Selecting, OnPage, SavingViews {
   exportSelected(): void;
   /** Opens the page with pictures of the whole workspace. */
   openOverview(): void;
+  /** How many leads a view shows; `null` as long as they are not all here. */
+  countLeads(view: ViewQuery): Promise<number | null>;
   /** What these are drawn from; `null` as long as too few leads are here. */
   figures(): Promise<Figures | null>;
   /** Opens the form for a new lead with what is known, where some campaign takes leads from here. */

@@ -73,6 +73,7 @@ export function fakeApp(change: Partial<AppState> = {}) {
     connect: vi.fn<App['connect']>(async () => ok(null)),
     reconnect: vi.fn(async () => {}),
     disconnect: vi.fn<App['disconnect']>(async () => ok(null)),
+    whenKeptIsKnown: vi.fn<App['whenKeptIsKnown']>(async () => {}),
     countLeads: vi.fn<App['countLeads']>(async () => null),
     loadCampaigns: vi.fn(async () => {}),
     checkSite: vi.fn(async () => {}),

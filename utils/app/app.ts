@@ -28,6 +28,8 @@ export interface App extends Connecting, Selecting, OnPage, SavingViews {
   readonly state: Signals<AppState>;
   /** Brings what is shown up to date: nothing younger than `OPENING_MAX_AGE` is asked for again. */
   start(): Promise<void>;
+  /** Resolves once what is kept for the account besides its leads is known, as its views: read after the first frame. */
+  whenKeptIsKnown(): Promise<void>;
   refresh(): Promise<void>;
   search(text: string): void;
   /** One status or campaign that is chosen by itself takes the place of several. */

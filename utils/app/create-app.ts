@@ -143,6 +143,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     store,
     state: store.signals,
     start,
+    whenKeptIsKnown: parts.whenKeptIsKnown,
     refresh: () => load(0),
     scrollTop: memory.scrollTop,
     scrolled: memory.scrolled,

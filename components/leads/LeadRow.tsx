@@ -54,11 +54,11 @@ export function LeadRow({ lead, clock, lastSeen = 0, mark, onOpen, tools }: Lead
             {lead.campaignName !== '' && <bdi class="campaign">{mark(lead.campaignName)}</bdi>}
           </span>
         </span>
-        <span class="trailing" key={`${status} ${lead.score} ${age}`}>
+        <span class="trailing" key={status + age}>
           <span class={`status ${statusHue(lead.status)}`}>{status}</span>
-          <span class="sub">
-            <time dateTime={lead.createdAt}>{age}</time>
-          </span>
+          <time class="sub" dateTime={lead.createdAt}>
+            {age}
+          </time>
         </span>
         {/* At the edge, where figures stand below each other. */}
         {lead.score !== null && <Score score={lead.score} />}

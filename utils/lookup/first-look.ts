@@ -11,8 +11,11 @@ import {
   LookupEntrySchema,
   type LookupGroup,
   organizationKey,
+  pageKey,
   personKey,
   profileKey,
+  readMayBeGroup,
+  readPlacedGroup,
   SHOWN_AT_ONCE,
   shardOf,
 } from './lookup-entries.ts';
@@ -22,6 +25,8 @@ import { isPortal } from './portals.ts';
 import { isSharedHost } from './shared-hosts.ts';
 import type { LinkedInSite, Site } from './site.ts';
 import type { TabFacts } from './tab-facts.ts';
+
+type CompanySite = Extract<Site, { kind: 'company' }>;
 
 /** Leads as the first frame shows them, and how many there are in all. */
 export interface Counted {
@@ -69,35 +74,61 @@ export function planLookup(tab: TabFacts): LookupPlan | null {
         return {
           site,
           ...count(groups.filter(([of]) => isOfSite(of, site))),
-          perhaps: byName(shards, domain),
+          perhaps: perhapsOf(shards, site, groups),
         };
       }
-      return guess && { site: guess, leads: [], count: 0, perhaps: byName(shards, guess.domain) };
+      return guess && { site: guess, leads: [], count: 0, perhaps: perhapsOf(shards, guess, []) };
     },
   };
 }
 
-/** Who is of a company that is called like the domain, and has no e-mail address that tells. */
-function byName(shards: ReadonlyMap<number, unknown>, domain: string): Counted {
-  const groups = groupsIn(shards, organizationKey(nameInDomain(domain))) ?? [];
-  return count(groups.filter(([group]) => group === BY_NAME.only));
+/**
+ * Who is of a company that is called like the domain, or whose name in Leadey's directory may stand for this site, and
+ * has no e-mail address that tells.
+ */
+function perhapsOf(
+  shards: ReadonlyMap<number, unknown>,
+  site: CompanySite,
+  ofDomain: readonly LookupGroup[],
+): Counted {
+  const called = nameInDomain(site.domain);
+  const byName = (groupsIn(shards, organizationKey(called)) ?? []).filter(([text]) => {
+    const { group, host } = readPlacedGroup(text);
+    return group === BY_NAME.only && !isOfSite(host, site);
+  });
+  const listed = ofDomain.filter(([text]) => {
+    const group = readMayBeGroup(text);
+    return group !== null && group.name !== called && isOfSite(group.host, site);
+  });
+  return count([...byName, ...listed]);
 }
 
 function planForLinkedIn(site: LinkedInSite): LookupPlan {
   const sure = site.kind === 'person' ? [profileKey(site.profile)] : [];
+  const page = site.kind === 'organization' && site.slug !== '' ? [pageKey(site.slug)] : [];
+  const names = site.kind === 'organization' ? organizationKeys(site) : [];
   const byName =
     site.kind === 'organization'
-      ? organizationKeys(site).map(organizationKey)
+      ? names.map(organizationKey)
       : [nameKey(site.name)].filter((name) => name !== '').map(personKey);
   // Another profile's address tells namesakes apart, unless one of the two is a number.
   const areAll = site.kind !== 'person' || isMemberId(site.profile);
   return {
-    shards: shardsOf([...sure, ...byName]),
+    shards: shardsOf([...sure, ...page, ...byName]),
     look: (shards) => {
       const found = (keys: readonly string[]) => keys.flatMap((key) => groupsIn(shards, key) ?? []);
-      const exact = count(found(sure));
-      const mayBe = found(byName).filter(([group]) => areAll || group === BY_NAME.only);
-      return { site, ...exact, perhaps: without(exact.leads, count(mayBe)) };
+      const ofPage = found(page);
+      const exact = count([...found(sure), ...ofPage.filter(([text]) => readMayBeGroup(text) === null)]);
+      const mayBe = found(byName).filter(([text]) => {
+        const { group, slugs } = readPlacedGroup(text);
+        if (site.kind === 'organization') return site.slug === '' || !slugs.includes(site.slug);
+        return areAll || group === BY_NAME.only;
+      });
+      const listed = ofPage.filter(([text]) => {
+        const group = readMayBeGroup(text);
+        return group !== null && !names.includes(group.name);
+      });
+      return { site, ...exact, perhaps: without(exact.leads, count([...mayBe, ...listed])) };
     },
   };
 }

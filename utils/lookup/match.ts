@@ -1,5 +1,4 @@
 import type { Lead } from '../leadey/schemas.ts';
-import { guessDomain } from './guess-domain.ts';
 import { profileOf } from './linkedin.ts';
 import type { Site } from './site.ts';
 
@@ -51,12 +50,6 @@ export function fitsSite(person: Pick<Lead, 'email' | 'linkedinUrl'>, site: Site
   // Parsing an address costs a microsecond, and there may be 20,000. Letters beyond ASCII are written otherwise.
   const isWorthParsing = person.email.toLowerCase().includes(site.domain) || /[^ -~]/.test(person.email);
   return isWorthParsing && emailDomains(person.email).some((host) => isOfSite(host, site));
-}
-
-/** The site of a host as it is typed; `null` when it is none. */
-export function siteOfHost(typed: string): CompanySite | null {
-  const host = domainOf(typed);
-  return host.includes('.') ? { kind: 'company', domain: guessDomain(host), host } : null;
 }
 
 /** The companies of the site, the one nearest to the page's own host first. */

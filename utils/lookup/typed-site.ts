@@ -1,0 +1,18 @@
+import { guessDomain } from './guess-domain.ts';
+import { organizationSlug } from './linkedin-pages.ts';
+import { domainOf } from './match.ts';
+import type { Site } from './site.ts';
+
+/** The site of a host, or of a company's address on LinkedIn, as it is typed; `null` when it is none. */
+export function typedSite(typed: string): Site | null {
+  const slug = organizationSlug(typed);
+  if (slug !== '') return { kind: 'organization', slug, name: '' };
+  const host = domainOf(typed);
+  return host.includes('.') ? { kind: 'company', domain: guessDomain(host), host } : null;
+}
+
+/** What {@link typedSite} reads as this site; `''` where nothing does. */
+export function asTyped(site: Site): string {
+  if (site.kind === 'company') return site.host;
+  return site.kind === 'organization' && site.slug !== '' ? `linkedin.com/company/${site.slug}` : '';
+}

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { bareLead } from '../../tests/unit/samples.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
 import { createDirectory } from '../lookup/directory.ts';
-import { asTyped, typedSite } from '../lookup/typed-site.ts';
+import { typedForm } from '../lookup/site.ts';
+import { typedSite } from '../lookup/typed-site.ts';
 import { createLeadView } from './lead-view.ts';
 
 const leads = [
@@ -32,11 +33,11 @@ describe('All that belong to a site, as “Show all” searches for them', () =>
     { kind: 'company', domain: 'nwtraders.com', host: 'shop.nwtraders.com' },
     { kind: 'organization', slug: 'nw', name: '' },
   ] as const)('what a page searches for is read as its site: $kind', (site) => {
-    expect(typedSite(asTyped(site))).toEqual(site);
+    expect(typedSite(typedForm(site))).toEqual(site);
   });
 
   test('a person’s page has no such search', () => {
-    expect(asTyped({ kind: 'person', profile: 'ada', name: 'Ada' })).toBe('');
-    expect(asTyped({ kind: 'organization', slug: '', name: 'Northwind' })).toBe('');
+    expect(typedForm({ kind: 'person', profile: 'ada', name: 'Ada' })).toBe('');
+    expect(typedForm({ kind: 'organization', slug: '', name: 'Northwind' })).toBe('');
   });
 });

@@ -2,9 +2,9 @@ import type { Lead } from '../leadey/schemas.ts';
 import { companyKey } from './company-key.ts';
 import type { DirectoryEntry } from './directory-entry.ts';
 import { guessDomain } from './guess-domain.ts';
-import { emailDomains, isOfSite } from './match.ts';
+import { emailDomains } from './match.ts';
 import { isSharedHost } from './shared-hosts.ts';
-import type { Site } from './site.ts';
+import { isOfSite, type Site } from './site.ts';
 
 /** What is known of Leadey's directory of companies. */
 export interface KnownCompanies {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Lead } from '../leadey/schemas.ts';
 import { compareLeads } from '../leads/known-lead.ts';
+import { nameInDomain, nameKey, organizationKeys } from './compared-names.ts';
 import { guessDomain, mayBeRegistered } from './guess-domain.ts';
 import { isMemberId } from './linkedin.ts';
 import { siteOnLinkedIn } from './linkedin-pages.ts';
@@ -8,25 +9,21 @@ import {
   BY_NAME,
   domainKey,
   fromTuple,
+  isPlacedOn,
   LookupEntrySchema,
   type LookupGroup,
+  mayBeAt,
   organizationKey,
   pageKey,
   personKey,
   profileKey,
-  readMayBeGroup,
-  readPlacedGroup,
   SHOWN_AT_ONCE,
   shardOf,
 } from './lookup-entries.ts';
-import { isOfSite } from './match.ts';
-import { nameInDomain, nameKey, organizationKeys } from './perhaps.ts';
 import { isPortal } from './portals.ts';
 import { isSharedHost } from './shared-hosts.ts';
-import type { LinkedInSite, Site } from './site.ts';
+import { type CompanySite, isOfSite, type LinkedInSite, type Site } from './site.ts';
 import type { TabFacts } from './tab-facts.ts';
-
-type CompanySite = Extract<Site, { kind: 'company' }>;
 
 /** Leads as the first frame shows them, and how many there are in all. */
 export interface Counted {
@@ -91,43 +88,39 @@ function perhapsOf(
   site: CompanySite,
   ofDomain: readonly LookupGroup[],
 ): Counted {
-  const called = nameInDomain(site.domain);
-  const byName = (groupsIn(shards, organizationKey(called)) ?? []).filter(([text]) => {
-    const { group, host } = readPlacedGroup(text);
-    return group === BY_NAME.only && !isOfSite(host, site);
-  });
-  const listed = ofDomain.filter(([text]) => {
-    const group = readMayBeGroup(text);
-    return group !== null && group.name !== called && isOfSite(group.host, site);
-  });
-  return count([...byName, ...listed]);
+  const byName = groupsIn(shards, organizationKey(nameInDomain(site.domain))) ?? [];
+  return count([
+    ...byName.filter(([group]) => {
+      const [known = ''] = group.split(' ');
+      return known !== BY_NAME.told && !isOfSite(known, site);
+    }),
+    ...ofDomain.filter(([group]) => {
+      const host = group.slice(0, -1);
+      return group === mayBeAt(host) && isOfSite(host, site);
+    }),
+  ]);
 }
 
 function planForLinkedIn(site: LinkedInSite): LookupPlan {
-  const sure = site.kind === 'person' ? [profileKey(site.profile)] : [];
-  const page = site.kind === 'organization' && site.slug !== '' ? [pageKey(site.slug)] : [];
-  const names = site.kind === 'organization' ? organizationKeys(site) : [];
-  const byName =
-    site.kind === 'organization'
-      ? names.map(organizationKey)
-      : [nameKey(site.name)].filter((name) => name !== '').map(personKey);
+  const isPage = site.kind === 'organization';
+  const names = isPage ? organizationKeys(site) : [];
+  const sure = isPage ? [pageKey(site.slug)] : site.kind === 'person' ? [profileKey(site.profile)] : [];
+  const byName = isPage
+    ? names.map(organizationKey)
+    : [nameKey(site.name)].filter((name) => name !== '').map(personKey);
   // Another profile's address tells namesakes apart, unless one of the two is a number.
   const areAll = site.kind !== 'person' || isMemberId(site.profile);
   return {
-    shards: shardsOf([...sure, ...page, ...byName]),
+    shards: shardsOf([...sure, ...byName]),
     look: (shards) => {
       const found = (keys: readonly string[]) => keys.flatMap((key) => groupsIn(shards, key) ?? []);
-      const ofPage = found(page);
-      const exact = count([...found(sure), ...ofPage.filter(([text]) => readMayBeGroup(text) === null)]);
-      const mayBe = found(byName).filter(([text]) => {
-        const { group, slugs } = readPlacedGroup(text);
-        if (site.kind === 'organization') return site.slug === '' || !slugs.includes(site.slug);
-        return areAll || group === BY_NAME.only;
-      });
-      const listed = ofPage.filter(([text]) => {
-        const group = readMayBeGroup(text);
-        return group !== null && !names.includes(group.name);
-      });
+      const told = found(sure);
+      const exact = count(told.filter(([name]) => name === ''));
+      const mayBe = found(byName).filter(([group]) =>
+        isPage ? !isPlacedOn(group, site.slug) : areAll || group === BY_NAME.only,
+      );
+      // Whom the page's own name finds as well, it has found.
+      const listed = told.filter(([name]) => name !== '' && !names.includes(name));
       return { site, ...exact, perhaps: without(exact.leads, count([...mayBe, ...listed])) };
     },
   };

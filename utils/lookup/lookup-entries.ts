@@ -12,8 +12,10 @@ const TupleSchema = v.tuple([
   v.string(),
 ]);
 /**
- * Those of one e-mail host, or else of one {@link BY_NAME} group (`''` for a profile and a company's page): how many,
- * and the newest. Who may belong to a site or page, by a name in Leadey's directory, is in a {@link mayBeGroup}.
+ * What those have in common who are in it, how many they are, and the newest of them. Of a domain: an e-mail host, or
+ * the host of their company's site in Leadey's directory; {@link mayBeAt} such a host where that is not certain. Of a
+ * company's page: `''`, or the company's name where that is not certain. Of a profile `''`, of a name {@link BY_NAME},
+ * of a company {@link placedGroup}.
  */
 const GroupSchema = v.tuple([v.string(), v.number(), v.array(TupleSchema)]);
 /** All that is known of one registrable domain, by e-mail host, or of one LinkedIn profile, name or company. */
@@ -47,29 +49,14 @@ export const pageKey = (slug: string) => `l:${slug}`;
 /** Those whose own profile or e-mail address tells where they belong, and those of whom there is only a name. */
 export const BY_NAME = { told: 'told', only: '' };
 
-/** A {@link BY_NAME} group of which the directory tells for certain where they belong; blanks are in none of these. */
-export function placedGroup(group: string, host: string, slugs: readonly string[]): string {
-  return [group, host, ...slugs].join(' ').trimEnd();
+export const mayBeAt = (host: string) => `${host}?`;
+
+/** A company's {@link BY_NAME} group, or a host in its place, and the pages it is for certain on by the directory. */
+export function placedGroup(groupOrHost: string, slugs: readonly string[]): string {
+  return [groupOrHost, ...slugs.map((slug) => `/${slug}`)].join(' ');
 }
 
-export function readPlacedGroup(text: string): { group: string; host: string; slugs: readonly string[] } {
-  const [group = '', host = '', ...slugs] = text.split(' ');
-  return { group, host, slugs };
-}
-
-/**
- * `name` as companies are found by; `''` where it finds none of these leads. `host` where it is about a site. No host
- * ends like that: the group is of no site for certain.
- */
-export function mayBeGroup(name: string, host = ''): string {
-  return `${host} ?${name}`;
-}
-
-/** `null` for any other group. */
-export function readMayBeGroup(text: string): { name: string; host: string } | null {
-  const [host = '', name] = text.split(' ?');
-  return name === undefined ? null : { name, host };
-}
+export const isPlacedOn = (group: string, slug: string) => `${group} `.includes(` /${slug} `);
 
 /** Which part of the lookup holds a key; FNV-1a, so that domains of one ending are spread. */
 export function shardOf(key: string): number {

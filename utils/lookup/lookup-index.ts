@@ -1,6 +1,7 @@
 import type { Lead } from '../leadey/schemas.ts';
 import { compareLeads } from '../leads/known-lead.ts';
 import { companyKey } from './company-key.ts';
+import { nameInDomain, nameKey } from './compared-names.ts';
 import { type Directory, NO_DIRECTORY } from './directory.ts';
 import { guessDomain } from './guess-domain.ts';
 import { profileOf } from './linkedin.ts';
@@ -9,7 +10,7 @@ import {
   domainKey,
   type LookupEntry,
   type LookupGroup,
-  mayBeGroup,
+  mayBeAt,
   organizationKey,
   pageKey,
   personKey,
@@ -22,7 +23,7 @@ import {
   toTuple,
 } from './lookup-entries.ts';
 import { emailDomains } from './match.ts';
-import { hasProfileOfItsOwn, nameKey } from './perhaps.ts';
+import { hasProfileOfItsOwn } from './perhaps.ts';
 import { isPortal } from './portals.ts';
 import { isSharedHost } from './shared-hosts.ts';
 
@@ -58,13 +59,15 @@ export function buildLookup(
     if (name !== '') add(shards, personKey(name), isTold ? BY_NAME.told : BY_NAME.only, lead, toShortTuple);
     const company = companyKey(lead.company);
     if (company === '') continue;
-    const group = hosts.length > 0 ? BY_NAME.told : BY_NAME.only;
-    add(shards, organizationKey(company), placedGroup(group, host, slugs), lead, toShortTuple);
-    // Whoever has an address is not looked for on a site by the company's name.
-    const found = hosts.length > 0 ? '' : company;
-    for (const may of mayHosts)
-      add(shards, domainKey(guessDomain(may)), mayBeGroup(found, may), lead, toShortTuple);
-    for (const may of maySlugs) add(shards, pageKey(may), mayBeGroup(company), lead, toShortTuple);
+    const group = hosts.length > 0 ? BY_NAME.told : host || BY_NAME.only;
+    add(shards, organizationKey(company), placedGroup(group, slugs), lead, toShortTuple);
+    for (const may of mayHosts) {
+      const domain = guessDomain(may);
+      // On a site that is called like the company, whoever has no address is found by that name already.
+      if (hosts.length === 0 && nameInDomain(domain) === company) continue;
+      add(shards, domainKey(domain), mayBeAt(may), lead, toShortTuple);
+    }
+    for (const may of maySlugs) add(shards, pageKey(may), company, lead, toShortTuple);
   }
   return shards;
 }

@@ -1,8 +1,6 @@
 import type { Lead } from '../leadey/schemas.ts';
 import { profileOf } from './linkedin.ts';
-import type { Site } from './site.ts';
-
-type CompanySite = Extract<Site, { kind: 'company' }>;
+import { type CompanySite, isOfSite, type Site } from './site.ts';
 
 /** What stands behind the last `@`, as a host is written; `''` when that is no host. */
 export function emailDomain(email: string): string {
@@ -23,18 +21,6 @@ export function emailDomains(field: string): string[] {
     return [emailDomain(field)].filter((host) => host !== '');
   const hosts = field.split(/[\s;,]+/).map(emailDomain);
   return [...new Set(hosts)].filter((host) => host !== '');
-}
-
-/**
- * Whether a host is that of the site: what was registered; on its main page, whatever lies under that
- * (`mail.northwind.com`); on a page of a part, that part. On `pharma.contoso.com` both `contoso.com` and
- * `pharma.contoso.com` are, and `retail.contoso.com` is not.
- */
-export function isOfSite(domain: string, { domain: own, host }: CompanySite): boolean {
-  if (domain === own) return true;
-  if (!domain.endsWith(`.${own}`)) return false;
-  const page = host.replace(/^www\./, '');
-  return page === own || page === domain || page.endsWith(`.${domain}`) || domain.endsWith(`.${page}`);
 }
 
 /** Whether a company's domain is what was registered, or a part of it that this page lies under. */

@@ -1,8 +1,8 @@
 import type { Lead } from '../leadey/schemas.ts';
 import { type Directory, NO_DIRECTORY } from './directory.ts';
-import { fitsSite, isOfSite } from './match.ts';
+import { fitsSite } from './match.ts';
 import { mayFitSite } from './perhaps.ts';
-import type { Site } from './site.ts';
+import { isOfSite, type Site } from './site.ts';
 
 /** Who belongs to a site for certain, and who may, of whom one then is not told again. */
 export interface SiteMembers {

@@ -10,9 +10,3 @@ export function typedSite(typed: string): Site | null {
   const host = domainOf(typed);
   return host.includes('.') ? { kind: 'company', domain: guessDomain(host), host } : null;
 }
-
-/** What {@link typedSite} reads as this site; `''` where nothing does. */
-export function asTyped(site: Site): string {
-  if (site.kind === 'company') return site.host;
-  return site.kind === 'organization' && site.slug !== '' ? `linkedin.com/company/${site.slug}` : '';
-}

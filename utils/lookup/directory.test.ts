@@ -170,6 +170,13 @@ describe('A company’s page on LinkedIn', () => {
     expect(told([lead], northwind, PAGE, TITLE)).toEqual(surely);
   });
 
+  test('says nothing of them where another company has that domain, too', () => {
+    const lead = { name: 'Ada', company: 'NWT Holding International', email: 'ada@nwtraders.com' };
+    const two = [...northwind, company('Northwind Shops', 'shop.nwtraders.com')];
+    expect(told([lead], two, PAGE, TITLE)).toEqual(nobody);
+    expect(told([lead], [...northwind, company('Northwind', 'nwtraders.com')], PAGE, TITLE)).toEqual(surely);
+  });
+
   test('leaves those at perhaps whose address is elsewhere', () => {
     expect(told([{ ...ada, email: 'ada@contoso.com' }], northwind, PAGE, TITLE)).toEqual(perhaps);
   });

@@ -44,7 +44,8 @@ const MOST_NAMES = 10;
 export function createDirectory({ isWhole, entries }: KnownCompanies): Directory {
   const byName = groupedBy(entries, ([name]) => name);
   const byDomain = groupedBy(entries, ([, host]) => domainOfHost(host));
-  const places = new Map([...byName].map(([name, companies]) => [name, placeOfName(companies)]));
+  /** By what leads have in common: thousands say the same of their company, and there may be 100,000. */
+  const known = new Map<string, Placement>();
   const hosts = new Set(entries.map(([, host]) => host).filter((host) => host !== ''));
   const slugs = new Set(entries.map(([, , slug]) => slug).filter((slug) => slug !== ''));
 
@@ -64,16 +65,30 @@ export function createDirectory({ isWhole, entries }: KnownCompanies): Directory
     };
   }
 
-  /** The page of the company whose domain an address is at, where it has one and only one. */
-  function slugOfDomain(domain: string): string | null {
-    if (!isWhole) return null;
-    const [slug = null, ...others] = new Set(
-      byDomain
-        .get(domain)
-        ?.map(([, , one]) => one)
-        .filter(Boolean),
+  /** The page of the company whose domain an address is at; `''` where there are others at it. */
+  function pageOfDomain(domain: string): string {
+    const companies = byDomain.get(domain);
+    if (!isWhole || companies === undefined) return '';
+    const pages = companies.map(([, , slug]) => slug);
+    return agreed(
+      pages,
+      companies.map(([name]) => name),
     );
-    return others.length === 0 ? slug : null;
+  }
+
+  function placeOf(company: string, domains: readonly string[]): Placement {
+    const companies = byName.get(companyKey(company));
+    const named = companies === undefined ? NOWHERE : placeOfName(companies);
+    if (domains.length === 0) return named;
+    const work = domains.filter((domain) => !isSharedHost(domain));
+    const own = [...new Set(work.map(pageOfDomain))].filter((slug) => slug !== '');
+    const { host, slugs: pages, mayHosts, maySlugs } = named;
+    return {
+      host: '',
+      slugs: own,
+      mayHosts: work.length === 0 ? [host, ...mayHosts].filter((one) => one !== '') : [],
+      maySlugs: [...pages, ...maySlugs].filter((slug) => !own.includes(slug)),
+    };
   }
 
   return {
@@ -82,21 +97,19 @@ export function createDirectory({ isWhole, entries }: KnownCompanies): Directory
       return site.kind === 'company' && [...hosts].some((host) => isOfSite(host, site));
     },
     placeOf: ({ company, email }) => {
-      const named = places.get(companyKey(company)) ?? NOWHERE;
-      const domains = emailDomains(email).map(guessDomain);
-      if (domains.length === 0) return named;
-      const { host, mayHosts, maySlugs } = named;
-      const work = domains.filter((domain) => !isSharedHost(domain));
-      const own = [...new Set(work.map(slugOfDomain).filter((slug) => slug !== null))];
-      const isPrivate = work.length === 0;
-      return {
-        host: '',
-        slugs: own,
-        mayHosts: isPrivate ? [host, ...mayHosts].filter((one) => one !== '') : [],
-        maySlugs: [...named.slugs, ...maySlugs].filter((slug) => !own.includes(slug)),
-      };
+      const addresses = sharedPart(email);
+      const key = `${company}\n${addresses}`;
+      const place = known.get(key) ?? placeOf(company, emailDomains(addresses).map(guessDomain));
+      known.set(key, place);
+      return place;
     },
   };
+}
+
+/** What stands behind the only `@`; all of it where there are several. */
+function sharedPart(email: string): string {
+  const at = email.indexOf('@');
+  return email.indexOf('@', at + 1) < 0 ? email.slice(Math.max(0, at)) : email;
 }
 
 const domainOfHost = (host: string) => (host === '' ? '' : guessDomain(host));

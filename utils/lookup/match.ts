@@ -8,8 +8,13 @@ export function emailDomain(email: string): string {
   return at < 0 ? '' : domainOf(email.slice(at + 1).replace(/[>\s]+$/, ''));
 }
 
+/** A host as nearly all are written, which reads as what it is: parsing it as an address takes ten times as long. */
+const PLAIN_HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]+$/;
+
 /** The host in what people typed for a company's domain (`https://www.northwind.com/about`); `''` when there is none. */
 export function domainOf(typed: string): string {
+  const plain = typed.toLowerCase();
+  if (PLAIN_HOST.test(plain) && !plain.includes('xn--')) return plain.replace(/^www\./, '');
   const whole = /^https?:\/\//i.test(typed.trim()) ? typed.trim() : `https://${typed.trim()}`;
   if (typed.trim() === '' || !URL.canParse(whole)) return '';
   return new URL(whole).hostname.replace(/\.$/, '').replace(/^www\./, '');

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { instant } from './schemas.ts';
 
 /** A company as `utils/lookup/directory-entry.ts` makes it: name, host, slug, and whether it is doubtful. */
-const EntriesSchema = v.array(v.tuple([v.string(), v.string(), v.string(), v.boolean()]));
+type Entry = [name: string, host: string, slug: string, isDoubtful: boolean];
+const EntriesSchema = v.custom<Entry[]>((value) => Array.isArray(value) && value.every(isEntry));
 
 /** Leadey's directory of companies, those of them that leads are matched by, and how far its reading has come. */
 export const StoredDirectorySchema = v.object({
@@ -34,3 +35,9 @@ export type DirectoryProgress = v.InferOutput<typeof DirectoryProgressSchema>;
 export const NO_PROGRESS: DirectoryProgress = { version: 0, readAt: 0, dayAt: 0, asked: 0 };
 const NOT_READING: StoredDirectory['reading'] = { page: 1, entries: [], shown: [] };
 export const NOTHING_READ: StoredDirectory = { isWhole: false, entries: [], reading: NOT_READING };
+
+/** Written out, since 10,000 pass through here while somebody waits for a list. */
+function isEntry(entry: unknown): entry is Entry {
+  if (!Array.isArray(entry) || entry.length !== 4 || typeof entry[3] !== 'boolean') return false;
+  return typeof entry[0] === 'string' && typeof entry[1] === 'string' && typeof entry[2] === 'string';
+}

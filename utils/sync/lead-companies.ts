@@ -23,6 +23,6 @@ export function companiesOf(leads: Iterable<Lead>): LeadCompanies {
 }
 
 /** Whether any lead may be matched by this company: of the others nothing is kept. */
-export function isOfAnyLead([name, host, slug]: DirectoryEntry, { names, domains }: LeadCompanies): boolean {
-  return names.has(name) || (host !== '' && slug !== '' && domains.has(guessDomain(host)));
+export function isOfAnyLead([name, host]: DirectoryEntry, { names, domains }: LeadCompanies): boolean {
+  return names.has(name) || (host !== '' && domains.has(guessDomain(host)));
 }

@@ -93,6 +93,15 @@ describe('Leadey’s directory of companies', { timeout: 30_000 }, () => {
     expect(await toldOn(NWTRADERS)).toEqual([['Nora North'], []]);
   });
 
+  test('is not asked for while only some of the leads are here', async () => {
+    await stage.api.close();
+    stage = await connectedStage({ leads: 250 });
+    void stage.startWorker({ endAfter: 1 }).run();
+    await expect.poll(async () => (await stage.synced().catch(() => null))?.known).toBe(100);
+    await worker(250, listed).readDirectory();
+    expect(asked).toEqual([]);
+  });
+
   test('is asked for a hundred a page, and for nothing that says where somebody is', async () => {
     const leadSync = stage.startWorker();
     await leadSync.run();

@@ -25,6 +25,7 @@ export interface WhatToExport {
 
 /** What the browser does for a page, handed in so that a test can do without one. */
 export interface AppParts extends Pick<AddingParts, 'readDraft' | 'writeDraft' | 'readAdded' | 'newId'> {
+  readonly whenKeptIsKnown: () => Promise<void>;
   readonly send: SendRequest;
   readonly remember: (view: View) => void;
   readonly rememberShown: (snapshot: LeadsSnapshot) => void;

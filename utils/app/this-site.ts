@@ -1,8 +1,9 @@
 import type { Lead } from '../leadey/schemas.ts';
 import type { Directory } from '../lookup/directory.ts';
-import { dismiss, withoutDismissed } from '../lookup/dismissed.ts';
+import { dismiss } from '../lookup/dismiss.ts';
+import { withoutDismissed } from '../lookup/dismissed.ts';
 import { companiesOfSite, fitsSite } from '../lookup/match.ts';
-import { isAskable, isSameSite, type Site, siteKey } from '../lookup/site.ts';
+import { isAskable, type Site, siteKey } from '../lookup/site.ts';
 import { membersOf, type SiteMembers } from '../lookup/site-members.ts';
 import type { SendRequest } from '../messages/send-request.ts';
 import type { SiteAnswer } from '../storage/site-schemas.ts';
@@ -161,6 +162,12 @@ const counted = (leads: readonly Lead[]) => ({ leads, count: leads.length });
 
 function isOf(view: SiteView | null | undefined, site: Site): boolean {
   return view != null && siteKey(view.site) === siteKey(site);
+}
+
+/** Whether both are about the same company or profile, whatever the title says of it meanwhile. */
+function isSameSite(one: Site, other: Site): boolean {
+  if (one.kind === 'person') return other.kind === 'person' && one.profile === other.profile;
+  return siteKey(one) === siteKey(other);
 }
 
 /** Leadey is asked about the whole domain; a page belongs to a part of it. */

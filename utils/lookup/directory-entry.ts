@@ -1,8 +1,8 @@
 import type { Company } from '../leadey/company-schemas.ts';
 import { companyKey } from './company-key.ts';
 import { guessDomain, mayBeRegistered } from './guess-domain.ts';
-import { organizationSlug } from './linkedin-pages.ts';
 import { domainOf } from './match.ts';
+import { organizationSlug } from './organization-slug.ts';
 import { isPortal } from './portals.ts';
 import { isSharedHost } from './shared-hosts.ts';
 

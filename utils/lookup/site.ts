@@ -31,12 +31,6 @@ export type Site =
 export type CompanySite = Extract<Site, { kind: 'company' }>;
 export type LinkedInSite = Exclude<Site, { kind: 'company' }>;
 
-/** Whether both are about the same company or profile, whatever the title says of it meanwhile. */
-export function isSameSite(one: Site, other: Site): boolean {
-  if (one.kind === 'person') return other.kind === 'person' && one.profile === other.profile;
-  return siteKey(one) === siteKey(other);
-}
-
 /** Two pages that ask Leadey the same have the same text. */
 export function siteKey(site: Site): string {
   switch (site.kind) {

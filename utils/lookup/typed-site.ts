@@ -1,6 +1,6 @@
 import { guessDomain } from './guess-domain.ts';
-import { organizationSlug } from './linkedin-pages.ts';
 import { domainOf } from './match.ts';
+import { organizationSlug } from './organization-slug.ts';
 import type { Site } from './site.ts';
 
 /** The site of a host, or of a company's address on LinkedIn, as it is typed; `null` when it is none. */

@@ -39,7 +39,7 @@ export function ConnectScreen({ app }: { app: App }) {
           </button>
         )}
       </ConnectForm>
-      <KeyPromises />
+      {(reason === 'first' || reason === 'disconnected') && <KeyPromises />}
     </main>
   );
 }

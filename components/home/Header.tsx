@@ -55,7 +55,10 @@ function Plan({ organization }: { organization: Organization }) {
   const plan = organization.plan === '' ? null : planWords(organization.plan);
   return (
     <>
-      {plan !== null && !(trouble !== null && status === plan) && <span class="pill">{plan}</span>}
+      {/* In trouble, read out alone: the organization's name needs its room. */}
+      {plan !== null && !(trouble !== null && status === plan) && (
+        <span class={trouble === null ? 'pill' : 'unseen'}>{plan}</span>
+      )}
       {trouble === null
         ? status !== null && status !== plan && <span class="pill warn">{status}</span>
         : status !== null && <PlanAction trouble={trouble} status={status} />}

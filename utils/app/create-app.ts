@@ -39,6 +39,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
   const recent = createRecentUse({ store, write: parts.writeRecent });
   const all = createAllLeads({
     readChunk: parts.readChunk,
+    ...(parts.readDirectory && { readDirectory: parts.readDirectory }),
     whenIdle: parts.whenIdle,
     context: () => ({ now: now(), lastSeen: store.get().lastSeen, opened: store.get().recent.opened }),
   });
@@ -71,6 +72,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     store,
     send,
     all,
+    directory: all.directory,
     readSite: parts.readSite,
     readAnswers: parts.readSiteAnswers,
     readDismissed: parts.readDismissed,

@@ -24,6 +24,7 @@ import { storedAdded, storedDraft } from '../storage/stored-webhooks.ts';
 import { othersInMemory, othersOnDisk } from '../storage/stored-workspaces.ts';
 import { onceDrawn } from './after-frame.ts';
 import { copyText } from './copy-text.ts';
+import { directoryOf } from './directory-of.ts';
 import { fitWindow } from './fit-window.ts';
 import {
   noteLook,
@@ -87,6 +88,10 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
       readChunk: async (...chunk) => {
         await calm;
         return readChunk(...chunk);
+      },
+      readDirectory: async (connection) => {
+        await calm;
+        return directoryOf(connection);
       },
       readSite,
       readPage: async () => (await import('./read-page.ts')).readPage(),

@@ -4,7 +4,7 @@ import type { TabFacts } from './tab-facts.ts';
 
 /** Sales Navigator and Recruiter: the id in their addresses stands in no lead. */
 const PERSON_PAGE = /^\/+(?:sales\/(?:lead|people)|talent\/(?:profile|[^/]+\/profile)|recruiter\/profile)\//i;
-const COMPANY_PAGE = /^\/+(?:company|school|showcase|sales\/company)\/+([^/]+)/i;
+export const COMPANY_PAGE = /^\/+(?:company|school|showcase|sales\/company)\/+([^/]+)/i;
 
 /** What a page of LinkedIn is about; `null` for its feed, its search and all other hosts. */
 export function siteOnLinkedIn({ url, title }: TabFacts): LinkedInSite | null {
@@ -22,16 +22,8 @@ export function siteOnLinkedIn({ url, title }: TabFacts): LinkedInSite | null {
   return slug === '' && shown === '' ? null : { kind: 'organization', slug, name: shown };
 }
 
-/** What a company's LinkedIn address calls it (`linkedin.com/company/northwind/about`); `''` for other addresses. */
-export function organizationSlug(address: string): string {
-  const whole = `https://${address.trim().replace(/^(?:https?:\/*)+/i, '')}`;
-  if (!URL.canParse(whole)) return '';
-  const { hostname, pathname } = new URL(whole);
-  const called = isLinkedIn(hostname) ? COMPANY_PAGE.exec(pathname)?.[1] : undefined;
-  return called === undefined ? '' : slugOf(called);
-}
-
-function slugOf(called: string): string {
+/** What an address calls a company, as it is written there; `''` where it is not to be read. */
+export function slugOf(called: string): string {
   try {
     return decodeURIComponent(called).normalize('NFC').toLowerCase().slice(0, 200);
   } catch {

@@ -1,34 +1,16 @@
 import type { Lead } from '../leadey/schemas.ts';
-import { fold } from '../leads/fold.ts';
 import { companyKey } from './company-key.ts';
+import { nameInDomain, nameKey, organizationKeys } from './compared-names.ts';
 import { isMemberId, profileOf } from './linkedin.ts';
 import { emailDomains } from './match.ts';
 import type { Site } from './site.ts';
 
 type Named = Pick<Lead, 'name' | 'company' | 'email' | 'linkedinUrl'>;
 
-/** A person's name as it is compared: `''` where there is none. */
-export function nameKey(name: string): string {
-  return fold(name)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-/** The names a company's LinkedIn page may stand under in a lead. */
-export function organizationKeys({ slug, name }: Extract<Site, { kind: 'organization' }>): string[] {
-  return [...new Set([companyKey(name), companyKey(slug)])].filter((key) => key !== '');
-}
-
 /** Whether only a profile's address can tell that this lead is somebody else. */
 export function hasProfileOfItsOwn({ linkedinUrl }: Pick<Lead, 'linkedinUrl'>): boolean {
   const profile = profileOf(linkedinUrl);
   return profile !== null && !isMemberId(profile);
-}
-
-/** What a company is probably called whose domain this is: `northwind` of `northwind.co.uk`. */
-export function nameInDomain(domain: string): string {
-  const [label = ''] = domain.split('.');
-  return companyKey(label);
 }
 
 function isCalled(company: string, domain: string): boolean {

@@ -1,7 +1,7 @@
 import type { Lead } from '../leadey/schemas.ts';
 import { isSameNumber, numberOf, SHORTEST_NUMBER } from '../leads/phone-number.ts';
+import { nameKey } from '../lookup/compared-names.ts';
 import { profileOf } from '../lookup/linkedin.ts';
-import { nameKey } from '../lookup/perhaps.ts';
 import { emailsIn, lastDigits, marksOf, type PageMarks } from './page-marks.ts';
 import type { PageText } from './page-text.ts';
 

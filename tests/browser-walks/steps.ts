@@ -95,8 +95,10 @@ const byAPerson: Step[] = [
     name: 'connect',
     weight: 2,
     run: async (_, page) => {
-      if ((await allByRole(page, 'textbox', 'API key')).length > 0)
-        await connect(page, DEMO_KEY).catch(refused);
+      if ((await allByRole(page, 'textbox', 'API key')).length === 0) return;
+      // A page behind another one neither copies nor pastes.
+      await page.bringToFront();
+      await connect(page, DEMO_KEY).catch(refused);
     },
   },
 ];

@@ -1,4 +1,7 @@
 import type { Page } from 'puppeteer-core';
+import { click } from '../browsers/act.ts';
+import { allByRole } from '../browsers/by-role.ts';
+import { waitFor } from '../browsers/wait-for.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
 import { hash } from '../demo-api/random.ts';
 import { connect, untilSettled } from '../e2e/support/connecting.ts';
@@ -14,8 +17,6 @@ export interface World {
   readonly complaints: string[];
   /** The next number from 0 to `below` − 1; the same in each walk with this seed. */
   random(below: number): number;
-  /** Until when Leadey wants to be left alone, in milliseconds since the epoch. */
-  quietUntil: number;
 }
 
 /** What a browser writes there by itself about an answer or a connection. */
@@ -32,7 +33,6 @@ export async function startWorld(stage: Stage, seed: number): Promise<World> {
       drawn += 1;
       return hash(seed, drawn, 1) % below;
     },
-    quietUntil: 0,
   };
   const first = await stage.connectedPopup();
   watch(world, first);
@@ -62,7 +62,17 @@ export async function calm(world: World): Promise<Page> {
   watch(world, page);
   const { local, session } = await stored(page);
   const account = (session.account ?? local.account) as { state?: string } | undefined;
-  if (account?.state === 'connected') await untilSettled(page);
-  else await connect(page, DEMO_KEY);
+  if (account?.state !== 'connected') await connect(page, DEMO_KEY);
+  // Where somebody was last is where it opens.
+  else await goHome(page);
+  await untilSettled(page);
   return page;
+}
+
+async function goHome(page: Page): Promise<void> {
+  const isAt = async (role: string, name: string) => (await allByRole(page, role, name)).length > 0;
+  await waitFor(async () => (await isAt('region', 'Credits')) || (await isAt('button', 'Back to leads')), {
+    what: 'a screen',
+  });
+  if (await isAt('button', 'Back to leads')) await click(page, 'button', 'Back to leads');
 }

@@ -49,6 +49,8 @@ export interface Stage {
   leave(): Promise<void>;
 }
 
+const PORT_CLOSED = 'The message port closed before a response was received.';
+
 export interface StageOptions {
   readonly spaces: readonly SpaceSize[];
   readonly isFirefox: boolean;
@@ -134,7 +136,7 @@ export async function raiseStage(options: StageOptions): Promise<Stage> {
       ends.push({ realm, respond });
     });
     if (isEnded()) return never();
-    if (answer === ENDED) throw new Error('The message port closed before a response was received.');
+    if (answer === ENDED) throw new Error(PORT_CLOSED);
     const answered = JSON.stringify(answer);
     traffic.answered(answered);
     return answered === undefined ? undefined : JSON.parse(answered);
@@ -210,7 +212,7 @@ export async function raiseStage(options: StageOptions): Promise<Stage> {
       browser.onStartup.tell([]);
       await settled();
     },
-    ask: (request) => inRealm(null, () => deliver(request)),
+    ask: (request) => inRealm(null, () => deliver(request).catch(hearOfTheEnd)),
     leave: async () => {
       for (const page of [...pages]) stage.closePage(page);
       stage.endBackground();
@@ -237,4 +239,9 @@ function watchConsole(problems: string[]): { restore: () => void } {
       for (const [kind, own] of real) console[kind] = own;
     },
   };
+}
+
+/** As `sendRequest` does: whoever asks hears that the background ended meanwhile. */
+function hearOfTheEnd(error: unknown): void {
+  if (!(error instanceof Error) || error.message !== PORT_CLOSED) throw error;
 }

@@ -21,8 +21,9 @@ export function misplacedSecrets({ browser, world }: Stage, ledger: Ledger): str
   }
   for (const [organization, areas] of homes) {
     const account = accounts.get(organization);
-    if (areas.length > 1) wrong.push(`the key of ${organization} lies in ${areas.join(' and ')}`);
+    // Moved to memory by a background that ended before it had taken it off the disk: the form asks once more.
     if (ledger.wasInterrupted) continue;
+    if (areas.length > 1) wrong.push(`the key of ${organization} lies in ${areas.join(' and ')}`);
     if (account === undefined) wrong.push(`a key of ${organization}, which nobody is connected with`);
     else if (areas[0] !== (account.forgetOnClose ? 'session' : 'local'))
       wrong.push(`the key of ${organization} lies in ${areas[0]}, its account elsewhere`);

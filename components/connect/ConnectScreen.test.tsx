@@ -33,9 +33,9 @@ describe('Connecting', () => {
     show();
     expect(screen.getByRole('heading', { name: 'Connect to Leadey' })).toBeTruthy();
     for (const words of [
-      /^It opens your whole workspace/,
+      /^It lets this browser read your whole workspace/,
       /^It stays in this browser/,
-      /^Create one for this browser/,
+      /^Create a separate key for this browser/,
     ]) {
       expect(screen.getByText(words)).toBeTruthy();
     }
@@ -67,7 +67,7 @@ describe('Connecting', () => {
     await user.click(submit());
     await user.click(submit());
     expect(app.connect).toHaveBeenCalledTimes(1);
-    expect(screen.getByRole('status').textContent).toBe('Asking Leadey…');
+    expect(screen.getByRole('status').textContent).toBe('Checking the key…');
   });
 
   test('the key is hidden until it is shown, and nobody offers to keep it as a password', async () => {
@@ -85,8 +85,8 @@ describe('What cannot be a key is refused before anybody is asked', () => {
   test.each([
     ['', /Paste your API key first/],
     ['sk_live_abcdef', /not a Leadey key/],
-    ['leadey_sk_live_••••a1b2', /hidden form of a key/],
-    [`${KEY}é`, /contains characters that no key has/],
+    ['leadey_sk_live_••••a1b2', /^This is a hidden key/],
+    [`${KEY}é`, /contains characters that are in no key/],
     ['x'.repeat(5000), /far too long/],
   ])('%#', async (text, words) => {
     const { app } = await connectWith(text);

@@ -70,13 +70,13 @@ describe('The panel of filters', () => {
     const { app, user } = show();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Added' }), 'Today · 2');
     expect(app.narrow).toHaveBeenLastCalledWith({ filters: { ...NO_FILTERS, added: 'today' } });
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Added' }), 'Since a day');
-    fireEvent.input(screen.getByLabelText('Since a day'), { target: { value: '2026-11-05' } });
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Added' }), 'Since a date');
+    fireEvent.input(screen.getByLabelText('Since a date'), { target: { value: '2026-11-05' } });
     expect(app.narrow).toHaveBeenLastCalledWith({ filters: { ...NO_FILTERS, added: '2026-11-05' } });
   });
 
   test('says so while not all leads are here', () => {
     show({}, { counts: null });
-    expect(screen.getByText(/These filters take all leads/)).toBeTruthy();
+    expect(screen.getByText(/^Not all leads are synced yet/)).toBeTruthy();
   });
 });

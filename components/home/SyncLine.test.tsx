@@ -16,12 +16,12 @@ const newest = {
 describe('A workspace with more leads than are kept', () => {
   test('says which are here, and whose order the list has', () => {
     render(<SyncLine app={fakeApp({ sync: newest })} />);
-    screen.getByText('The newest 100,000 leads are here; the list is in Leadey’s own order');
+    screen.getByText('The newest 100,000 leads are synced, in Leadey’s own order');
   });
 
   test('says while something is searched who is asked about older ones', () => {
     render(<SyncLine app={fakeApp({ sync: newest, query: { ...FIRST_PAGE, search: 'ada' } })} />);
-    expect(screen.queryByText(/^Older leads are asked of Leadey/)).not.toBeNull();
-    expect(screen.queryByText(/^Until every lead is here/)).toBeNull();
+    expect(screen.queryByText(/^Older leads are searched in Leadey itself/)).not.toBeNull();
+    expect(screen.queryByText(/^Until all leads are synced/)).toBeNull();
   });
 });

@@ -101,7 +101,7 @@ describe('Selected leads', () => {
     expect(copy.mock.lastCall?.[0]).toBe('ada@northwind.com');
   });
 
-  test('are copied as a Markdown table or as plain lines, by name', async () => {
+  test('are copied as a Markdown table or as plain text, by name', async () => {
     const { app, copy, press } = await show();
     row(2).focus();
     press('x');
@@ -109,7 +109,7 @@ describe('Selected leads', () => {
     run('copy markdown');
     await waitFor(() => expect(spoken()).toBe('1 lead copied.'));
     expect(copy.mock.lastCall?.[0]).toMatch(/^\| Name \| Title \|.*\n\| --- .*\n\| Person \d \|/);
-    run('copy lines');
+    run('copy plain text');
     await waitFor(() => expect(copy.mock.lastCall?.[0]).toMatch(/^Person \d\n/));
   });
 

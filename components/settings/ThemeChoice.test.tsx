@@ -15,7 +15,7 @@ beforeEach(() => {
 describe('The theme', () => {
   test('is the system’s until another is chosen', () => {
     render(<ThemeChoice />);
-    expect(screen.getByRole('radio', { name: 'Like the system' })).toHaveProperty('checked', true);
+    expect(screen.getByRole('radio', { name: 'Same as the system' })).toHaveProperty('checked', true);
     expect(shown()).toBe('');
   });
 
@@ -36,7 +36,7 @@ describe('The theme', () => {
     showTheme();
     render(<ThemeChoice />);
     expect(screen.getByRole('radio', { name: 'Dark' })).toHaveProperty('checked', true);
-    await userEvent.click(screen.getByRole('radio', { name: 'Like the system' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Same as the system' }));
     expect(shown()).toBe('');
     expect(localStorage.length).toBe(0);
   });
@@ -46,7 +46,7 @@ describe('The theme', () => {
     showTheme();
     render(<ThemeChoice />);
     expect(shown()).toBe('');
-    expect(screen.getByRole('radio', { name: 'Like the system' })).toHaveProperty('checked', true);
+    expect(screen.getByRole('radio', { name: 'Same as the system' })).toHaveProperty('checked', true);
   });
 
   test('stands in nobody’s way', async () => {

@@ -60,9 +60,9 @@ describe.each(browserKinds)('Adding a lead, in %s', (kind) => {
     stage.popupAt('a workspace with webhooks', async (page) => {
       await click(page, 'button', 'Settings');
       await setUp(page, `curl -X POST \\\n  '${stage.api.webhookUrl(DEMO_KEY)}'`);
-      await waitForText(page, `${CAMPAIGN} takes leads from here now.`);
+      await waitForText(page, `${CAMPAIGN} now takes leads from here.`);
       await setUp(page, stage.api.webhookUrl(DEMO_KEY, 2));
-      await waitForText(page, 'Re-engage: gone quiet takes leads from here now.');
+      await waitForText(page, 'Re-engage: gone quiet now takes leads from here.');
       await click(page, 'button', 'Back to leads');
       await byRole(page, 'list', 'Leads');
     });
@@ -163,8 +163,8 @@ describe.each(browserKinds)('Adding a lead, in %s', (kind) => {
       box.value = [...box.options].find(({ text }) => text.startsWith('Re-engage'))?.value ?? '';
       box.dispatchEvent(new Event('change', { bubbles: true }));
     });
-    await expect.poll(() => textOf(region)).toContain('Adding makes a second lead beside this one.');
-    await waitForText(page, 'Re-engage: gone quiet is not active now.');
+    await expect.poll(() => textOf(region)).toContain('Adding creates a second lead beside this one.');
+    await waitForText(page, 'Re-engage: gone quiet is not active right now.');
     expect(posts()).toEqual([]);
   });
 

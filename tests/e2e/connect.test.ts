@@ -29,7 +29,7 @@ const refusals: [what: string, text: string, words: RegExp][] = [
   ['nothing', '', /^Paste your API key first/],
   ["another service's key", 'sk-proj-a1b2c3d4e5f6g7h8', /^This is not a Leadey key/],
   ['a row of blanks', '   ', /^Paste your API key first/],
-  ['the masked label', 'leadey_sk_live_••••a1b2', /^This is the hidden form of a key/],
+  ['the masked label', 'leadey_sk_live_••••a1b2', /^This is a hidden key/],
   ['a key with characters no header can carry', 'leadey_sk_live_KxŸ☃', /^This text contains characters/],
 ];
 

@@ -24,7 +24,7 @@ describe.each(browserKinds)('Exporting leads, in %s', (kind) => {
     const file = await saved(page);
     expect(file.name).toMatch(/^leadey-leads-\d{4}-\d\d-\d\d\.json$/);
     expect(idsOf(file)).toEqual(allIds());
-    await waitForText(page, `was given ${file.name} with all ${TOTAL} leads`);
+    await waitForText(page, `has received ${file.name} with all ${TOTAL} leads`);
     // What has come since they were synced is looked for first, by large pages.
     expect(stage.api.requests.length).toBeLessThanOrEqual(5);
     await page.close();
@@ -85,7 +85,7 @@ describe.each(browserKinds)('Exporting leads, in %s', (kind) => {
     await click(page, 'button', 'Export');
     const file = await saved(page);
     expect(file.name).toMatch(/\.xlsx$/);
-    await waitForText(page, `was given ${file.name} with all ${allIds().length} leads`);
+    await waitForText(page, `has received ${file.name} with all ${allIds().length} leads`);
     const held = await wordsOfExcel(page);
     const one = [...stage.api.allLeads(DEMO_KEY)].find(({ email }) => email);
     // Not the file itself in the message: to compare a megabyte takes minutes.

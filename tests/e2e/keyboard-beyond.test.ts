@@ -85,7 +85,7 @@ describe.each(browserKinds)('With the keyboard alone, beyond the list, in %s', (
     await press('Enter');
     const { name } = await saved(page);
     expect(name).toMatch(/\.json$/);
-    await waitForText(page, `was given ${name} with all 134 leads`);
+    await waitForText(page, `has received ${name} with all 134 leads`);
     await isSomewhere();
     await page.close();
   });

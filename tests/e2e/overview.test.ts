@@ -9,7 +9,7 @@ import { stageFor } from './support/stage.ts';
 
 type Row = [string, number[]];
 
-const PICTURES = ['Leads a week', 'Statuses by campaign', 'Scores', 'Sources'];
+const PICTURES = ['Leads per week', 'Statuses by campaign', 'Scores', 'Sources'];
 
 describe.each(browserKinds)('The overview, in %s', (kind) => {
   const stage = stageFor(kind);

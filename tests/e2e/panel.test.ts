@@ -114,9 +114,9 @@ describe.each(browserKinds)('Beside the page, in %s', (kind) => {
 
   test('has the overview’s pictures below its list, and a bar’s leads in it', async () => {
     const summary = await panel().$('summary');
-    expect(await allByRole(panel(), 'img', 'Leads a week')).toEqual([]);
+    expect(await allByRole(panel(), 'img', 'Leads per week')).toEqual([]);
     await summary?.click();
-    for (const name of ['Leads a week', 'Statuses by campaign', 'Scores', 'Sources'])
+    for (const name of ['Leads per week', 'Statuses by campaign', 'Scores', 'Sources'])
       await byRole(panel(), 'img', name);
     const [{ campaignName = '' } = {}] = stage.api.allLeads(DEMO_KEY);
     const [, second] = await allByRole(panel(), 'button', 'As a table');

@@ -39,7 +39,7 @@ describe.each(browserKinds)('The appearance, in %s', (kind) => {
     await click(page, 'radio', 'Light');
     await system('dark');
     await isLight();
-    await click(page, 'radio', 'Like the system');
+    await click(page, 'radio', 'Same as the system');
     await isDark();
     await system('light');
   });

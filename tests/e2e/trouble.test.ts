@@ -47,7 +47,7 @@ const troubles: [what: string, fault: Fault, words: RegExp, button: string][] = 
   [
     'a request Leadey does not take',
     { kind: 'status', status: 400, match: leads },
-    /could not take/,
+    /did not accept/,
     'Try again',
   ],
 ];

@@ -40,7 +40,7 @@ describe.each(browserKinds)('After installing, in %s', (kind) => {
     }
     await waitForText(
       page,
-      kind === 'firefox' ? 'then the wheel next to Leadey' : 'then the pin next to Leadey',
+      kind === 'firefox' ? 'then the gear next to Leadey' : 'then the pin next to Leadey',
     );
     expect(await barriersOn(page)).toEqual([]);
     const pages = await session.browser.pages();

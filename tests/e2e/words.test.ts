@@ -55,7 +55,7 @@ describe('Finding words, in chromium', () => {
     await click(page, 'button', 'Settings');
     await paste(await byRole(page, 'textbox', 'Webhook URL'), stage.api.webhookUrl(DEMO_KEY));
     await click(page, 'button', 'Add webhook');
-    await waitForText(page, /takes leads from here now/);
+    await waitForText(page, /now takes leads from here/);
     const { browser } = stage.session;
     const isWorker = (target: { type(): string }) => target.type() === 'service_worker';
     const worker = await (await browser.waitForTarget(isWorker)).worker();

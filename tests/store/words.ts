@@ -25,7 +25,7 @@ export const storeWords: Readonly<Record<string, StoreWords>> = {
   fr: {
     home: 'Crédits et leads, à portée de clic',
     search: 'Chaque lead, trouvé dès la frappe',
-    lead: 'De la liste à l’appel, sans dérevalidation',
+    lead: 'De la liste à l’appel, sans détour',
     site: 'Cette entreprise est-elle des vôtres ?',
     tile: 'Crédits et leads, à portée de clic',
   },

@@ -76,7 +76,7 @@ describe('When what is stored is not as it was left, in chromium', () => {
     await fillUp(page, 'session');
     // Four times as much as what it takes the place of: a page no larger than the last would still fit.
     await choose(page, 'Leads per page', '100');
-    expect(await troubleWords(page)).toMatch(/^The browser could not store what Leadey answered/);
+    expect(await troubleWords(page)).toMatch(/^The browser could not store Leadey’s answer/);
     expect(await rows(page)).toEqual(scene.rows);
     expect(await searchText(page)).toBe(TYPED);
     await makeRoom(page, 'session');
@@ -89,7 +89,7 @@ describe('When what is stored is not as it was left, in chromium', () => {
     const page = await stage.popup();
     await fillUp(page, 'local');
     await handIn(page, DEMO_KEY);
-    expect(await troubleWords(page)).toMatch(/^The browser could not store what Leadey answered/);
+    expect(await troubleWords(page)).toMatch(/^The browser could not store Leadey’s answer/);
     expect(await keyField(page)).toBe(DEMO_KEY);
     expect(Object.keys((await stored(page)).local).filter((name) => name.startsWith('key'))).toEqual([]);
     await makeRoom(page, 'local');

@@ -163,7 +163,7 @@ describe('What people paste by the megabyte, in chromium', () => {
       (node as unknown as HTMLInputElement).value = 'Ada Lovelace '.repeat(80_000);
       node.dispatchEvent(new Event('input', { bubbles: true }));
     });
-    expect(await troubleWords(page)).toMatch(/^Leadey could not take this request\. Make the search shorter/);
+    expect(await troubleWords(page)).toMatch(/^Leadey did not accept this request\. Make the search shorter/);
     expect(stage.api.requests).toHaveLength(asked);
     await searchFor(page, 'dubois');
     await expect.poll(async () => (await rowLabels(page))[0], patience).toMatch(/^Chloé Dubois/);

@@ -6,10 +6,11 @@ import { mailLink, parseLinkedIn, phoneLink } from '../../utils/leads/link.ts';
 /** The ways to a lead. What is missing has no link; a link that leaves for another place than LinkedIn says so. */
 export function LeadLinks({ lead }: { lead: Lead }) {
   const linkedin = parseLinkedIn(lead.linkedinUrl);
+  const mail = mailLink(lead.email);
   const phone = phoneLink(lead.phone);
   return (
     <nav class="actions ways" aria-label={i18n.t('lead.ways')}>
-      {lead.email !== '' && <Way href={mailLink(lead.email)} name={i18n.t('lead.email')} />}
+      {mail !== null && <Way href={mail} name={i18n.t('lead.email')} />}
       {phone !== null && <Way href={phone} name={i18n.t('lead.call')} />}
       {linkedin !== null && (
         <Way

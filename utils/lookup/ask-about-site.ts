@@ -8,9 +8,10 @@ import { ok, type Result } from '../result.ts';
 import type { SiteAnswer } from '../storage/site-schemas.ts';
 import { companyKey } from './company-key.ts';
 import { profileOf } from './linkedin.ts';
-import { organizationSlug } from './linkedin-pages.ts';
 import { domainOf, emailDomains } from './match.ts';
-import { mayFitSite, organizationKeys } from './perhaps.ts';
+import { organizationKeys } from './names.ts';
+import { organizationSlug } from './organization-slug.ts';
+import { mayFitSite } from './perhaps.ts';
 import type { Site } from './site.ts';
 import { unicodeHost } from './unicode-host.ts';
 

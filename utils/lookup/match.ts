@@ -1,15 +1,9 @@
 import type { Lead } from '../leadey/schemas.ts';
+import { addressesOf } from '../leads/email-field.ts';
 import { guessDomain } from './guess-domain.ts';
 import { profileOf } from './linkedin.ts';
+import { type CompanySite, isOfSite } from './of-site.ts';
 import type { Site } from './site.ts';
-
-type CompanySite = Extract<Site, { kind: 'company' }>;
-
-/** What stands behind the last `@`, as a host is written; `''` when that is no host. */
-export function emailDomain(email: string): string {
-  const at = email.lastIndexOf('@');
-  return at < 0 ? '' : domainOf(email.slice(at + 1).replace(/[>\s]+$/, ''));
-}
 
 /** The host in what people typed for a company's domain (`https://www.northwind.com/about`); `''` when there is none. */
 export function domainOf(typed: string): string {
@@ -20,22 +14,9 @@ export function domainOf(typed: string): string {
 
 /** The hosts of all addresses in a field that may hold several (`a@northwind.com; b@gmail.com`), each once. */
 export function emailDomains(field: string): string[] {
-  if (field.indexOf('@') === field.lastIndexOf('@'))
-    return [emailDomain(field)].filter((host) => host !== '');
-  const hosts = field.split(/[\s;,]+/).map(emailDomain);
+  if (!field.includes('@') && !field.includes('＠')) return [];
+  const hosts = addressesOf(field).map((address) => domainOf(address.slice(address.lastIndexOf('@') + 1)));
   return [...new Set(hosts)].filter((host) => host !== '');
-}
-
-/**
- * Whether a host is that of the site: what was registered; on its main page, whatever lies under that
- * (`mail.northwind.com`); on a page of a part, that part. On `pharma.contoso.com` both `contoso.com` and
- * `pharma.contoso.com` are, and `retail.contoso.com` is not.
- */
-export function isOfSite(domain: string, { domain: own, host }: CompanySite): boolean {
-  if (domain === own) return true;
-  if (!domain.endsWith(`.${own}`)) return false;
-  const page = host.replace(/^www\./, '');
-  return page === own || page === domain || page.endsWith(`.${domain}`) || domain.endsWith(`.${page}`);
 }
 
 /** Whether a company's domain is what was registered, or a part of it that this page lies under. */

@@ -1,23 +1,16 @@
 import type { Lead } from '../leadey/schemas.ts';
-import { fold } from '../leads/fold.ts';
+import { withTwo } from '../leads/spellings.ts';
 import { companyKey } from './company-key.ts';
-import { isMemberId, profileOf } from './linkedin.ts';
+import { profileOf } from './linkedin.ts';
+import { isMemberId } from './linkedin-address.ts';
 import { emailDomains } from './match.ts';
+import { nameInDomain, nameKey, organizationKeys } from './names.ts';
 import type { Site } from './site.ts';
+import { unicodeHost } from './unicode-host.ts';
+
+export { nameKey } from './names.ts';
 
 type Named = Pick<Lead, 'name' | 'company' | 'email' | 'linkedinUrl'>;
-
-/** A person's name as it is compared: `''` where there is none. */
-export function nameKey(name: string): string {
-  return fold(name)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-/** The names a company's LinkedIn page may stand under in a lead. */
-export function organizationKeys({ slug, name }: Extract<Site, { kind: 'organization' }>): string[] {
-  return [...new Set([companyKey(name), companyKey(slug)])].filter((key) => key !== '');
-}
 
 /** Whether only a profile's address can tell that this lead is somebody else. */
 export function hasProfileOfItsOwn({ linkedinUrl }: Pick<Lead, 'linkedinUrl'>): boolean {
@@ -25,15 +18,10 @@ export function hasProfileOfItsOwn({ linkedinUrl }: Pick<Lead, 'linkedinUrl'>): 
   return profile !== null && !isMemberId(profile);
 }
 
-/** What a company is probably called whose domain this is: `northwind` of `northwind.co.uk`. */
-export function nameInDomain(domain: string): string {
-  const [label = ''] = domain.split('.');
-  return companyKey(label);
-}
-
 function isCalled(company: string, domain: string): boolean {
-  const key = companyKey(company);
-  return key !== '' && key === nameInDomain(domain);
+  const key = nameInDomain(unicodeHost(domain));
+  // `mueller-bau.de` is `Müller Bau`.
+  return key !== '' && [company, withTwo(company)].some((name) => companyKey(name) === key);
 }
 
 /** Whether the lead may be who or what the site is about, by name alone. Who surely is, is not asked here. */

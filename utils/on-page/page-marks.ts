@@ -57,7 +57,7 @@ export function marksOf({ text, links }: PageText): PageMarks {
 }
 
 /** The e-mail addresses in a text, in small letters. Split first: a page may hold a megabyte without a blank. */
-export function emailsIn(text: string): string[] {
+function emailsIn(text: string): string[] {
   return text
     .split(/[\s<>()[\]{},;:"'|]+/)
     .filter((word) => word.length <= LONGEST_EMAIL && /^[^@]+@[^@]+\.[^@.]{2,}\.?$/.test(word))

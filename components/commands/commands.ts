@@ -136,6 +136,7 @@ function keysOnly(): Command[] {
     { words: i18n.t('shortcuts.open'), keys: ['Enter'], run: null },
     { words: i18n.t('shortcuts.copy'), keys: ['C'], run: null },
     { words: i18n.t('shortcuts.select'), keys: ['X'], run: null },
+    { words: i18n.t('shortcuts.ways'), keys: ['E', 'T', 'L', 'O'], run: null },
     { words: i18n.t('shortcuts.sort'), keys: ['S'], run: null },
     { words: i18n.t('shortcuts.workspaces'), keys: ['W'], run: null },
     { words: i18n.t('shortcuts.back'), keys: ['Esc'], run: null },

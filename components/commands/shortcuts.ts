@@ -4,7 +4,7 @@ import { shownSnapshot } from '../../utils/app/state.ts';
 import { viewAt } from '../../utils/leads/saved-views.ts';
 import { onceThere } from './once-there.ts';
 
-/** What a key does: `/`, arrows, Escape, `[`, `]`, `c`, `x`, `s`, `f`, `v`, `g`, `o`, `p`, `a` and the digits. Enter is the buttons' own. Returns whether it did anything. */
+/** What a key does: `/`, arrows, Escape, `[`, `]`, `c`, `x`, `s`, `f`, `v`, `g`, `o`, `p`, `a`, the digits, and on an open lead `e`, `t`, `l`, `o`, `c`. Enter is the buttons' own. Returns whether it did anything. */
 export function pressKey(app: App, event: KeyboardEvent): boolean {
   // While a letter is composed (Japanese, Chinese …) every key belongs to that.
   if (isComposing(event) || isDialogOpen()) return false;
@@ -15,7 +15,7 @@ export function pressKey(app: App, event: KeyboardEvent): boolean {
   if (event.ctrlKey && !(isBracket && event.altKey)) return false;
   const { screen } = app.store.get();
   if (event.key === 'Escape') return goBack(app);
-  if (screen.name === 'lead') return turnLead(app, screen.id, event);
+  if (screen.name === 'lead') return turnLead(app, screen.id, event) || actOnLead(app, event);
   if (screen.name !== 'home') return false;
   if (event.altKey && !isBracket)
     return event.key === 'ArrowLeft' ? turn(app, -1) : event.key === 'ArrowRight' && turn(app, 1);
@@ -84,11 +84,14 @@ function isComposing(event: KeyboardEvent): boolean {
 const BY_PLACE: Readonly<Record<string, string>> = {
   KeyA: 'a',
   KeyC: 'c',
+  KeyE: 'e',
   KeyF: 'f',
   KeyG: 'g',
+  KeyL: 'l',
   KeyO: 'o',
   KeyP: 'p',
   KeyS: 's',
+  KeyT: 't',
   KeyV: 'v',
   KeyW: 'w',
   KeyX: 'x',
@@ -133,6 +136,19 @@ function turnLead(app: App, id: string, event: KeyboardEvent): boolean {
   const turns = canTurn(app.store.get(), id, by);
   if (turns) void app.turnLead(by);
   return turns;
+}
+
+/** The ways to an open lead, and what copies it, name their own keys. */
+function actOnLead(app: App, event: KeyboardEvent): boolean {
+  const key = keyOf(event);
+  if (key === '?') {
+    app.showShortcuts(true);
+    return true;
+  }
+  if (event.altKey || event.shiftKey || !/^[a-z]$/.test(key)) return false;
+  const action = document.querySelector<HTMLElement>(`main [aria-keyshortcuts="${key}"]`);
+  action?.click();
+  return action !== null;
 }
 
 export function focusSearch(): boolean {

@@ -31,6 +31,20 @@ describe('Keys pressed while the page is still being loaded', () => {
     expect(app.openOverview).toHaveBeenCalledTimes(2);
   });
 
+  test('wait for what they are about: what is kept for the account is read later than the first frame', async () => {
+    const app = fakeApp({});
+    const known = Promise.withResolvers<void>();
+    app.whenKeptIsKnown.mockReturnValue(known.promise);
+    render(<Page app={app} />);
+    press('a');
+    await import('./after-first-frame.ts');
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    expect(app.addLead).not.toHaveBeenCalled();
+    known.resolve();
+    await vi.waitFor(() => expect(app.addLead).toHaveBeenCalledTimes(1));
+  });
+
   test('/ is not left to the browser, and goes to the search box', async () => {
     render(<Page app={fakeApp({})} />);
     (document.activeElement as HTMLElement | null)?.blur();

@@ -4,10 +4,10 @@ import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import { requestHostAccess } from '../../utils/browser/host-access.ts';
 import { parsePastedKey } from '../../utils/leadey/api-key.ts';
-import { webApp } from '../../utils/leadey/web-app.ts';
 import type { ConnectError } from '../../utils/messages/answers.ts';
 import { ConnectErrorNotice } from './ConnectError.tsx';
 import { KeyField } from './KeyField.tsx';
+import { KeyPath } from './KeyPath.tsx';
 import '../styles/deferred.css';
 import './connect.css';
 
@@ -55,10 +55,8 @@ export function ConnectForm({ app, forgets, first, children }: ConnectFormProps)
   };
   return (
     <form class="card" onSubmit={submit} noValidate>
+      <KeyPath />
       <KeyField field={field} busy={busy} invalid={error !== null} />
-      <a class="create" href={webApp.keys} target="_blank" rel="noreferrer">
-        {i18n.t('connect.create')}
-      </a>
       <label class="tick">
         <input
           type="checkbox"

@@ -7,6 +7,7 @@ import { errorWords } from '../ui/error-words.ts';
 import { Mark } from '../ui/Icon.tsx';
 import { SwitchWorkspace } from '../workspaces/SwitchWorkspace.tsx';
 import { ConnectForm } from './ConnectForm.tsx';
+import { KeyPromises } from './KeyPromises.tsx';
 import '../styles/deferred.css';
 import './connect.css';
 
@@ -38,7 +39,7 @@ export function ConnectScreen({ app }: { app: App }) {
           </button>
         )}
       </ConnectForm>
-      <p class="calm honest">{i18n.t('connect.honest')}</p>
+      {(reason === 'first' || reason === 'disconnected') && <KeyPromises />}
     </main>
   );
 }

@@ -55,7 +55,7 @@ export function RecentLeads({ app }: { app: App }) {
     const own = panel.current;
     if (!isOpen || own === null) return;
     const box = searchBox()?.parentElement?.getBoundingClientRect();
-    own.style.setProperty('--top', `${(box?.bottom ?? 0) + 4}px`);
+    own.style.setProperty('--below', `${(box?.bottom ?? 0) + 4}px`);
     own.showPopover();
     if (toFocus.current) own.querySelector('button')?.focus();
     return () => own.hidePopover();

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import type { Organization } from '../../utils/leadey/schemas.ts';
@@ -7,13 +8,14 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Download, ExternalLink, RefreshCw, Settings2 } from '../ui/icons.ts';
 import { deferred } from '../ui/lazy.tsx';
 import { type PlanTrouble, planStatusWords, planTrouble, planWords } from './plan-words.ts';
+import { Updated } from './Updated.tsx';
 
 const WorkspaceSwitcher = deferred(
   async () => (await import('../workspaces/WorkspaceSwitcher.tsx')).WorkspaceSwitcher,
 );
 
 /** The workspace's name and plan, and the actions that apply to the whole workspace. */
-export function Header({ app }: { app: App }) {
+export function Header({ app, clock }: { app: App; clock: ReadonlySignal<number> }) {
   const account = app.state.account.value;
   const others = app.state.workspaces.value;
   if (account === null) return null;
@@ -28,6 +30,7 @@ export function Header({ app }: { app: App }) {
       <span class="grow">
         {others.length > 0 && <WorkspaceSwitcher app={app} inUse={account} others={others} />}
       </span>
+      <Updated app={app} clock={clock} />
       <IconButton
         icon={RefreshCw}
         name={i18n.t('header.refresh')}
@@ -52,7 +55,10 @@ function Plan({ organization }: { organization: Organization }) {
   const plan = organization.plan === '' ? null : planWords(organization.plan);
   return (
     <>
-      {plan !== null && !(trouble !== null && status === plan) && <span class="pill">{plan}</span>}
+      {/* In trouble, read out alone: the organization's name needs its room. */}
+      {plan !== null && !(trouble !== null && status === plan) && (
+        <span class={trouble === null ? 'pill' : 'unseen'}>{plan}</span>
+      )}
       {trouble === null
         ? status !== null && status !== plan && <span class="pill warn">{status}</span>
         : status !== null && <PlanAction trouble={trouble} status={status} />}

@@ -26,7 +26,7 @@ export function HomeScreen({ app }: { app: App }) {
   }, [app]);
   return (
     <div class="screen home">
-      <Header app={app} />
+      <Header app={app} clock={clock} />
       <CreditsCard app={app} clock={clock} />
       <Filters app={app} onClear={clear} />
       <SiteInFront app={app} />
@@ -48,7 +48,7 @@ function Leads(props: LeadListProps) {
         {onPage === null && <SyncLine app={app} />}
       </main>
       <UpdateNotice />
-      {onPage === null && <ListFooter app={app} clock={clock} />}
+      {onPage === null && <ListFooter app={app} />}
     </>
   );
 }

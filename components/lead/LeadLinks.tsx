@@ -2,31 +2,59 @@ import { i18n } from '#i18n';
 import type { Lead } from '../../utils/leadey/schemas.ts';
 import { webApp } from '../../utils/leadey/web-app.ts';
 import { mailLink, parseLinkedIn, phoneLink } from '../../utils/leads/link.ts';
+import { type Way, waysTo } from '../../utils/leads/next-action.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { ExternalLink } from '../ui/icons.ts';
 
-/** The ways to a lead. What is missing has no link; a link that leaves for another place than LinkedIn says so. */
+/** The ways to a lead, the next one first. What is missing has no link; a link that leaves for another place than LinkedIn says so. */
 export function LeadLinks({ lead }: { lead: Lead }) {
-  const linkedin = parseLinkedIn(lead.linkedinUrl);
-  const mail = mailLink(lead.email);
-  const phone = phoneLink(lead.phone);
+  const ways = waysTo(lead).map((way) => linkOf(way, lead));
+  const href = webApp.lead(lead.id, lead.campaignId);
+  const inLeadey: Link = { href, name: i18n.t('lead.open'), key: 'o', isSmall: ways.length > 0 };
   return (
     <nav class="actions ways" aria-label={i18n.t('lead.ways')}>
-      {mail !== null && <Way href={mail} name={i18n.t('lead.email')} />}
-      {phone !== null && <Way href={phone} name={i18n.t('lead.call')} />}
-      {linkedin !== null && (
-        <Way
-          href={linkedin.href}
-          name={linkedin.isLinkedIn ? i18n.t('lead.linkedin') : i18n.t('lead.link', { host: linkedin.host })}
-        />
-      )}
-      <Way href={webApp.lead(lead.id, lead.campaignId)} name={i18n.t('lead.open')} />
+      {[...ways, inLeadey].map(({ href, name, key, isSmall = false }, place) => (
+        <a
+          key={key}
+          class={place === 0 ? 'button next' : `button ${isSmall ? 'small' : ''}`}
+          href={href}
+          aria-label={isSmall ? name : undefined}
+          title={`${name} (${key.toUpperCase()})`}
+          aria-keyshortcuts={key}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {isSmall ? <Icon icon={ExternalLink} /> : name}
+          <span class="key" aria-hidden="true">
+            {key.toUpperCase()}
+          </span>
+        </a>
+      ))}
     </nav>
   );
 }
 
-function Way({ href, name }: { href: string; name: string }) {
-  return (
-    <a class="button" href={href} target="_blank" rel="noreferrer">
-      {name}
-    </a>
-  );
+interface Link {
+  readonly href: string;
+  readonly name: string;
+  /** Follows it, as `shortcuts.ts` finds it by `aria-keyshortcuts`. */
+  readonly key: string;
+  /** Drawn as a picture, beside others. */
+  readonly isSmall?: boolean;
+}
+
+function linkOf(way: Way, lead: Lead): Link {
+  switch (way) {
+    case 'email':
+      return { href: mailLink(lead.email) ?? '', name: i18n.t('lead.email'), key: 'e' };
+    case 'call':
+      return { href: phoneLink(lead.phone) ?? '', name: i18n.t('lead.call'), key: 't' };
+    case 'linkedin': {
+      const link = parseLinkedIn(lead.linkedinUrl);
+      const name = link?.isLinkedIn
+        ? i18n.t('lead.linkedin')
+        : i18n.t('lead.link', { host: link?.host ?? '' });
+      return { href: link?.href ?? '', name, key: 'l' };
+    }
+  }
 }

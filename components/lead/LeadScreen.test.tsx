@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/preact';
+import { cleanup, render, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { barriersIn } from '../../tests/unit/barriers.ts';
@@ -123,21 +123,44 @@ describe('Behind a lead', () => {
 
   test('its company and its contact, each a way into Leadey', async () => {
     const container = showRelated({ related: view });
-    expect(href('Northwind Ltd Energy')).toBe('https://app.leadey.ai/dashboard/companies/c');
+    expect(href('Northwind Ltd')).toBe('https://app.leadey.ai/dashboard/companies/c');
     expect(href('Ada King, Email: Verified')).toBe('https://app.leadey.ai/dashboard/contacts/p');
     expect(await barriersIn(container)).toEqual([]);
   });
 
-  test('comes below everything that is there already', () => {
+  test('comes into places that are kept for it, or below everything that is there already', () => {
     const parts = (of: Element) =>
-      [...(of.querySelector('main')?.children ?? [])].map(({ className }) => className);
+      [...of.querySelectorAll('main > *, .related > *')].map(({ className }) => className);
     const before = parts(showRelated({}));
-    expect(parts(showRelated({ related: view }))).toEqual([...before, 'card related']);
+    expect(before.at(-1)).toBe('related-card');
+    // The contact.
+    expect(parts(showRelated({ related: view }))).toEqual([...before, 'related-card']);
   });
 
-  test('nothing is shown where nobody is', () => {
-    showRelated({ related: { state: 'known', company: null, contact: null } });
-    expect(screen.queryByRole('region', { name: 'RelatedRecords this lead' })).toBeNull();
+  test('nothing is shown where there is neither campaign nor company', () => {
+    const app = fakeApp({
+      screen: { name: 'lead', id: 'lead_bare' },
+      lead: { state: 'shown', lead: bareLead },
+      related: { state: 'known', company: null, contact: null },
+    });
+    render(<LeadScreen app={app} id="lead_bare" />);
+    expect(screen.queryByRole('region', { name: 'Company and contact' })).toBeNull();
+  });
+
+  test('its campaign and company lead to all their leads, with their number once all are here', async () => {
+    const shown = { state: 'shown', lead } as const;
+    const app = fakeApp({ screen: { name: 'lead', id: 'lead_1' }, lead: shown });
+    app.countLeads.mockImplementation(async ({ campaignId }) => (campaignId === '' ? 3 : 1));
+    render(<LeadScreen app={app} id="lead_1" />);
+    await userEvent.click(await screen.findByRole('button', { name: '1 lead: Spring launch' }));
+    expect(app.showView).toHaveBeenLastCalledWith(
+      expect.objectContaining({ campaignId: 'camp_1', search: '' }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: '3 leads: Northwind' }));
+    expect(app.showView).toHaveBeenLastCalledWith(
+      expect.objectContaining({ campaignId: '', search: 'company:"Northwind"' }),
+    );
+    expect(app.openHome).toHaveBeenCalledTimes(2);
   });
 
   test('that cannot be told is said, calmly', () => {
@@ -152,6 +175,52 @@ describe('Behind a lead', () => {
   ])('its campaign’s status: %s', (status, words) => {
     showRelated({ campaigns: [{ id: 'camp_1', name: 'Spring launch', status }] });
     expect(screen.getByText(words)).toBeTruthy();
+  });
+});
+
+describe('What to do next', () => {
+  const order = (container: Element) =>
+    [...container.querySelectorAll('.ways a')].map((link) => link.getAttribute('aria-keyshortcuts'));
+
+  test('comes first, and depends on how far things have come', () => {
+    expect(order(showLead({ status: 'new' }).container)).toEqual(['e', 't', 'l', 'o']);
+    cleanup();
+    expect(order(showLead({ status: 'callback' }).container)).toEqual(['t', 'e', 'l', 'o']);
+    cleanup();
+    expect(order(show({ state: 'shown', lead: bareLead }).container)).toEqual(['o']);
+  });
+
+  test.each([
+    ['e', 'Email'],
+    ['t', 'Call'],
+    ['l', 'LinkedIn'],
+    ['o', 'Open in Leadey'],
+  ])('%s follows the link %s', (key, name) => {
+    const { app } = showLead();
+    const followed = vi.fn((event: Event) => event.preventDefault());
+    screen.getByRole('link', { name }).addEventListener('click', followed);
+    expect(pressKey(app, new KeyboardEvent('keydown', { key }))).toBe(true);
+    expect(followed).toHaveBeenCalledOnce();
+  });
+
+  test('c copies the e-mail address; a key of a way that is missing is the browser’s own', async () => {
+    const { app } = showLead({ phone: '' });
+    expect(pressKey(app, new KeyboardEvent('keydown', { key: 'c' }))).toBe(true);
+    expect(await screen.findByText('Copied')).toBeTruthy();
+    expect(pressKey(app, new KeyboardEvent('keydown', { key: 't' }))).toBe(false);
+  });
+});
+
+describe('Where a lead is', () => {
+  test('is said with the time there, where that is another than here', async () => {
+    showLead({ phone: '+91 22 5555 0123' });
+    expect((await screen.findByText(/^India/)).textContent).toMatch(/^India · \d+:\d\d [AP]M there$/);
+  });
+
+  test('is left out where nothing tells', async () => {
+    const { container } = showLead({ phone: '030 123456' });
+    await screen.findByText('030 123456');
+    expect(container.querySelector('.local-time')).toBeNull();
   });
 });
 

@@ -2,18 +2,17 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import { canTurn } from '../../utils/app/one-lead.ts';
-import { initials } from '../../utils/format/initials.ts';
-import type { Lead } from '../../utils/leadey/schemas.ts';
-import { statusHue } from '../../utils/leads/lead-status.ts';
-import { leadName, statusWords } from '../leads/lead-words.ts';
+import { leadName } from '../leads/lead-words.ts';
 import { ChevronUp } from '../ui/deferred-icons.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { ChevronDown } from '../ui/icons.ts';
 import { ScreenBar } from '../ui/ScreenBar.tsx';
+import { ContactFacts } from './ContactFacts.tsx';
 import { LeadFacts } from './LeadFacts.tsx';
+import { LeadHead } from './LeadHead.tsx';
 import { LeadLinks } from './LeadLinks.tsx';
-import { RelatedRecords } from './RelatedRecords.tsx';
+import { RelatedCards } from './RelatedCards.tsx';
 import '../styles/deferred.css';
 import './lead.css';
 
@@ -27,6 +26,7 @@ export function LeadScreen({ app, id }: LeadScreenProps) {
   const shown = app.state.lead.value;
   const related = app.state.related.value;
   const lead = shown.state === 'shown' || shown.state === 'failed' ? shown.lead : null;
+  const country = (related?.state === 'known' ? related.company?.country : null) ?? '';
   const openedWith = useRef(id);
   const hasTurned = useRef(false);
   if (id !== openedWith.current) hasTurned.current = true;
@@ -62,10 +62,15 @@ export function LeadScreen({ app, id }: LeadScreenProps) {
             onReconnect={app.replaceKey}
           />
         )}
-        {lead !== null && <LeadHead lead={lead} />}
-        {lead !== null && <LeadLinks lead={lead} />}
-        {lead !== null && <LeadFacts lead={lead} campaigns={app.state.campaigns.value} />}
-        {lead !== null && related !== null && <RelatedRecords view={related} />}
+        {lead !== null && (
+          <>
+            <LeadHead lead={lead} />
+            <LeadLinks lead={lead} />
+            <ContactFacts lead={lead} companyCountry={country} />
+            <LeadFacts lead={lead} />
+            <RelatedCards app={app} lead={lead} related={related} />
+          </>
+        )}
       </main>
     </div>
   );
@@ -90,24 +95,5 @@ function Neighbours({ app, id }: LeadScreenProps) {
         onClick={() => void app.turnLead(1)}
       />
     </>
-  );
-}
-
-function LeadHead({ lead }: { lead: Lead }) {
-  const role = [lead.title, lead.company].filter((part) => part !== '').join(' · ');
-  return (
-    <div class="lead-head">
-      <span class="avatar large" aria-hidden="true">
-        {initials(leadName(lead))}
-      </span>
-      <div>
-        {role !== '' && (
-          <p class="lead-role">
-            <bdi>{role}</bdi>
-          </p>
-        )}
-        <span class={`status ${statusHue(lead.status)}`}>{statusWords(lead.status)}</span>
-      </div>
-    </div>
   );
 }

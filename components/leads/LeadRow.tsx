@@ -8,6 +8,7 @@ import { statusHue } from '../../utils/leads/lead-status.ts';
 import { isNew } from '../../utils/leads/look.ts';
 import type { MarkWords } from './highlight-words.tsx';
 import { leadName, statusWords } from './lead-words.ts';
+import { Score } from './Score.tsx';
 
 export interface LeadRowProps {
   readonly lead: Lead;
@@ -53,27 +54,17 @@ export function LeadRow({ lead, clock, lastSeen = 0, mark, onOpen, tools }: Lead
             {lead.campaignName !== '' && <bdi class="campaign">{mark(lead.campaignName)}</bdi>}
           </span>
         </span>
-        <span class="trailing" key={`${status} ${lead.score} ${age}`}>
+        <span class="trailing" key={status + age}>
           <span class={`status ${statusHue(lead.status)}`}>{status}</span>
-          <span class="sub">
-            <time dateTime={lead.createdAt}>{age}</time>
-            {/* At the edge, where figures stand below each other. */}
-            {lead.score !== null && <Score score={lead.score} />}
-          </span>
+          <time class="sub" dateTime={lead.createdAt}>
+            {age}
+          </time>
         </span>
+        {/* At the edge, where figures stand below each other. */}
+        {lead.score !== null && <Score score={lead.score} />}
       </button>
       {tools?.(lead)}
     </li>
-  );
-}
-
-/** Of a hundred, as far as anybody knows: the line below it is as long. */
-function Score({ score }: { score: number }) {
-  const share = Math.max(0, Math.min(100, score));
-  return (
-    <b class="score" title={i18n.t('leads.score', { score: String(score) })} style={`--share:${share}%`}>
-      {score}
-    </b>
   );
 }
 

@@ -14,13 +14,7 @@ export function SiteContact({ contact }: { contact: Contact }) {
   const label = [name, title, words].filter((part) => part !== '').join(', ');
   return (
     <li>
-      <a
-        class="site-row"
-        href={`${webApp.home}/dashboard/contacts/${encodeURIComponent(id)}`}
-        target="_blank"
-        rel="noreferrer"
-        aria-label={label}
-      >
+      <a class="site-row" href={webApp.contact(id)} target="_blank" rel="noreferrer" aria-label={label}>
         <Who name={name} title={title} />
         <span class={`status ${HUES[emailStatus] ?? 'neutral'}`} title={email}>
           {words}

@@ -4,7 +4,7 @@ import type { App } from '../../utils/app/create-app.ts';
 import type { SiteView } from '../../utils/app/state.ts';
 import { afterFrame } from '../../utils/browser/after-frame.ts';
 import { formatNumber } from '../../utils/format/numbers.ts';
-import { isAskable, type Site } from '../../utils/lookup/site.ts';
+import { isAskable, type Site, typedForm } from '../../utils/lookup/site.ts';
 import type { SiteAnswer } from '../../utils/storage/site-schemas.ts';
 import { useOpenPanel } from '../panel/use-open-panel.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -104,8 +104,8 @@ export function ThisSite({ app, view, mayAsk, now }: ThisSiteProps) {
           )}
         </>
       )}
-      {view.count > MOST_LEADS && site.kind === 'company' && (
-        <button type="button" class="site-more" onClick={() => app.search(`site:${site.host}`)}>
+      {view.count > MOST_LEADS && typedForm(site) !== '' && (
+        <button type="button" class="site-more" onClick={() => app.search(`site:${typedForm(site)}`)}>
           {i18n.t('site.all', { count: formatNumber(view.count) })}
         </button>
       )}
@@ -164,7 +164,7 @@ function perhapsSearch(site: Site): string {
 
 function countWords({ count, perhaps, isWhole, answer, site }: SiteView): string {
   if (count > 0) {
-    return site.kind === 'company'
+    return site.kind === 'company' || site.kind === 'organization'
       ? i18n.t('site.leads', count, [formatNumber(count)])
       : i18n.t('site.isLead');
   }

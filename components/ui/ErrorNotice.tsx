@@ -4,7 +4,7 @@ import { formatClock } from '../../utils/format/dates.ts';
 import type { LeadeyError } from '../../utils/leadey/errors.ts';
 import { webApp } from '../../utils/leadey/web-app.ts';
 import { useCountdown } from '../hooks/use-countdown.ts';
-import { CircleAlert } from './deferred-icons.ts';
+import { CircleAlert, WifiOff } from './deferred-icons.ts';
 import { errorWords } from './error-words.ts';
 import { Icon } from './Icon.tsx';
 import '../styles/deferred.css';
@@ -23,7 +23,7 @@ export function ErrorNotice(props: ErrorNoticeProps) {
   const seconds = useCountdown(error.kind === 'rate-limited' ? error.retryAt : null, onRetry);
   return (
     <div class="error-notice">
-      <Icon icon={CircleAlert} />
+      <Icon icon={error.kind === 'offline' ? WifiOff : CircleAlert} />
       <div class="error-words">
         <p role="alert">
           {errorWords(error)}

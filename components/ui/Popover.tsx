@@ -5,9 +5,6 @@ import { Icon } from './Icon.tsx';
 import '../styles/deferred.css';
 import './popover.css';
 
-/** In pixels. Where less is left below its button, it lies over that. */
-const LEAST_HEIGHT = 240;
-
 interface PopoverProps {
   readonly id: string;
   readonly name: string;
@@ -34,7 +31,7 @@ export function Popover({ id, name, icon, hint, count = 0, children }: PopoverPr
   useEffect(() => {
     if (!isOpen || panel.current === null) return;
     const below = button.current?.getBoundingClientRect().bottom ?? 0;
-    panel.current.style.setProperty('--top', `${Math.min(below + 6, innerHeight - LEAST_HEIGHT)}px`);
+    panel.current.style.setProperty('--below', `${below + 6}px`);
   }, [isOpen]);
   const close = () => panel.current?.hidePopover();
   return (

@@ -4,10 +4,12 @@ import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import { watchToolbar } from '../../utils/browser/toolbar-place.ts';
 import { ConnectForm } from '../connect/ConnectForm.tsx';
+import { KeyPromises } from '../connect/KeyPromises.tsx';
 import { useLock } from '../hooks/use-lock.ts';
 import { UnlockForm } from '../passphrase/UnlockForm.tsx';
 import { Check } from '../ui/deferred-icons.ts';
 import { Icon, Mark } from '../ui/Icon.tsx';
+import { PinPath } from './PinPath.tsx';
 import { WelcomeLeads } from './WelcomeLeads.tsx';
 import '../styles/deferred.css';
 import '../styles/tab.css';
@@ -29,6 +31,7 @@ export function WelcomeScreen({ app }: { app: App }) {
       </header>
       <ol>
         <Step number={1} title={i18n.t('welcome.pin')} done={pinned === true}>
+          {pinned !== true && <PinPath />}
           <p class="calm" role="status">
             {pinned === true
               ? i18n.t('welcome.pinned')
@@ -41,7 +44,7 @@ export function WelcomeScreen({ app }: { app: App }) {
           ) : account === null ? (
             <>
               <ConnectForm app={app} forgets={false} first={false} />
-              <p class="calm small">{i18n.t('connect.honest')}</p>
+              <KeyPromises />
             </>
           ) : (
             <p class="calm">{i18n.t('welcome.connected', { name: account.organization.name || 'Leadey' })}</p>

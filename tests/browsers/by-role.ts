@@ -1,5 +1,6 @@
+import type * as accessible from 'dom-accessibility-api';
 import type { ElementHandle, JSHandle, Page } from 'puppeteer-core';
-import { axeSource } from './axe-source.ts';
+import { accessibilitySource } from './accessibility-source.ts';
 import { candidatesFor } from './role-candidates.ts';
 import { type WaitOptions, waitFor } from './wait-for.ts';
 
@@ -10,30 +11,24 @@ export interface RoleOptions extends WaitOptions {
   within?: ElementHandle;
 }
 
-/** The part of axe that computes what assistive technology gets. */
-interface AxeInPage {
-  axe?: {
-    setup(root: Element): void;
-    teardown(): void;
-    commons: {
-      aria: { getRole(element: Element): string | null };
-      text: { accessibleText(element: Element): string };
-      dom: { isVisibleToScreenReaders(element: Element): boolean };
-    };
-  };
+/** What computes what assistive technology gets. */
+type Accessibility = Pick<typeof accessible, 'getRole' | 'computeAccessibleName' | 'isInaccessible'>;
+
+interface PageWithAccessibility {
+  accessibility?: Accessibility;
 }
 
 /** How long the page itself looks again at each change before it answers that there is none, in milliseconds. */
 const LOOKS_FOR = 500;
 
 /**
- * Waits for an element by its role and accessible name. axe computes both inside the page, and so alike in both
+ * Waits for an element by its role and accessible name. A library computes both inside the page, and so alike in both
  * browsers: puppeteer's `::-p-aria` takes 300 ms a question in Firefox and never answers in its popup.
  */
 export async function byRole(page: Page, role: string, name?: Name, options: RoleOptions = {}) {
   const what = name === undefined ? `a ${role}` : `the ${role} ${String(name)}`;
   const waits = options.timeoutMs === 0 ? 0 : LOOKS_FOR;
-  const first = async () => (await find(page, { role, name, waits, within: options.within }))[0];
+  const first = async () => (await find(page, { role, name, waits, most: 1, within: options.within }))[0];
   return waitFor(first, { what, ...options });
 }
 
@@ -44,7 +39,7 @@ export async function allByRole(
   name?: Name,
   within?: ElementHandle,
 ): Promise<ElementHandle[]> {
-  return find(page, { role, name, waits: 0, within });
+  return find(page, { role, name, waits: 0, most: Number.MAX_SAFE_INTEGER, within });
 }
 
 export async function waitUntilGone(page: Page, role: string, name?: Name, options: RoleOptions = {}) {
@@ -57,42 +52,39 @@ export async function waitUntilGone(page: Page, role: string, name?: Name, optio
 
 /** The accessible name, as far as the browser's own tools would compute it. */
 export async function nameOf(page: Page, element: ElementHandle): Promise<string> {
-  await provideAxe(page);
+  await provideAccessibility(page);
   return element.evaluate((node) => {
-    const { axe } = globalThis as unknown as Required<AxeInPage>;
-    axe.setup(document.documentElement);
-    try {
-      return axe.commons.text.accessibleText(node).replace(/\s+/g, ' ').trim();
-    } finally {
-      axe.teardown();
-    }
+    const { accessibility } = globalThis as unknown as Required<PageWithAccessibility>;
+    return accessibility.computeAccessibleName(node).replace(/\s+/g, ' ').trim();
   });
 }
 
-async function provideAxe(page: Page): Promise<void> {
-  const isThere = await page.evaluate(() => 'axe' in globalThis);
-  if (!isThere) await page.evaluate(axeSource());
+async function provideAccessibility(page: Page): Promise<void> {
+  const isThere = await page.evaluate(() => 'accessibility' in globalThis);
+  if (!isThere) await page.evaluate(await accessibilitySource());
 }
 
 interface Wanted {
   readonly role: string;
   readonly name: Name | undefined;
   readonly waits: number;
+  readonly most: number;
   readonly within: ElementHandle | undefined;
 }
 
-async function find(page: Page, { role, name, waits, within }: Wanted): Promise<ElementHandle[]> {
+async function find(page: Page, asked: Wanted): Promise<ElementHandle[]> {
+  const { role, name, waits, most, within } = asked;
   const exact = typeof name === 'string' ? name : undefined;
   const pattern = name instanceof RegExp ? { source: name.source, flags: name.flags } : undefined;
-  const wanted = { role, candidates: candidatesFor(role), exact, pattern, waits };
+  const wanted = { role, candidates: candidatesFor(role), exact, pattern, waits, most };
   const list = await page.evaluateHandle(findInPage, wanted, within);
   const found = [...(await list.getProperties()).values()].map((handle: JSHandle) => handle.asElement());
   await list.dispose();
   const elements = found.filter((element) => element !== null) as ElementHandle[];
-  if (elements.length > 0 || (await page.evaluate(() => 'axe' in globalThis))) return elements;
+  if (elements.length > 0 || (await page.evaluate(() => 'accessibility' in globalThis))) return elements;
   // Something has the role, as far as tags tell, and the page cannot tell more yet.
-  await page.evaluate(axeSource());
-  return find(page, { role, name, waits, within });
+  await page.evaluate(await accessibilitySource());
+  return find(page, asked);
 }
 
 interface WantedInPage {
@@ -101,30 +93,40 @@ interface WantedInPage {
   readonly exact: string | undefined;
   readonly pattern: { source: string; flags: string } | undefined;
   readonly waits: number;
+  readonly most: number;
 }
 
 /** Runs inside the page. Looks again whenever something changes there, so that nobody has to ask over and over. */
 async function findInPage(wanted: WantedInPage, within: Element | undefined): Promise<Element[]> {
-  const { role, exact, pattern, waits } = wanted;
+  const { role, exact, pattern, waits, most } = wanted;
   const expression = pattern && new RegExp(pattern.source, pattern.flags);
 
   function look(): Element[] | null {
     const candidates = [...(within ?? document).querySelectorAll(wanted.candidates)];
     if (candidates.length === 0) return [];
-    const { axe } = globalThis as unknown as AxeInPage;
-    if (axe === undefined) return null;
-    axe.setup(document.documentElement);
-    try {
-      const { aria, text, dom } = axe.commons;
-      return candidates.filter((element) => {
-        if (aria.getRole(element) !== role || !dom.isVisibleToScreenReaders(element)) return false;
-        if (exact === undefined && expression === undefined) return true;
-        const name = text.accessibleText(element).replace(/\s+/g, ' ').trim();
-        return expression ? expression.test(name) : name === exact;
-      });
-    } finally {
-      axe.teardown();
+    const { accessibility } = globalThis as unknown as PageWithAccessibility;
+    if (accessibility === undefined) return null;
+    const found: Element[] = [];
+    for (const element of candidates) {
+      if (found.length < most && isWanted(element, accessibility)) found.push(element);
     }
+    return found;
+  }
+
+  function isWanted(element: Element, { getRole, isInaccessible, computeAccessibleName }: Accessibility) {
+    if (roleOf(element, getRole(element)) !== role) return false;
+    if (element.closest('[inert]') !== null || isInaccessible(element)) return false;
+    if (exact === undefined && expression === undefined) return true;
+    const name = computeAccessibleName(element).replace(/\s+/g, ' ').trim();
+    return expression ? expression.test(name) : name === exact;
+  }
+
+  /** Where the library goes by the letter: a meter, a masked text, and a section without a name, which is no region. */
+  function roleOf(element: Element, known: string | null): string | null {
+    if (element.localName === 'meter') return element.getAttribute('role') ?? 'meter';
+    if (element.matches('input[type="password" i]')) return 'textbox';
+    const isNamed = element.matches('[aria-label], [aria-labelledby], [role]');
+    return element.localName === 'section' && !isNamed ? null : known;
   }
 
   const deadline = performance.now() + waits;

@@ -22,6 +22,12 @@ export function firefoxPrefs(
     'extensions.webextOptionalPermissionPrompts': permissionPrompts,
     // Firefox takes no click on a prompt in its first half second, against pages that make people click.
     'security.notification_enable_delay': 0,
+    // A process for each site, and some more ahead of any, is what two cores start slowly.
+    'dom.ipc.processPrelaunch.enabled': false,
+    'fission.autostart': false,
+    'dom.ipc.processCount': 1,
+    'dom.ipc.processCount.webIsolated': 1,
+    'browser.tabs.remote.separatePrivilegedContentProcess': false,
     ...(lang === undefined ? {} : { 'intl.accept_languages': lang, 'intl.locale.requested': lang }),
   };
 }

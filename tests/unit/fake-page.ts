@@ -63,6 +63,7 @@ export function openPage(
     writeDraft: () => {},
     readAdded: async () => [],
     newId: () => 'an attempt',
+    whenKeptIsKnown: async () => {},
   });
   return { app, background, copy, remember, rememberShown, state: app.store.get };
 }

@@ -3,6 +3,7 @@ import { stateOf } from '../../utils/app/read-stored-state.ts';
 import { createStore } from '../../utils/app/store.ts';
 import { createThisSite } from '../../utils/app/this-site.ts';
 import type { Lead } from '../../utils/leadey/schemas.ts';
+import { type Directory, NO_DIRECTORY } from '../../utils/lookup/directory.ts';
 import type { Site } from '../../utils/lookup/site.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings/settings.ts';
 import type { SiteAnswer } from '../../utils/storage/site-schemas.ts';
@@ -30,6 +31,7 @@ interface Given {
   answers?: readonly SiteAnswer[];
   /** All leads of the workspace; `null` while they are not all here. */
   synced?: readonly Lead[] | null;
+  directory?: Directory;
 }
 
 /** The popup opened over a page, and what was asked of the background. */
@@ -39,6 +41,7 @@ export async function over({
   answers = [],
   synced = [lead],
   dismissed = [],
+  directory = NO_DIRECTORY,
 }: Given = {}) {
   const background = fakeBackground();
   const settings = { ...DEFAULT_SETTINGS, checkSite };
@@ -48,6 +51,7 @@ export async function over({
     store,
     send: background.send,
     all: { filter, isWhole: () => synced !== null },
+    directory: () => directory,
     readSite: async () => site,
     readAnswers: async () => answers,
     readDismissed: async () => dismissed,

@@ -22,6 +22,8 @@ export interface WorkerOptions {
   readonly endAfter?: number;
   /** Something that happens when so many requests are answered, before the worker hears of the last. */
   readonly meanwhile?: { after: number; happens: () => void | Promise<void> };
+  /** What Leadey says in the place of the demo API; `null` where that answers. */
+  readonly says?: (path: string, page: number) => Response | null;
 }
 
 /** The background's syncing over a Leadey of its own, with a clock that passes when something waits. */
@@ -62,16 +64,19 @@ export async function connectedStage(
     },
     synced,
     idsInLeadey: () => [...api.allLeads(DEMO_KEY)].map(({ id }) => id).sort(),
-    startWorker: ({ endAfter = Number.POSITIVE_INFINITY, meanwhile } = {}) => {
+    startWorker: ({ endAfter = Number.POSITIVE_INFINITY, meanwhile, says } = {}) => {
       let asked = 0;
       const send = async (url: string, signal: AbortSignal) => {
         asked += 1;
         if (asked > endAfter) return new Promise<Response>(() => {});
         const turn = asked;
-        const answer = await fetch(url.replace('https://backend.leadey.ai', api.origin), {
-          headers: { Authorization: `Bearer ${DEMO_KEY}` },
-          signal,
-        });
+        const { pathname, searchParams } = new URL(url);
+        const answer =
+          says?.(pathname, Number(searchParams.get('page'))) ??
+          (await fetch(url.replace('https://backend.leadey.ai', api.origin), {
+            headers: { Authorization: `Bearer ${DEMO_KEY}` },
+            signal,
+          }));
         // Answers take a moment.
         clock += 20;
         if (turn === meanwhile?.after) await meanwhile.happens();

@@ -4,6 +4,7 @@ import type { FilterCounts } from '../leads/filter-counts.ts';
 import type { FilterContext } from '../leads/filter-leads.ts';
 import { createViewOf, type LeadView } from '../leads/lead-view.ts';
 import { type SearchableLead, toSearchables } from '../leads/searchable.ts';
+import { type Directory, NO_DIRECTORY } from '../lookup/directory.ts';
 import type { LeadsSnapshot } from '../storage/schemas.ts';
 import type { ReadChunk } from '../storage/stored-chunks.ts';
 import type { SyncState } from '../storage/sync-schemas.ts';
@@ -22,6 +23,8 @@ export interface AllLeads {
   findSoFar(query: LeadQuery): Promise<LeadsSnapshot | null>;
   /** Those that fit, newest first; `null` as long as neither all of them are here nor as many as are kept. */
   filter(fits: (lead: Lead) => boolean): Lead[] | null;
+  /** The companies that leads are matched by, as they were when the leads were loaded. */
+  directory(): Directory;
   reset(): void;
 }
 
@@ -39,19 +42,30 @@ interface LoadedChunk {
   readonly leads: readonly SearchableLead[];
 }
 
+interface Companies {
+  readonly version: number;
+  readonly directory: Directory;
+}
+
+const NO_COMPANIES: Companies = { version: 0, directory: NO_DIRECTORY };
+
 export interface AllLeadsParts {
   readonly readChunk: ReadChunk;
+  readonly readDirectory?: (connection: string) => Promise<Directory>;
   readonly whenIdle?: WhenIdle;
   /** What filters ask for besides the leads, as it is now. */
   readonly context?: () => FilterContext;
 }
 
-export function createAllLeads({ readChunk, whenIdle = () => {}, context }: AllLeadsParts): AllLeads {
-  const viewOf = (of: readonly LoadedChunk[]) => createViewOf(leadsOf(of), context && { context });
+export function createAllLeads(parts: AllLeadsParts): AllLeads {
+  const { readChunk, readDirectory = async () => NO_DIRECTORY, whenIdle = () => {}, context } = parts;
+  const viewOf = (of: readonly LoadedChunk[]) =>
+    createViewOf(leadsOf(of), { directory: companies.directory, ...(context && { context }) });
   let loaded: Loaded | null = null;
   let soFar: { readonly of: readonly LoadedChunk[]; readonly view: LeadView } | null = null;
   let followed: SyncState | null = null;
   let chunks: LoadedChunk[] = [];
+  let companies = NO_COMPANIES;
   let asked = 0;
 
   function reset(): void {
@@ -59,6 +73,7 @@ export function createAllLeads({ readChunk, whenIdle = () => {}, context }: AllL
     loaded = null;
     soFar = null;
     chunks = [];
+    companies = NO_COMPANIES;
   }
 
   /** `null` where there are more than are kept: of those only the newest are here. */
@@ -79,12 +94,20 @@ export function createAllLeads({ readChunk, whenIdle = () => {}, context }: AllL
     );
   }
 
+  async function readCompanies({ connection, directory }: SyncState): Promise<Companies> {
+    const { version } = directory;
+    if (version === companies.version) return companies;
+    return version === 0 ? NO_COMPANIES : { version, directory: await readDirectory(connection) };
+  }
+
   /** The chunks there are are kept for the next reading, unless something else was begun meanwhile. */
-  async function freshChunks(sync: SyncState): Promise<(LoadedChunk | null)[] | null> {
+  async function read(
+    sync: SyncState,
+  ): Promise<{ chunks: (LoadedChunk | null)[]; companies: Companies } | null> {
     asked += 1;
     const turn = asked;
-    const fresh = await readChunks(sync);
-    return turn === asked ? fresh : null;
+    const [fresh, listed] = await Promise.all([readChunks(sync), readCompanies(sync)]);
+    return turn === asked ? { chunks: fresh, companies: listed } : null;
   }
 
   return {
@@ -93,12 +116,16 @@ export function createAllLeads({ readChunk, whenIdle = () => {}, context }: AllL
       followed = sync;
       // What was whole stays for as long as it is synced anew.
       if (sync === null || sync.state === 'cleared' || sync.state === 'syncing') return false;
-      const fresh = await freshChunks(sync);
-      if (fresh === null || !fresh.every((chunk) => chunk !== null)) return false;
-      const isSame = loaded !== null && isEqual(fresh, chunks);
-      chunks = fresh;
+      const fresh = await read(sync);
+      if (fresh === null) return false;
+      const there = fresh.chunks.filter((chunk) => chunk !== null);
+      if (there.length < fresh.chunks.length) return false;
+      const isSame =
+        loaded !== null && isEqual(there, chunks) && fresh.companies.version === companies.version;
+      chunks = there;
+      companies = fresh.companies;
       soFar = null;
-      const view = isSame && loaded !== null ? loaded.view : viewOf(fresh);
+      const view = isSame && loaded !== null ? loaded.view : viewOf(there);
       loaded = { view, sync };
       // If a newer view has replaced this one, this job is done.
       whenIdle((mayGoOn) => loaded?.view !== view || view.prepare(mayGoOn));
@@ -121,6 +148,7 @@ export function createAllLeads({ readChunk, whenIdle = () => {}, context }: AllL
       if (loaded === null && known.length === fresh.length) chunks = known;
       return pageOf({ view: soFar.view, sync }, query);
     },
+    directory: () => companies.directory,
     filter: (fits) => loaded?.view.filter(fits) ?? null,
     matching: (query) => whole()?.view.matching(query) ?? null,
     counts: (query) => whole()?.view.counts(query) ?? null,

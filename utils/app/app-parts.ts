@@ -1,6 +1,7 @@
 import type { LeadQuery } from '../leadey/lead-query.ts';
 import type { Lead } from '../leadey/schemas.ts';
 import type { SavedView } from '../leads/saved-views.ts';
+import type { Directory } from '../lookup/directory.ts';
 import type { Site } from '../lookup/site.ts';
 import type { SendRequest } from '../messages/send-request.ts';
 import type { PageRead } from '../on-page/page-text.ts';
@@ -24,6 +25,7 @@ export interface WhatToExport {
 
 /** What the browser does for a page, handed in so that a test can do without one. */
 export interface AppParts extends Pick<AddingParts, 'readDraft' | 'writeDraft' | 'readAdded' | 'newId'> {
+  readonly whenKeptIsKnown: () => Promise<void>;
   readonly send: SendRequest;
   readonly remember: (view: View) => void;
   readonly rememberShown: (snapshot: LeadsSnapshot) => void;
@@ -39,6 +41,8 @@ export interface AppParts extends Pick<AddingParts, 'readDraft' | 'writeDraft' |
   readonly caller: string;
   readonly readSync: () => Promise<SyncState | null>;
   readonly readChunk: ReadChunk;
+  /** The companies by which leads of this connection belong to a site besides their addresses. */
+  readonly readDirectory?: (connection: string) => Promise<Directory>;
   /** What the tab in front is about; `null` where there is nothing to say. Tells before where there may be something. */
   readonly readSite: (maybe: () => void) => Promise<Site | null>;
   /** Reads the page in front, once. */

@@ -28,6 +28,8 @@ export interface App extends Connecting, Selecting, OnPage, SavingViews {
   readonly state: Signals<AppState>;
   /** Brings what is shown up to date: nothing younger than `OPENING_MAX_AGE` is asked for again. */
   start(): Promise<void>;
+  /** Resolves once what is kept for the account besides its leads is known, as its views: read after the first frame. */
+  whenKeptIsKnown(): Promise<void>;
   refresh(): Promise<void>;
   search(text: string): void;
   /** One status or campaign that is chosen by itself takes the place of several. */
@@ -56,6 +58,8 @@ export interface App extends Connecting, Selecting, OnPage, SavingViews {
   exportSelected(): void;
   /** Opens the page with pictures of the whole workspace. */
   openOverview(): void;
+  /** How many leads a view shows; `null` as long as they are not all here. */
+  countLeads(view: ViewQuery): Promise<number | null>;
   /** What these are drawn from; `null` as long as too few leads are here. */
   figures(): Promise<Figures | null>;
   /** Opens the form for a new lead with what is known, where some campaign takes leads from here. */

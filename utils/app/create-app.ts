@@ -1,5 +1,5 @@
 import { openCampaigns } from '../adding/choose-campaign.ts';
-import { queryKey } from '../leadey/lead-query.ts';
+import { FIRST_PAGE, queryKey } from '../leadey/lead-query.ts';
 import type { Lead } from '../leadey/schemas.ts';
 import { underPolicy } from '../settings/policy.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
@@ -39,6 +39,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
   const recent = createRecentUse({ store, write: parts.writeRecent });
   const all = createAllLeads({
     readChunk: parts.readChunk,
+    ...(parts.readDirectory && { readDirectory: parts.readDirectory }),
     whenIdle: parts.whenIdle,
     context: () => ({ now: now(), lastSeen: store.get().lastSeen, opened: store.get().recent.opened }),
   });
@@ -71,6 +72,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     store,
     send,
     all,
+    directory: all.directory,
     readSite: parts.readSite,
     readAnswers: parts.readSiteAnswers,
     readDismissed: parts.readDismissed,
@@ -143,6 +145,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     store,
     state: store.signals,
     start,
+    whenKeptIsKnown: parts.whenKeptIsKnown,
     refresh: () => load(0),
     scrollTop: memory.scrollTop,
     scrolled: memory.scrolled,
@@ -156,6 +159,7 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     exportLeads: () => openExport(null),
     exportSelected: () => openExport([...(store.get().selected?.values() ?? [])]),
     openOverview: parts.openOverview,
+    countLeads: async (view) => all.page({ ...FIRST_PAGE, ...view })?.page.meta.totalCount ?? null,
     figures: async () => {
       const leads = all.filter(() => true);
       return leads && (await import('../overview/figures.ts')).figuresOf(leads, now());

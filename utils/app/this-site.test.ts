@@ -3,6 +3,7 @@ import { fakeBackground } from '../../tests/unit/fake-background.ts';
 import { account, lead, snapshotOf } from '../../tests/unit/samples.ts';
 import { answered, northwind, over, writeDismissed } from '../../tests/unit/site-stage.ts';
 import type { Lead } from '../leadey/schemas.ts';
+import { createDirectory } from '../lookup/directory.ts';
 import type { Site } from '../lookup/site.ts';
 import { ok } from '../result.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
@@ -47,6 +48,28 @@ describe('On a company’s site', () => {
     thisSite.renew();
     await background.asked[0]?.answer(ok(answered));
     expect(shown()).toBeNull();
+  });
+});
+
+describe('Where Leadey’s directory tells what a lead without an address belongs to', () => {
+  const nora: Lead = { ...lead, id: 'nora', name: 'Nora', company: 'NW Traders', email: '' };
+  const directoryOf = (...hosts: readonly string[]) =>
+    createDirectory({ isWhole: true, entries: hosts.map((host) => ['nwtraders', host, '', false]) });
+
+  test('the lead is among those of the site, and nobody is asked', async () => {
+    const { shown, background } = await over({ synced: [nora], directory: directoryOf('northwind.com') });
+    expect(shown()).toMatchObject({ leads: [{ name: 'Nora' }], count: 1, perhaps: { count: 0 } });
+    expect(await background.types()).toEqual([]);
+  });
+
+  test('the lead is set apart while two companies of that name are somewhere else', async () => {
+    const directory = directoryOf('northwind.com', 'nwtraders.com');
+    const { shown } = await over({ synced: [nora, lead], directory });
+    expect(shown()).toMatchObject({
+      leads: [{ name: 'Ada Lovelace' }],
+      count: 1,
+      perhaps: { leads: [{ name: 'Nora' }], count: 1 },
+    });
   });
 });
 

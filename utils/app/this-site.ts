@@ -1,8 +1,10 @@
 import type { Lead } from '../leadey/schemas.ts';
-import { dismiss, withoutDismissed } from '../lookup/dismissed.ts';
+import type { Directory } from '../lookup/directory.ts';
+import { dismiss } from '../lookup/dismiss.ts';
+import { withoutDismissed } from '../lookup/dismissed.ts';
 import { companiesOfSite, fitsSite } from '../lookup/match.ts';
-import { mayFitSite } from '../lookup/perhaps.ts';
-import { isAskable, isSameSite, type Site, siteKey } from '../lookup/site.ts';
+import { isAskable, type Site, siteKey } from '../lookup/site.ts';
+import { membersOf, type SiteMembers } from '../lookup/site-members.ts';
 import type { SendRequest } from '../messages/send-request.ts';
 import type { SiteAnswer } from '../storage/site-schemas.ts';
 import type { Dismissed } from '../storage/stored-dismissed.ts';
@@ -25,6 +27,8 @@ export interface ThisSiteParts {
   readonly store: Store<AppState>;
   readonly send: SendRequest;
   readonly all: Pick<AllLeads, 'filter' | 'isWhole'>;
+  /** By which leads belong to a site besides their addresses; none where it is left out. */
+  readonly directory?: () => Directory;
   readonly readSite: (maybe: () => void) => Promise<Site | null>;
   readonly readAnswers: () => Promise<readonly SiteAnswer[] | null>;
   readonly readDismissed: () => Promise<Dismissed | null>;
@@ -55,8 +59,9 @@ export function createThisSite(parts: ThisSiteParts): ThisSite {
       if (shown) store.set({ site: null });
       return;
     }
-    const own = answer?.connection === account.connection ? narrowed(answer, site) : null;
-    const met = leadsOf(site, own);
+    const members = membersOf(site, parts.directory?.());
+    const own = answer?.connection === account.connection ? narrowed(answer, site, members) : null;
+    const met = leadsOf(site, own, members);
     const found = { ...met, perhaps: withoutDismissed(met.perhaps, dismissed, account.connection, site) };
     const before = { asking: false, isAboutToAsk: false, error: null, ...(isOf(shown, site) ? shown : null) };
     // What people chose is read after the first frame; as soon as it is here, Leadey is asked or it never is.
@@ -81,9 +86,7 @@ export function createThisSite(parts: ThisSiteParts): ThisSite {
     renew();
   }
 
-  function leadsOf(of: Site, told: SiteAnswer | null): Found {
-    const fits = (lead: Lead) => fitsSite(lead, of);
-    const mayFit = (lead: Lead) => !fits(lead) && mayFitSite(lead, of);
+  function leadsOf(of: Site, told: SiteAnswer | null, { fits, mayFit }: SiteMembers): Found {
     const synced = all.filter(fits);
     if (synced !== null)
       return { ...counted(synced), perhaps: counted(all.filter(mayFit) ?? []), isWhole: all.isWhole() };
@@ -161,13 +164,19 @@ function isOf(view: SiteView | null | undefined, site: Site): boolean {
   return view != null && siteKey(view.site) === siteKey(site);
 }
 
+/** Whether both are about the same company or profile, whatever the title says of it meanwhile. */
+function isSameSite(one: Site, other: Site): boolean {
+  if (one.kind === 'person') return other.kind === 'person' && one.profile === other.profile;
+  return siteKey(one) === siteKey(other);
+}
+
 /** Leadey is asked about the whole domain; a page belongs to a part of it. */
-function narrowed(answer: SiteAnswer, site: Site): SiteAnswer {
+function narrowed(answer: SiteAnswer, site: Site, { fits, mayFit }: SiteMembers): SiteAnswer {
   return {
     ...answer,
     companies: site.kind === 'organization' ? answer.companies : companiesOfSite(answer.companies, site),
     contacts:
       site.kind === 'company' ? answer.contacts.filter((one) => fitsSite(one, site)) : answer.contacts,
-    leads: answer.leads.filter((lead) => fitsSite(lead, site) || mayFitSite(lead, site)),
+    leads: answer.leads.filter((lead) => fits(lead) || mayFit(lead)),
   };
 }

@@ -24,6 +24,7 @@ import { storedAdded, storedDraft } from '../storage/stored-webhooks.ts';
 import { othersInMemory, othersOnDisk } from '../storage/stored-workspaces.ts';
 import { onceDrawn } from './after-frame.ts';
 import { copyText } from './copy-text.ts';
+import { directoryOf } from './directory-of.ts';
 import { fitWindow } from './fit-window.ts';
 import {
   noteLook,
@@ -52,6 +53,7 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
   const calm = new Promise<void>((resolve) => {
     requestIdleCallback(() => resolve(), { timeout: MOST_CALM });
   });
+  let followed: Promise<void> | null = null;
   const app = createApp(
     state,
     {
@@ -87,6 +89,10 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
         await calm;
         return readChunk(...chunk);
       },
+      readDirectory: async (connection) => {
+        await calm;
+        return directoryOf(connection);
+      },
       readSite,
       readPage: async () => (await import('./read-page.ts')).readPage(),
       openExport: (what) => void openExport(what),
@@ -108,6 +114,7 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
         return added?.connection === connection ? added.attempts : [];
       },
       newId: () => crypto.randomUUID(),
+      whenKeptIsKnown: async () => void (await Promise.allSettled([followed])),
       noteLook: (account, newest) => void noteLook(account, newest),
     },
     store,
@@ -154,7 +161,7 @@ export function loadApp(state: AppState, store: Store<AppState>): App {
   for (const others of [othersOnDisk, othersInMemory])
     others.watch(() => void followOthers(store.get().account));
   // Whoever connected, switched or disconnected since the first frame was read was heard by nobody here.
-  void followAccount();
+  followed = followAccount();
   for (const watch of [watchViews, watchWebhooks]) watch(() => void followKept(store.get().account));
   sharedView.watch((view) => {
     // What this page wrote itself comes back a moment later, when it may have gone on.

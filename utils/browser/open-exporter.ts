@@ -19,6 +19,7 @@ import { lookInMemory } from '../storage/stored-look.ts';
 import { storedRecent } from '../storage/stored-recent.ts';
 import { storedSettings } from '../storage/stored-settings.ts';
 import { storedSync } from '../storage/stored-sync.ts';
+import { directoryOf } from './directory-of.ts';
 import { noteUse, watchUse } from './note-use.ts';
 import { saveFile } from './save-file.ts';
 
@@ -46,7 +47,11 @@ export async function openExporter(): Promise<OpenedExport | 'off' | null> {
   const caller = crypto.randomUUID();
   const context = await readFilterContext(order.connection, memory);
   const exporter = createExporter(order, {
-    all: createAllLeads({ readChunk: createChunkReader(), context: () => context }),
+    all: createAllLeads({
+      readChunk: createChunkReader(),
+      readDirectory: directoryOf,
+      context: () => context,
+    }),
     context: () => context,
     readSync: storedSync.read,
     ask: (query) => sendRequest({ type: 'load-leads', query, maxAge: 0, caller, ahead: true }),

@@ -12,5 +12,7 @@ export const webApp = {
   help: 'mailto:support@leadey.ai',
   lead: (id: string, campaignId: string): string =>
     `${APP}/dashboard/leads/${encodeURIComponent(id)}${campaignId === '' ? '' : `?c=${encodeURIComponent(campaignId)}`}`,
+  company: (id: string): string => `${APP}/dashboard/companies/${encodeURIComponent(id)}`,
+  contact: (id: string): string => `${APP}/dashboard/contacts/${encodeURIComponent(id)}`,
   campaign: (id: string): string => `${APP}/dashboard/funnels/${encodeURIComponent(id)}`,
 } as const;

@@ -1,6 +1,8 @@
 import { hasFilters, type LeadQuery } from '../leadey/lead-query.ts';
 import type { Lead } from '../leadey/schemas.ts';
 import { normaliseSearch } from '../leadey/search-text.ts';
+import type { Directory } from '../lookup/directory.ts';
+import { membersOf } from '../lookup/site-members.ts';
 import type { LeadsSnapshot } from '../storage/schemas.ts';
 import { countChoices, type FilterCounts } from './filter-counts.ts';
 import { type FilterContext, filterTests, NOTHING_SEEN, passes } from './filter-leads.ts';
@@ -41,11 +43,13 @@ export interface LeadViewParts {
   readonly words: TermWords;
   /** What filters ask for besides the leads, as it is now. */
   readonly context: () => FilterContext;
+  /** By which leads belong to a site besides their addresses. */
+  readonly directory: Directory;
 }
 
 /** The same of leads that are prepared already, in any order; the list is sorted in place. */
 export function createViewOf(leads: SearchableLead[], parts: Partial<LeadViewParts> = {}): LeadView {
-  const { words = termWords(), context = () => NOTHING_SEEN } = parts;
+  const { words = termWords(), context = () => NOTHING_SEEN, directory } = parts;
   const ordered = leads.sort((a, b) => compareLeads(a.lead, b.lead));
   const vocabulary = createVocabulary(ordered);
   let last: Found = { search: '', parsed: { text: '', terms: [] }, leads: ordered };
@@ -66,7 +70,11 @@ export function createViewOf(leads: SearchableLead[], parts: Partial<LeadViewPar
   }
 
   function meets({ terms }: ParsedSearch): (lead: Lead) => boolean {
-    return (lead) => terms.every(({ term }) => fitsTerm(lead, term, words));
+    const tests = terms.map(({ term }) => {
+      if (term.kind === 'site') return membersOf(term.site, directory).fits;
+      return (lead: Lead) => fitsTerm(lead, term, words);
+    });
+    return (lead) => tests.every((isMeant) => isMeant(lead));
   }
 
   /** The last answer is kept: turning its pages sorts nothing anew. */

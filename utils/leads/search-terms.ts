@@ -1,7 +1,8 @@
 import type { AskedField } from '../leadey/lead-filters.ts';
 import type { Lead } from '../leadey/schemas.ts';
-import { fitsSite, siteOfHost } from '../lookup/match.ts';
+import { fitsSite } from '../lookup/match.ts';
 import type { Site } from '../lookup/site.ts';
+import { typedSite } from '../lookup/typed-site.ts';
 import { fieldOf } from './filter-leads.ts';
 import { fold } from './fold.ts';
 import type { TermWords } from './term-words.ts';
@@ -65,7 +66,7 @@ function termOf(keyword: string, sign: string, value: string, words: TermWords):
   }
   if (sign !== ':' && sign !== '=') return null;
   if (key === 'site') {
-    const site = siteOfHost(value);
+    const site = typedSite(value);
     return site === null ? null : { kind: 'site', site };
   }
   if (key === 'has') {
@@ -75,7 +76,7 @@ function termOf(keyword: string, sign: string, value: string, words: TermWords):
   return { kind: key === 'is' ? 'status' : key, text: fold(value).trim() };
 }
 
-/** Whether a lead is what a term asks for. */
+/** Whether a lead is what a term asks for; of a site, by the lead's own address. */
 export function fitsTerm(lead: Lead, term: Term, words: TermWords): boolean {
   switch (term.kind) {
     case 'status':

@@ -5,7 +5,7 @@ import { anyText } from '../../tests/unit/any-text.ts';
 import { lead } from '../../tests/unit/samples.ts';
 import { findSite } from './find-site.ts';
 import { profileOf } from './linkedin.ts';
-import { companiesOfSite, fitsSite } from './match.ts';
+import { companiesOfSite, fitsSite, domainOf as hostOf } from './match.ts';
 import { mayFitSite } from './perhaps.ts';
 import type { Site } from './site.ts';
 import { nameInTitle } from './title-name.ts';
@@ -126,6 +126,29 @@ describe('Who belongs to a site', () => {
         expect(fits(`a@${extra}northwind.com`, 'https://northwind.com/')).toBe(false);
         expect(fits(`a@northwind.com.${extra}`, 'https://northwind.com/')).toBe(false);
       }),
+    );
+  });
+
+  test('a host reads as browsers read it, however it is written', () => {
+    const host = fc.stringMatching(/^[a-zA-Z0-9ü.-]{1,12}$/);
+    const read = (typed: string) => {
+      if (!URL.canParse(`https://${typed}`)) return '';
+      return new URL(`https://${typed}`).hostname.replace(/\.$/, '').replace(/^www\./, '');
+    };
+    const special = [
+      '127.0.0.1',
+      '0x7f.1',
+      'xn--a.de',
+      'XN--MNCHEN-3YA.de',
+      'www.de',
+      'a..de',
+      'a.de.',
+      '-a.de',
+    ];
+    for (const typed of special) expect(hostOf(typed)).toBe(read(typed));
+    fc.assert(
+      fc.property(host, (typed) => void expect(hostOf(typed)).toBe(read(typed))),
+      { numRuns: 500 },
     );
   });
 

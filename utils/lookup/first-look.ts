@@ -3,6 +3,7 @@ import type { Lead } from '../leadey/schemas.ts';
 import { compareLeads } from '../leads/known-lead.ts';
 import { isCommonHost } from './common-hosts.ts';
 import { isCommonPortal } from './common-portals.ts';
+import { nameInDomain, nameKey, organizationKeys } from './compared-names.ts';
 import { guessDomain, mayBeRegistered } from './guess-domain.ts';
 import { isMemberId } from './linkedin-address.ts';
 import { siteOnLinkedIn } from './linkedin-pages.ts';
@@ -10,17 +11,18 @@ import {
   BY_NAME,
   domainKey,
   fromTuple,
+  isPlacedOn,
   LookupEntrySchema,
   type LookupGroup,
+  mayBeAt,
   organizationKey,
+  pageKey,
   personKey,
   profileKey,
   SHOWN_AT_ONCE,
   shardOf,
 } from './lookup-entries.ts';
-import { nameInDomain, nameKey, organizationKeys } from './names.ts';
-import { isOfSite } from './of-site.ts';
-import type { LinkedInSite, Site } from './site.ts';
+import { type CompanySite, isOfSite, type LinkedInSite, type Site } from './site.ts';
 import type { TabFacts } from './tab-facts.ts';
 
 /** Leads as the first frame shows them, and how many there are in all. */
@@ -69,35 +71,57 @@ export function planLookup(tab: TabFacts): LookupPlan | null {
         return {
           site,
           ...count(groups.filter(([of]) => isOfSite(of, site))),
-          perhaps: byName(shards, domain),
+          perhaps: perhapsOf(shards, site, groups),
         };
       }
-      return guess && { site: guess, leads: [], count: 0, perhaps: byName(shards, guess.domain) };
+      return guess && { site: guess, leads: [], count: 0, perhaps: perhapsOf(shards, guess, []) };
     },
   };
 }
 
-/** Who is of a company that is called like the domain, and has no e-mail address that tells. */
-function byName(shards: ReadonlyMap<number, unknown>, domain: string): Counted {
-  const groups = groupsIn(shards, organizationKey(nameInDomain(domain))) ?? [];
-  return count(groups.filter(([group]) => group === BY_NAME.only));
+/**
+ * Who is of a company that is called like the domain, or whose name in Leadey's directory may stand for this site, and
+ * has no e-mail address that tells.
+ */
+function perhapsOf(
+  shards: ReadonlyMap<number, unknown>,
+  site: CompanySite,
+  ofDomain: readonly LookupGroup[],
+): Counted {
+  const byName = groupsIn(shards, organizationKey(nameInDomain(site.domain))) ?? [];
+  return count([
+    ...byName.filter(([group]) => {
+      const [known = ''] = group.split(' ');
+      return known !== BY_NAME.told && !isOfSite(known, site);
+    }),
+    ...ofDomain.filter(([group]) => {
+      const host = group.slice(0, -1);
+      return group === mayBeAt(host) && isOfSite(host, site);
+    }),
+  ]);
 }
 
 function planForLinkedIn(site: LinkedInSite): LookupPlan {
-  const sure = site.kind === 'person' ? [profileKey(site.profile)] : [];
-  const byName =
-    site.kind === 'organization'
-      ? organizationKeys(site).map(organizationKey)
-      : [nameKey(site.name)].filter((name) => name !== '').map(personKey);
+  const isPage = site.kind === 'organization';
+  const names = isPage ? organizationKeys(site) : [];
+  const sure = isPage ? [pageKey(site.slug)] : site.kind === 'person' ? [profileKey(site.profile)] : [];
+  const byName = isPage
+    ? names.map(organizationKey)
+    : [nameKey(site.name)].filter((name) => name !== '').map(personKey);
   // Another profile's address tells namesakes apart, unless one of the two is a number.
   const areAll = site.kind !== 'person' || isMemberId(site.profile);
   return {
     shards: shardsOf([...sure, ...byName]),
     look: (shards) => {
       const found = (keys: readonly string[]) => keys.flatMap((key) => groupsIn(shards, key) ?? []);
-      const exact = count(found(sure));
-      const mayBe = found(byName).filter(([group]) => areAll || group === BY_NAME.only);
-      return { site, ...exact, perhaps: without(exact.leads, count(mayBe)) };
+      const told = found(sure);
+      const exact = count(told.filter(([name]) => name === ''));
+      const mayBe = found(byName).filter(([group]) =>
+        isPage ? !isPlacedOn(group, site.slug) : areAll || group === BY_NAME.only,
+      );
+      // Whom the page's own name finds as well, it has found.
+      const listed = told.filter(([name]) => name !== '' && !names.includes(name));
+      return { site, ...exact, perhaps: without(exact.leads, count([...mayBe, ...listed])) };
     },
   };
 }

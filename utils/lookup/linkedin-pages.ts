@@ -18,13 +18,14 @@ export function siteOnLinkedIn({ url, title }: TabFacts): LinkedInSite | null {
   if (PERSON_PAGE.test(pathname)) return name === '' ? null : { kind: 'named', name };
   const called = COMPANY_PAGE.exec(pathname)?.[1];
   if (called === undefined) return null;
-  const slug = /^\d+$/.test(called) ? '' : companySlug(called);
+  const slug = /^\d+$/.test(called) ? '' : slugOf(called);
   // `Northwind: About`
   const [shown = ''] = name.split(/\s*:(?:\s|(?=[^ -~]))/);
   return slug === '' && shown === '' ? null : { kind: 'organization', slug, name: shown };
 }
 
-export function companySlug(called: string): string {
+/** What an address calls a company, as it is written there; `''` where it is not to be read. */
+export function slugOf(called: string): string {
   try {
     return decodeURIComponent(called).normalize('NFC').toLowerCase().slice(0, 200);
   } catch {

@@ -11,7 +11,12 @@ const TupleSchema = v.tuple([
   v.string(),
   v.string(),
 ]);
-/** Those of one e-mail host, or else of one {@link BY_NAME} group (`''` for a profile): how many, and the newest. */
+/**
+ * What those have in common who are in it, how many they are, and the newest of them. Of a domain: an e-mail host, or
+ * the host of their company's site in Leadey's directory; {@link mayBeAt} such a host where that is not certain. Of a
+ * company's page: `''`, or the company's name where that is not certain. Of a profile `''`, of a name {@link BY_NAME},
+ * of a company {@link placedGroup}.
+ */
 const GroupSchema = v.tuple([v.string(), v.number(), v.array(TupleSchema)]);
 /** All that is known of one registrable domain, by e-mail host, or of one LinkedIn profile, name or company. */
 export const LookupEntrySchema = v.array(GroupSchema);
@@ -39,9 +44,19 @@ export const domainKey = (domain: string) => `d:${domain}`;
 export const profileKey = (profile: string) => `p:${profile}`;
 export const personKey = (name: string) => `n:${name}`;
 export const organizationKey = (name: string) => `o:${name}`;
+export const pageKey = (slug: string) => `l:${slug}`;
 
 /** Those whose own profile or e-mail address tells where they belong, and those of whom there is only a name. */
 export const BY_NAME = { told: 'told', only: '' };
+
+export const mayBeAt = (host: string) => `${host}?`;
+
+/** A company's {@link BY_NAME} group, or a host in its place, and the pages it is for certain on by the directory. */
+export function placedGroup(groupOrHost: string, slugs: readonly string[]): string {
+  return [groupOrHost, ...slugs.map((slug) => `/${slug}`)].join(' ');
+}
+
+export const isPlacedOn = (group: string, slug: string) => `${group} `.includes(` /${slug} `);
 
 /** Which part of the lookup holds a key; FNV-1a, so that domains of one ending are spread. */
 export function shardOf(key: string): number {

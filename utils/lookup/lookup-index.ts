@@ -1,6 +1,8 @@
 import type { Lead } from '../leadey/schemas.ts';
 import { compareLeads } from '../leads/known-lead.ts';
 import { companyKey } from './company-key.ts';
+import { nameInDomain, nameKey } from './compared-names.ts';
+import { type Directory, NO_DIRECTORY } from './directory.ts';
 import { guessDomain } from './guess-domain.ts';
 import { profileOf } from './linkedin.ts';
 import {
@@ -8,8 +10,11 @@ import {
   domainKey,
   type LookupEntry,
   type LookupGroup,
+  mayBeAt,
   organizationKey,
+  pageKey,
   personKey,
+  placedGroup,
   profileKey,
   SHARDS,
   SHOWN_AT_ONCE,
@@ -18,7 +23,7 @@ import {
   toTuple,
 } from './lookup-entries.ts';
 import { emailDomains } from './match.ts';
-import { hasProfileOfItsOwn, nameKey } from './perhaps.ts';
+import { hasProfileOfItsOwn } from './perhaps.ts';
 import { isPortal } from './portals.ts';
 import { isSharedHost } from './shared-hosts.ts';
 
@@ -31,22 +36,38 @@ export type Shard = Record<string, LookupEntry>;
  * background four times as large, and each entry holds its e-mail hosts apart, by which the page is compared. Names are
  * half of it, and the first to go where there is no room.
  */
-export function buildLookup(leads: Iterable<Lead>, withNames = true): Shard[] {
+export function buildLookup(
+  leads: Iterable<Lead>,
+  withNames = true,
+  directory: Directory = NO_DIRECTORY,
+): Shard[] {
   const shards = Array.from({ length: SHARDS }, (): Shard => ({}));
   for (const lead of [...leads].sort(compareLeads)) {
-    for (const host of emailDomains(lead.email)) {
+    const hosts = emailDomains(lead.email);
+    for (const host of hosts) {
       const domain = guessDomain(host);
       if (!isSharedHost(domain) && !isPortal(domain)) add(shards, domainKey(domain), host, lead, toTuple);
     }
     const profile = lead.linkedinUrl === '' ? null : profileOf(lead.linkedinUrl);
     if (profile !== null) add(shards, profileKey(profile), '', lead, toShortTuple);
+    const { host, slugs, mayHosts, maySlugs } = directory.placeOf(lead);
+    if (host !== '') add(shards, domainKey(guessDomain(host)), host, lead, toTuple);
+    for (const slug of slugs) add(shards, pageKey(slug), '', lead, toShortTuple);
     if (!withNames) continue;
     const name = nameKey(lead.name);
     const isTold = hasProfileOfItsOwn(lead);
     if (name !== '') add(shards, personKey(name), isTold ? BY_NAME.told : BY_NAME.only, lead, toShortTuple);
     const company = companyKey(lead.company);
-    const group = emailDomains(lead.email).length > 0 ? BY_NAME.told : BY_NAME.only;
-    if (company !== '') add(shards, organizationKey(company), group, lead, toShortTuple);
+    if (company === '') continue;
+    const group = hosts.length > 0 ? BY_NAME.told : host || BY_NAME.only;
+    add(shards, organizationKey(company), placedGroup(group, slugs), lead, toShortTuple);
+    for (const may of mayHosts) {
+      const domain = guessDomain(may);
+      // On a site that is called like the company, whoever has no address is found by that name already.
+      if (hosts.length === 0 && nameInDomain(domain) === company) continue;
+      add(shards, domainKey(domain), mayBeAt(may), lead, toShortTuple);
+    }
+    for (const may of maySlugs) add(shards, pageKey(may), company, lead, toShortTuple);
   }
   return shards;
 }

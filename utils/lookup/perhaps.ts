@@ -1,14 +1,12 @@
 import type { Lead } from '../leadey/schemas.ts';
 import { withTwo } from '../leads/spellings.ts';
 import { companyKey } from './company-key.ts';
+import { nameInDomain, nameKey, organizationKeys } from './compared-names.ts';
 import { profileOf } from './linkedin.ts';
 import { isMemberId } from './linkedin-address.ts';
 import { emailDomains } from './match.ts';
-import { nameInDomain, nameKey, organizationKeys } from './names.ts';
 import type { Site } from './site.ts';
 import { unicodeHost } from './unicode-host.ts';
-
-export { nameKey } from './names.ts';
 
 type Named = Pick<Lead, 'name' | 'company' | 'email' | 'linkedinUrl'>;
 

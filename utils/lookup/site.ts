@@ -28,13 +28,8 @@ export type Site =
       readonly name: string;
     };
 
+export type CompanySite = Extract<Site, { kind: 'company' }>;
 export type LinkedInSite = Exclude<Site, { kind: 'company' }>;
-
-/** Whether both are about the same company or profile, whatever the title says of it meanwhile. */
-export function isSameSite(one: Site, other: Site): boolean {
-  if (one.kind === 'person') return other.kind === 'person' && one.profile === other.profile;
-  return siteKey(one) === siteKey(other);
-}
 
 /** Two pages that ask Leadey the same have the same text. */
 export function siteKey(site: Site): string {
@@ -54,4 +49,22 @@ export function siteKey(site: Site): string {
 /** Leadey is searched by name, so a person or company without a name cannot be searched. */
 export function isAskable(site: Site): boolean {
   return site.kind === 'company' || site.name !== '';
+}
+
+/** What somebody would type for this site, as `typed-site.ts` reads it; `''` where nothing is read so. */
+export function typedForm(site: Site): string {
+  if (site.kind === 'company') return site.host;
+  return site.kind === 'organization' && site.slug !== '' ? `linkedin.com/company/${site.slug}` : '';
+}
+
+/**
+ * Whether a host is that of the site: what was registered; on its main page, whatever lies under that
+ * (`mail.northwind.com`); on a page of a part, that part. On `pharma.contoso.com` both `contoso.com` and
+ * `pharma.contoso.com` are, and `retail.contoso.com` is not.
+ */
+export function isOfSite(domain: string, { domain: own, host }: CompanySite): boolean {
+  if (domain === own) return true;
+  if (!domain.endsWith(`.${own}`)) return false;
+  const page = host.replace(/^www\./, '');
+  return page === own || page === domain || page.endsWith(`.${domain}`) || domain.endsWith(`.${page}`);
 }

@@ -1,6 +1,6 @@
 import { numbersOf, SHORTEST_NUMBER } from '../leads/phone-number.ts';
+import { nameKey } from '../lookup/compared-names.ts';
 import { profileOf } from '../lookup/linkedin.ts';
-import { nameKey } from '../lookup/perhaps.ts';
 import type { PageText } from './page-text.ts';
 
 /** What a page says of people, as it can be compared with 20,000 of them. */

@@ -1,8 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
 /**
- * One chunk of a connection's leads, or one part of its lookup, as it lies on the disk. Its name tells the connection's
- * random id and no more.
+ * One chunk of a connection's leads, one part of its lookup, or its directory of companies, as it lies on the disk. Its
+ * name tells the connection's random id and no more.
  */
 export interface SealedChunk {
   /** How often it was written. */
@@ -13,6 +13,8 @@ export interface SealedChunk {
 
 /** Chunks of leads are numbered from 0; below that are the parts of the lookup. */
 export const numberOfShard = (shard: number) => -1 - shard;
+/** Below all parts of the lookup: the directory of companies. */
+export const DIRECTORY = -1001;
 
 type ChunkName = [connection: string, number: number];
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DirectoryProgressSchema, NO_PROGRESS } from './directory-schema.ts';
 import { instant, ProgressSchema } from './schemas.ts';
 
 /** Crawls through Leadey's pages, so that syncing goes on where it was when the worker ended. */
@@ -30,6 +31,8 @@ export const LeadSyncSchema = v.object({
   chunks: v.array(v.number()),
   /** Whether the lookup beside them holds the same leads. */
   hasLookup: v.fallback(v.optional(v.boolean(), false), false),
+  /** The directory of companies beside them. */
+  directory: v.fallback(v.optional(DirectoryProgressSchema, NO_PROGRESS), NO_PROGRESS),
   plan: PlanSchema,
   /** How many leads Leadey says each campaign has, as far as it was asked. */
   expected: v.record(v.string(), v.number()),

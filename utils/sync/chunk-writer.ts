@@ -7,12 +7,15 @@ import { packLeads } from '../leads/pack.ts';
 import { connectionOfKey, ensureChunkKey, seal } from '../storage/chunk-cipher.ts';
 import {
   connectionsWithChunks,
+  DIRECTORY,
   numberOfShard,
   removeSealed,
   type SealedChunk,
   writeSealed,
 } from '../storage/chunk-database.ts';
+import type { StoredDirectory } from '../storage/directory-schema.ts';
 import { chunkInMemory } from '../storage/stored-chunks.ts';
+import { directoryInMemory } from '../storage/stored-directory.ts';
 
 /** Chunks to be written, by their number. */
 export type Chunks = ReadonlyMap<number, { readonly known: readonly KnownLead[]; readonly version: number }>;
@@ -51,6 +54,25 @@ export function writeShards(connection: string, shards: ReadonlyMap<number, stri
     for (const [shard, text] of shards)
       packed.set(numberOfShard(shard), { version: 0, bytes: await gzip(text) });
     return sealAndWrite(connection, packed);
+  });
+}
+
+/**
+ * Writes the directory of companies to the disk, sealed. Where that is full or forbidden, returns it as an item for
+ * memory-only storage, to be written together with the sync's state.
+ */
+export function writeDirectory(
+  connection: string,
+  directory: StoredDirectory,
+  version: number,
+): Promise<Record<string, string>> {
+  return lock(async () => {
+    const bytes = await gzip(JSON.stringify(directory));
+    const inMemory = directoryInMemory(connection);
+    if (!(await sealAndWrite(connection, new Map([[DIRECTORY, { version, bytes }]]))))
+      return { [inMemory.key]: toBase64(bytes) };
+    await inMemory.remove();
+    return {};
   });
 }
 

@@ -1,3 +1,4 @@
+import { NO_PROGRESS } from '../storage/directory-schema.ts';
 import type { SyncState } from '../storage/sync-schemas.ts';
 import { firstPlan } from './crawl-plan.ts';
 
@@ -13,6 +14,7 @@ export function initialSync(connection: string, state: 'syncing' | 'cleared' = '
     news: 0,
     chunks: [],
     hasLookup: false,
+    directory: NO_PROGRESS,
     plan: firstPlan(0),
     expected: {},
     revalidation: { page: 1, since: 0 },

@@ -1,11 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { Lead } from '../leadey/schemas.ts';
 import { compareLeads, isSameLead, isUtc, type KnownLead } from '../leads/known-lead.ts';
+import { createDirectory } from '../lookup/directory.ts';
 import { connectionOfKey } from '../storage/chunk-cipher.ts';
+import type { StoredDirectory } from '../storage/directory-schema.ts';
 import { type Chunk, createChunkReader } from '../storage/stored-chunks.ts';
 import { storedSync } from '../storage/stored-sync.ts';
 import type { SyncState } from '../storage/sync-schemas.ts';
 import { writeChunks } from './chunk-writer.ts';
+import { createDirectoryKeeper, type DirectoryKeeper, openDirectory } from './directory-keeper.ts';
+import { companiesOf, type LeadCompanies } from './lead-companies.ts';
 import { createLookupWriter, isLookupThere } from './lookup-writer.ts';
 
 /** Few enough that a page of new leads is quickly packed with them, many enough to compress well. */
@@ -27,6 +31,12 @@ export interface LeadIndex {
   addedAfter(createdAt: string): Lead[];
   /** Those Leadey last spoke of before `time` (milliseconds), the longest ago first. */
   seenBefore(time: number): string[];
+  /** What the leads' companies are looked for by. */
+  companies(): LeadCompanies;
+  /** What is known of Leadey's directory of companies. */
+  directory(): StoredDirectory;
+  /** Takes in what is known of it now. */
+  takeDirectory(directory: StoredDirectory): void;
   /** Takes in what Leadey says now; `seen` in milliseconds since the epoch. */
   take(leads: readonly Lead[], seen: number): void;
   remove(id: string): void;
@@ -57,10 +67,13 @@ export async function openLeadIndex(sync: SyncState): Promise<LeadIndex | null> 
   // Where the worker was ended between writing a chunk and saying so, pages have to hear of it still.
   const isNewer = ({ version }: Chunk, number: number) => version !== null && version !== sync.chunks[number];
   const newer = [...chunks.keys()].filter((number) => isNewer(chunks[number] as Chunk, number));
+  const companies = await openDirectory(sync);
+  const isSame = newer.length === 0 && companies.isAsSaid();
   return createLeadIndex(
     chunks.map(({ known }) => new Map(known.map((entry) => [entry.lead.id, entry]))),
     newer,
-    sync.hasLookup && newer.length === 0 && (await isLookupThere(sync.connection)),
+    sync.hasLookup && isSame && (await isLookupThere(sync.connection)),
+    companies,
   );
 }
 
@@ -68,6 +81,7 @@ export function createLeadIndex(
   chunks: Map<string, KnownLead>[] = [],
   newer: readonly number[] = [],
   hasLookup = false,
+  directory: DirectoryKeeper = createDirectoryKeeper(),
 ): LeadIndex {
   const home = new Map<string, number>();
   const changed = new Set<number>(newer);
@@ -143,6 +157,11 @@ export function createLeadIndex(
     addedAfter: (createdAt) =>
       [...all()].map(({ lead }) => lead).filter((lead) => isAfter(lead.createdAt, createdAt)),
     seenBefore,
+    companies: () => companiesOf(leads()),
+    directory: directory.current,
+    takeDirectory: (next) => {
+      if (directory.take(next)) lookup.touch();
+    },
     take: (leads, seen) => {
       followClock(seen);
       for (const lead of leads) {
@@ -169,15 +188,18 @@ export function createLeadIndex(
       );
       // Before the state says so: a page that hears of a chunk must find it.
       const inMemory = await writeChunks(sync.connection, chunksToWrite);
+      const companies = await directory.save(sync.connection, sync.directory);
       // Before the index says that it is whole: a page that reads it must not find the lookup missing.
-      if (sync.state !== 'syncing') await lookup.save(sync.connection, leads);
+      if (sync.state !== 'syncing')
+        await lookup.save(sync.connection, leads, () => createDirectory(directory.current()));
       const saved: SyncState = {
         ...sync,
         known: home.size,
         chunks: versions,
         hasLookup: lookup.isCurrent(),
+        directory: companies.progress,
       };
-      await write({ ...inMemory, [storedSync.key]: saved }, sync.connection);
+      await write({ ...inMemory, ...companies.inMemory, [storedSync.key]: saved }, sync.connection);
       changed.clear();
       return saved;
     },

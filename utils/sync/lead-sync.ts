@@ -7,6 +7,7 @@ import { storedSync } from '../storage/stored-sync.ts';
 import type { SyncState } from '../storage/sync-schemas.ts';
 import { PACE, SYNC_CALLER } from './ask-page.ts';
 import { createCrawl } from './crawl.ts';
+import { createDirectoryReading } from './directory-reading.ts';
 import type { LeadSyncParts } from './lead-sync-parts.ts';
 import { createRevalidation } from './revalidation.ts';
 import { createSyncStore } from './sync-store.ts';
@@ -19,6 +20,8 @@ export interface LeadSync {
   checkNewest(maxAge: number): Promise<Result<SyncState, LeadeyError>>;
   /** A few pages of the slow revalidation that takes up changes and deletions. */
   revalidate(pages: number): Promise<void>;
+  /** Reads Leadey's directory of companies, once a day; goes on where it was. */
+  readDirectory(): Promise<void>;
   /** Looks again where a person was shown something newer than what was synced. */
   catchUp(): Promise<void>;
   /** Begins anew after people's data was cleared, since somebody wants to see leads again. */
@@ -37,6 +40,7 @@ export function createLeadSync(parts: LeadSyncParts): LeadSync {
   const store = createSyncStore(accounts);
   const crawlOn = createCrawl(parts, store);
   const revalidation = createRevalidation(parts, store);
+  const readDirectory = createDirectoryReading(parts, store);
   let running: Promise<void> | null = null;
 
   async function checkNewest(maxAge: number): Promise<Result<SyncState, LeadeyError>> {
@@ -76,6 +80,7 @@ export function createLeadSync(parts: LeadSyncParts): LeadSync {
     },
     checkNewest,
     catchUp,
+    readDirectory,
     revalidate: async (pages) => {
       for (let page = 0; page < pages; page += 1) {
         const account = await accounts.read();

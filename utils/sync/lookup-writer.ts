@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Lead } from '../leadey/schemas.ts';
+import { type Directory, NO_DIRECTORY } from '../lookup/directory.ts';
 import { buildLookup, type Shard } from '../lookup/lookup-index.ts';
 import { numberOfShard, readSealed } from '../storage/chunk-database.ts';
 import { lookupKey } from '../storage/stored-sync.ts';
@@ -10,7 +11,7 @@ const MOST_IN_MEMORY = 5_000_000;
 
 /** Keeps the lookup by site and profile beside the index, for the popup's first frame. */
 export interface LookupWriter {
-  /** A lead was added, changed or removed. */
+  /** A lead was added, changed or removed, or what is known of the companies. */
   touch(): void;
   /** Whether what is stored holds the leads as they are. */
   isCurrent(): boolean;
@@ -18,7 +19,7 @@ export interface LookupWriter {
    * Writes what differs. Where memory-only storage has no room, it lies on the disk, sealed; where that has none either,
    * names are left out, and then all of it: pages look through the leads.
    */
-  save(connection: string, leads: () => Iterable<Lead>): Promise<void>;
+  save(connection: string, leads: () => Iterable<Lead>, directory?: () => Directory): Promise<void>;
 }
 
 /** Memory-only storage may have gone to another workspace since. */
@@ -76,13 +77,14 @@ export function createLookupWriter(isThere = false, writeToDisk = writeShards): 
       isOld = true;
     },
     isCurrent: () => !isOld,
-    save: async (connection, leads) => {
+    save: async (connection, leads, directory = () => NO_DIRECTORY) => {
       if (!isOld) return;
-      const texts = textsOf(buildLookup(leads()));
+      const known = directory();
+      const texts = textsOf(buildLookup(leads(), true, known));
       const fits = texts.reduce((sum, { length }) => sum + length, 0) < MOST_IN_MEMORY;
       const isWritten =
         (fits && (await keepInMemory(connection, texts))) || (await keepOnDisk(connection, texts));
-      if (!isWritten) await keepInMemory(connection, textsOf(buildLookup(leads(), false)));
+      if (!isWritten) await keepInMemory(connection, textsOf(buildLookup(leads(), false, known)));
       isOld = false;
     },
   };

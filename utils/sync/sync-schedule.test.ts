@@ -12,7 +12,8 @@ import { scheduleSync } from './sync-schedule.ts';
 
 const run = vi.fn(async () => {});
 const revalidate = vi.fn(async (_: number) => {});
-const schedule = () => scheduleSync({ run, revalidate } as Partial<LeadSync> as LeadSync);
+const readDirectory = vi.fn(async () => {});
+const schedule = () => scheduleSync({ run, revalidate, readDirectory } as Partial<LeadSync> as LeadSync);
 const alarm = (name: string) => browser.alarms.get(name);
 const ring = (name: string) =>
   fakeBrowser.alarms.onAlarm.trigger({ name, scheduledTime: 0, persistAcrossSessions: false });
@@ -31,6 +32,8 @@ beforeEach(() => {
   run.mockClear();
   run.mockImplementation(async () => {});
   revalidate.mockClear();
+  readDirectory.mockClear();
+  readDirectory.mockImplementation(async () => {});
 });
 
 describe('Syncing', () => {
@@ -162,6 +165,46 @@ describe('The slow revalidation', () => {
     await settled();
     expect(await alarm('revalidation')).toBeUndefined();
     expect(await alarm('sync')).toBeDefined();
+  });
+});
+
+describe('The reading of the directory of companies', () => {
+  test('follows a look two minutes later, and what it writes itself starts it not again', async () => {
+    await accountOnDisk.write(account);
+    schedule();
+    await storedSync.write(synced('complete', 5));
+    await settled();
+    const delay = ((await alarm('companies'))?.scheduledTime ?? 0) - Date.now();
+    expect(Math.abs(delay - 120_000)).toBeLessThan(5000);
+    await ring('companies');
+    await settled();
+    expect(readDirectory).toHaveBeenCalledOnce();
+    expect(revalidate).not.toHaveBeenCalled();
+    const { directory } = synced('complete');
+    await storedSync.write({ ...synced('complete', 5), directory: { ...directory, asked: 1 } });
+    await settled();
+    expect(await alarm('companies')).toBeUndefined();
+  });
+
+  test('does not follow while leads are still synced', async () => {
+    await accountOnDisk.write(account);
+    schedule();
+    await storedSync.write(synced('syncing', 5));
+    await settled();
+    expect(await alarm('companies')).toBeUndefined();
+  });
+
+  test('goes on by its alarm where the worker is ended, and ends that however it ends itself', async () => {
+    await accountOnDisk.write(account);
+    schedule();
+    let fail = (_: Error) => {};
+    readDirectory.mockImplementation(() => new Promise((_, reject) => (fail = reject)));
+    await ring('companies');
+    await settled();
+    expect(await alarm('companies')).toBeDefined();
+    fail(new Error('QUOTA_BYTES quota exceeded'));
+    await settled();
+    expect(await alarm('companies')).toBeUndefined();
   });
 });
 

@@ -1,15 +1,21 @@
 import { createMutex } from '../background/mutex.ts';
 import type { Lead } from '../leadey/schemas.ts';
+import type { StoredDirectory } from '../storage/directory-schema.ts';
 import { storedSync } from '../storage/stored-sync.ts';
 import type { SyncState } from '../storage/sync-schemas.ts';
 import type { AccountStore } from '../workspaces/account-store.ts';
 import { initialSync } from './initial-sync.ts';
+import type { LeadCompanies } from './lead-companies.ts';
 import { createLeadIndex, type LeadIndex, openLeadIndex } from './lead-index.ts';
 
 /** The index of one connection and how far it has come, changed by one at a time. */
 export interface SyncStore {
   read(connection: string): Promise<SyncState>;
   seenBefore(connection: string, time: number): Promise<string[]>;
+  /** What the leads' companies are looked for by, in Leadey's directory of companies. */
+  companies(connection: string): Promise<LeadCompanies>;
+  /** What is known of that directory. */
+  directory(connection: string): Promise<StoredDirectory>;
   /** The leads that came since a person looked. */
   news(connection: string): Promise<Lead[]>;
   /**
@@ -53,6 +59,8 @@ export function createSyncStore(accounts: AccountStore): SyncStore {
         const { sync, index } = await opened(connection);
         return sync.lookedAt === null ? [] : index.addedAfter(sync.lookedAt);
       }),
+    companies: (connection) => lock(async () => (await opened(connection)).index.companies()),
+    directory: (connection) => lock(async () => (await opened(connection)).index.directory()),
     seenBefore: (connection, time) => lock(async () => (await opened(connection)).index.seenBefore(time)),
     change: (connection, change) =>
       lock(async () => {

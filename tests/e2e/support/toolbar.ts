@@ -66,6 +66,14 @@ export function ringCreditsAlarm(page: Page): Promise<void> {
   });
 }
 
+/** Has one of the alarms that ring once go off now. */
+export function ringAlarm(page: Page, name: 'companies'): Promise<void> {
+  return page.evaluate((alarm) => {
+    const scope = globalThis as unknown as { browser?: Scope; chrome: Scope };
+    return (scope.browser ?? scope.chrome).alarms.create(alarm, { when: Date.now() });
+  }, name);
+}
+
 interface Noting {
   shown?: Set<string>;
 }

@@ -1,8 +1,10 @@
 import { shownSnapshot } from '../../../utils/app/state.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/settings.ts';
 import { createChunkReader } from '../../../utils/storage/stored-chunks.ts';
+import { readDirectory } from '../../../utils/storage/stored-directory.ts';
 import { storedSettings } from '../../../utils/storage/stored-settings.ts';
 import { storedSync } from '../../../utils/storage/stored-sync.ts';
+import { MOST_A_DAY } from '../../../utils/sync/directory-reading.ts';
 import { inRealm } from '../browser/realm.ts';
 import { checkAll } from '../invariants/all.ts';
 import type { Ledger } from '../invariants/ledger.ts';
@@ -48,6 +50,7 @@ async function everythingRests(stage: Stage): Promise<void> {
   const { browser, clock, network, pages } = stage;
   for (const page of [...pages]) stage.closePage(page);
   await clock.pass(LAST_REVALIDATION);
+  await directoryIsRead(stage);
   const settings =
     storedSettings.parse(JSON.parse(browser.local.peek().settings ?? 'null')) ?? DEFAULT_SETTINGS;
   const wantsNews = settings.badge === 'new-leads' || settings.alertLeads;
@@ -136,6 +139,18 @@ async function everyLeadIsHere(stage: Stage, page: Page): Promise<void> {
 
 async function syncState({ browser }: Stage): Promise<string> {
   return storedSync.parse(JSON.parse(browser.session.peek().sync ?? 'null'))?.state ?? 'absent';
+}
+
+/** Leadey's directory of companies follows the leads, unless the day's requests were spent in trouble. */
+async function directoryIsRead({ browser }: Stage): Promise<void> {
+  const sync = storedSync.parse(JSON.parse(browser.session.peek().sync ?? 'null'));
+  if (sync === null || sync.known === 0 || sync.state === 'cleared') return;
+  const { readAt, asked } = sync.directory;
+  if (asked > MOST_A_DAY) throw new Error(`The directory of companies was asked for ${asked} times a day`);
+  if (asked === MOST_A_DAY) return;
+  const found = await inRealm(null, () => readDirectory(sync.connection));
+  if (readAt === 0 || found === null || !found.directory.isWhole)
+    throw new Error(`All is calm, and the directory of companies is ${JSON.stringify(sync.directory)}`);
 }
 
 /** As a page reads them. */

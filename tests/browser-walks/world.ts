@@ -1,0 +1,68 @@
+import type { Page } from 'puppeteer-core';
+import { DEMO_KEY } from '../demo-api/index.ts';
+import { hash } from '../demo-api/random.ts';
+import { connect, untilSettled } from '../e2e/support/connecting.ts';
+import type { Stage } from '../e2e/support/stage.ts';
+import { stored } from '../e2e/support/storage.ts';
+
+/** What a walk acts upon, and what was heard meanwhile. */
+export interface World {
+  readonly stage: Stage;
+  /** Those of the extension that are open; never none. */
+  readonly pages: Page[];
+  /** What pages said in their consoles, and errors nobody handled. */
+  readonly complaints: string[];
+  /** The next number from 0 to `below` − 1; the same in each walk with this seed. */
+  random(below: number): number;
+  /** Until when Leadey wants to be left alone, in milliseconds since the epoch. */
+  quietUntil: number;
+}
+
+/** What a browser writes there by itself about an answer or a connection. */
+const OF_THE_NETWORK =
+  /Failed to load resource|NetworkError|net::ERR|status of [45]\d\d|Cross-Origin Request/i;
+
+export async function startWorld(stage: Stage, seed: number): Promise<World> {
+  let drawn = 0;
+  const world: World = {
+    stage,
+    pages: [],
+    complaints: [],
+    random: (below) => {
+      drawn += 1;
+      return hash(seed, drawn, 1) % below;
+    },
+    quietUntil: 0,
+  };
+  const first = await stage.connectedPopup();
+  watch(world, first);
+  return world;
+}
+
+export async function openPage(world: World): Promise<void> {
+  watch(world, await world.stage.popup());
+}
+
+function watch(world: World, page: Page): void {
+  world.pages.push(page);
+  page.on('pageerror', (error) => world.complaints.push(`error: ${String(error)}`));
+  page.on('console', (message) => {
+    const isOurs = message.type() === 'error' && !OF_THE_NETWORK.test(message.text());
+    if (isOurs) world.complaints.push(`console: ${message.text()}`);
+  });
+}
+
+/** All is well again, whatever was done: connected, the road open, every lead here. */
+export async function calm(world: World): Promise<Page> {
+  const { stage, pages } = world;
+  await stage.calm();
+  stage.api.setLatency(0);
+  for (const page of pages.splice(0)) await page.close();
+  const page = await stage.popup();
+  watch(world, page);
+  const { local, session } = await stored(page);
+  const account = (session.account ?? local.account) as { state?: string } | undefined;
+  if (account?.state === 'connected') await untilSettled(page);
+  else await connect(page, DEMO_KEY);
+  return page;
+}

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { bareLead } from '../../tests/unit/samples.ts';
+import { FIRST_PAGE } from '../leadey/lead-query.ts';
+import { createDirectory } from '../lookup/directory.ts';
+import { typedForm } from '../lookup/site.ts';
+import { typedSite } from '../lookup/typed-site.ts';
+import { createLeadView } from './lead-view.ts';
+
+const leads = [
+  { ...bareLead, id: '1', name: 'Ada', email: 'ada@nwtraders.com' },
+  { ...bareLead, id: '2', name: 'Nora', company: 'Northwind' },
+  { ...bareLead, id: '3', name: 'Carl', company: 'Contoso', email: 'carl@contoso.com' },
+];
+const directory = createDirectory({
+  isWhole: true,
+  entries: [['northwind', 'nwtraders.com', 'nw', false]],
+});
+const found = (search: string) =>
+  createLeadView(leads, { directory })
+    .matching({ ...FIRST_PAGE, search })
+    .map(({ name }) => name);
+
+describe('All that belong to a site, as “Show all” searches for them', () => {
+  test.each([
+    ['site:nwtraders.com', ['Ada', 'Nora']],
+    ['site:linkedin.com/company/nw', ['Ada', 'Nora']],
+    ['site:https://www.linkedin.com/company/nw/about', ['Ada', 'Nora']],
+    ['site:linkedin.com/company/nwt', []],
+    ['site:contoso.com', ['Carl']],
+  ])('%s', (search, names) => expect(found(search)).toEqual(names));
+
+  test.each([
+    { kind: 'company', domain: 'nwtraders.com', host: 'shop.nwtraders.com' },
+    { kind: 'organization', slug: 'nw', name: '' },
+  ] as const)('what a page searches for is read as its site: $kind', (site) => {
+    expect(typedSite(typedForm(site))).toEqual(site);
+  });
+
+  test('a person’s page has no such search', () => {
+    expect(typedForm({ kind: 'person', profile: 'ada', name: 'Ada' })).toBe('');
+    expect(typedForm({ kind: 'organization', slug: '', name: 'Northwind' })).toBe('');
+  });
+});

@@ -1,6 +1,8 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { ERRORS, KINDS } from '../../tests/searches/kinds.ts';
+import { ERRORS } from '../../tests/searches/errors.ts';
+import { KINDS } from '../../tests/searches/kinds.ts';
+import { SCRIPTS } from '../../tests/searches/scripts.ts';
 import { bareLead } from '../../tests/unit/samples.ts';
 import type { Lead } from '../leadey/schemas.ts';
 import { searchLeads, toSearchables } from './lead-search.ts';
@@ -15,7 +17,7 @@ function find(typed: string, lead: Partial<Lead>) {
 }
 
 describe('What people in many countries type and paste', () => {
-  test.each(KINDS)('%j, a lead with %j: meant is %s', (typed, lead, isMeant) => {
+  test.each([...KINDS, ...SCRIPTS])('%j, a lead with %j: meant is %s', (typed, lead, isMeant) => {
     expect(find(typed, lead).exact).toBe(isMeant);
   });
 

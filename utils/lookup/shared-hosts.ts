@@ -1,14 +1,20 @@
 import { isCommonHost } from './common-hosts.ts';
 
-/** Web-mail and providers of whole countries, whose customers have addresses there: too many for a first frame. */
+/** Web-mail, providers of whole countries and places where anybody has a page: too many for a first frame. */
 const MORE_HOSTS = new Set(
-  `sbcglobal.net bellsouth.net verizon.net cox.net charter.net earthlink.net juno.com optonline.net rocketmail.com
-  aim.com rogers.com shaw.ca sympatico.ca videotron.ca btinternet.com btopenworld.com sky.com talktalk.net
-  virginmedia.com ntlworld.com tiscali.co.uk wanadoo.fr neuf.fr bbox.fr numericable.fr aliceadsl.fr tiscali.it
-  tin.it tim.it alice.it arcor.de email.de online.de hispeed.ch aon.at chello.at telenet.be skynet.be ziggo.nl
-  kpnmail.nl xs4all.nl planet.nl home.nl op.pl gazeta.pl email.cz azet.sk bk.ru list.ru inbox.ru i.ua meta.ua
-  freemail.hu citromail.hu bol.com.br ig.com.br hanmail.net foxmail.com yeah.net 139.com 189.cn bigpond.com
-  optusnet.com.au iinet.net.au xtra.co.nz docomo.ne.jp ezweb.ne.jp softbank.ne.jp nifty.com telia.com
+  `github.io gitlab.io pages.dev workers.dev vercel.app netlify.app wixsite.com webflow.io notion.site substack.com
+  wordpress.com weebly.com canva.site carrd.co codepen.io glitch.me godaddysites.com hubspotpagebuilder.com
+  jimdofree.com site123.me blogger.com abv.bg walla.co.il mynet.com posteo.de mailbox.org tuta.com tutanota.com
+  rediffmail.com hey.com fastmail.com zoho.com duck.com soundcloud.com flickr.com tumblr.com wechat.com ok.ru
+  ecosia.org startpage.com brave.com baidu.com threads.net telegram.org about.me linktr.ee mastodon.social
+  nate.com daum.net sohu.com sina.com ukr.net rambler.ru centrum.cz att.net snapchat.com squarespace.com
+  typeform.com sbcglobal.net bellsouth.net verizon.net cox.net charter.net earthlink.net juno.com optonline.net
+  rocketmail.com aim.com rogers.com shaw.ca sympatico.ca videotron.ca btinternet.com btopenworld.com sky.com
+  talktalk.net virginmedia.com ntlworld.com tiscali.co.uk wanadoo.fr neuf.fr bbox.fr numericable.fr aliceadsl.fr
+  tiscali.it tin.it tim.it alice.it arcor.de email.de online.de hispeed.ch aon.at chello.at telenet.be skynet.be
+  ziggo.nl kpnmail.nl xs4all.nl planet.nl home.nl op.pl gazeta.pl email.cz azet.sk bk.ru list.ru inbox.ru i.ua
+  meta.ua freemail.hu citromail.hu bol.com.br ig.com.br hanmail.net foxmail.com yeah.net 139.com 189.cn
+  bigpond.com optusnet.com.au iinet.net.au xtra.co.nz docomo.ne.jp ezweb.ne.jp softbank.ne.jp nifty.com telia.com
   googlemail.com me.com mac.com pm.me ymail.com msn.com interia.eu onet.eu vp.pl tlen.pl poczta.fm buziaczek.pl
   autograf.pl go2.pl spoko.pl amorki.pl neostrada.pl post.cz atlas.cz volny.cz quick.cz tiscali.cz zoznam.sk
   post.sk pobox.sk centrum.sk stonline.sk mail.bg dir.bg bigmir.net online.ua internet.ru lenta.ru mail.ua

@@ -46,7 +46,7 @@ interface Link {
 function linkOf(way: Way, lead: Lead): Link {
   switch (way) {
     case 'email':
-      return { href: mailLink(lead.email), name: i18n.t('lead.email'), key: 'e' };
+      return { href: mailLink(lead.email) ?? '', name: i18n.t('lead.email'), key: 'e' };
     case 'call':
       return { href: phoneLink(lead.phone) ?? '', name: i18n.t('lead.call'), key: 't' };
     case 'linkedin': {

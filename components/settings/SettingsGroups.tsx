@@ -28,6 +28,7 @@ export function SettingsGroups({ app }: { app: App }) {
         <Icon icon={Search} size={14} />
         <input
           type="search"
+          dir="auto"
           aria-label={i18n.t('settings.search')}
           placeholder={i18n.t('settings.search')}
           autocomplete="off"

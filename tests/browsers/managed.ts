@@ -17,26 +17,32 @@ export function canManage(): boolean {
 
 /**
  * Decides for the extension as the administrator of this machine does, for browsers that start from here on. Returns
- * what takes it back. There must be no policy of the same name before.
+ * what takes it back. There must be no policy of the same name before. `ofBrowser` are policies of the browser itself.
  */
-export function manage(kind: BrowserKind, extensionDir: string, policy: object): () => void {
-  const [file, content] = kind === 'firefox' ? inFirefox(policy) : inChromium(extensionDir, policy);
+export function manage(
+  kind: BrowserKind,
+  extensionDir: string,
+  policy: object,
+  ofBrowser: object = {},
+): () => void {
+  const [file, content] =
+    kind === 'firefox' ? inFirefox(policy, ofBrowser) : inChromium(extensionDir, policy, ofBrowser);
   if (existsSync(file)) throw new Error(`${file} is there already, and not ours`);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(content));
   return () => rmSync(file);
 }
 
-function inFirefox(policy: object): [string, object] {
+function inFirefox(policy: object, ofBrowser: object): [string, object] {
   const Extensions = { [firefoxExtensionId]: policy };
-  return ['/etc/firefox/policies/policies.json', { policies: { '3rdparty': { Extensions } } }];
+  return ['/etc/firefox/policies/policies.json', { policies: { ...ofBrowser, '3rdparty': { Extensions } } }];
 }
 
-function inChromium(extensionDir: string, policy: object): [string, object] {
+function inChromium(extensionDir: string, policy: object, ofBrowser: object): [string, object] {
   const isBranded = /google|chrome-/.test(requireBrowser('chromium'));
   const folder = isBranded ? '/etc/opt/chrome' : '/etc/chromium';
   const extensions = { [unpackedId(extensionDir)]: policy };
-  return [`${folder}/policies/managed/leadey-test.json`, { '3rdparty': { extensions } }];
+  return [`${folder}/policies/managed/leadey-test.json`, { ...ofBrowser, '3rdparty': { extensions } }];
 }
 
 /** Chromium names an unpacked extension after its folder. */

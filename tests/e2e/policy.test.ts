@@ -1,4 +1,8 @@
-import type { ElementHandle } from 'puppeteer-core';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { env } from 'node:process';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { click, isDisabled, waitForText } from '../browsers/act.ts';
 import { allByRole, byRole } from '../browsers/by-role.ts';
@@ -72,3 +76,73 @@ describe.skipIf(!canManage()).each(kinds)('What administrators decide, in %s', (
     await waitForText(exporting, 'administrators do not allow this');
   });
 });
+
+describe.skipIf(!canManage())('What administrators decide of the browser itself, in chromium', () => {
+  let api: DemoApi;
+  let session: BrowserSession;
+  let takeBack = () => {};
+  const dir = mkdtempSync(join(tmpdir(), 'leadey-ways-'));
+  const handled = join(dir, 'handled');
+  const { PATH } = env;
+  beforeAll(async () => {
+    // What Linux hands mails and calls to: here a program that writes them down.
+    writeFileSync(join(dir, 'xdg-open'), `#!/bin/sh\necho "$1" >> ${handled}\n`);
+    chmodSync(join(dir, 'xdg-open'), 0o755);
+    env.PATH = `${dir}:${PATH}`;
+    api = await startDemoApi({ tls: true, rateLimit: false, workspaces: { [DEMO_KEY]: {} } });
+    const extensionDir = buildFor('chromium');
+    const unasked = ['mailto', 'tel'].map((protocol) => ({ protocol, allowed_origins: ['*'] }));
+    takeBack = manage(
+      'chromium',
+      extensionDir,
+      {},
+      { DownloadRestrictions: 3, AutoLaunchProtocolsFromOrigins: unasked },
+    );
+    session = await launchBrowser('chromium', { extensionDir, apiPort: api.port, lang: 'en-US' });
+  });
+  afterAll(async () => {
+    takeBack();
+    env.PATH = PATH;
+    rmSync(dir, { recursive: true, force: true });
+    await session?.close();
+    await api?.close();
+  });
+
+  test('an export that the browser refuses is not told to be saved, and can be had again', async () => {
+    const page = await session.openPopupPage();
+    await connect(page);
+    await click(page, 'button', 'Export leads');
+    await expect.poll(async () => (await stored(page)).session.export).toBeDefined();
+    const exporting = await session.openPage('export.html');
+    await click(exporting, 'button', /^Export/);
+    await byRole(exporting, 'button', 'Save it again');
+    const words = await exporting.evaluate(() => document.body.innerText);
+    expect(words).toContain('If it did not save the file, save it again here.');
+    expect(words).not.toMatch(/downloads|was saved|is saved/i);
+    await exporting.close();
+  });
+
+  test('a mail and a call are handed to the system’s programs, and no empty tab is left behind', async () => {
+    const page = await session.openPopupPage();
+    await click(page, 'button', /^Jordan Lee,/);
+    for (const [way, begins] of [
+      ['Email', 'mailto:jordan.lee@northwind.com'],
+      ['Call', 'tel:'],
+    ] as const) {
+      await page.bringToFront();
+      const before = await tabCount(page);
+      await click(page, 'link', way);
+      await expect.poll(() => (existsSync(handled) ? readFileSync(handled, 'utf8') : '')).toContain(begins);
+      await expect.poll(() => tabCount(page)).toBe(before);
+    }
+  });
+});
+
+function tabCount(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { tabs: { query(of: object): Promise<unknown[]> } };
+    };
+    return (await chrome.tabs.query({})).length;
+  });
+}

@@ -28,6 +28,11 @@ describe('Who is a lead already', () => {
     expect(same({ email: 'jordan.lee@northwind.com' }, 'camp_2')).toEqual([['email', null]]);
   });
 
+  test('by one of two addresses in a field, which Leadey does not compare', () => {
+    const two = { ...jordan, email: 'jordan.lee@northwind.com; jl@gmail.com' };
+    expect(same({ email: 'jl@gmail.com' }, 'camp_1', [two])).toEqual([['email', null]]);
+  });
+
   test('the same again changes nothing', () => {
     expect(same({ email: 'jordan.lee@northwind.com', name: 'Jordan Lee' })).toEqual([['email', []]]);
   });

@@ -1,4 +1,5 @@
 import type { Lead } from '../leadey/schemas.ts';
+import { addressesOf } from '../leads/email-field.ts';
 import { companyKey } from '../lookup/company-key.ts';
 import { nameKey } from '../lookup/compared-names.ts';
 import { profileOf } from '../lookup/linkedin.ts';
@@ -20,7 +21,7 @@ export function createComparison(sent: NewLead): (lead: Lead) => SameLead['by'] 
   const name = nameKey(sent.name);
   const company = companyKey(sent.company);
   return (lead) => {
-    if (email !== '' && lead.email.toLowerCase() === email) return 'email';
+    if (email !== '' && addressesOf(lead.email.toLowerCase()).includes(email)) return 'email';
     if (profile !== null && lead.linkedinUrl !== '' && profileOf(lead.linkedinUrl) === profile)
       return 'profile';
     if (name === '' || nameKey(lead.name) !== name) return null;
@@ -38,7 +39,10 @@ export function describeSame(leads: readonly Lead[], sent: NewLead, campaignId: 
       const by = compare(lead);
       if (by === null) return [];
       // Leadey compares nothing but the address, and that within a campaign.
-      const isOverwritten = by === 'email' && lead.campaignId === campaignId;
+      const isOverwritten =
+        lead.email.toLowerCase() === sent.email.trim().toLowerCase() &&
+        by === 'email' &&
+        lead.campaignId === campaignId;
       return [{ lead, by, overwrites: isOverwritten ? changesTo(lead, sent) : null }];
     })
     .sort((a, b) => rank(a, campaignId) - rank(b, campaignId));

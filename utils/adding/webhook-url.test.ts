@@ -14,6 +14,10 @@ describe('A webhook’s address, as people paste it', () => {
     ['without its scheme', URL_PASTED.replace('https://', '')],
     ['with other parameters', URL_PASTED.replace('?', '?source=crm&')],
     ['broken by a mail programme', URL_PASTED.replace('/leads', '/le\r\n  ads')],
+    ['in bold letters', `**${URL_PASTED}**`],
+    ['in French quotes', `«${URL_PASTED}»`],
+    ['in Japanese quotes', `「${URL_PASTED}」`],
+    ['as a link of a chat', `<${URL_PASTED}|copy>`],
     ['with an invisible mark', `\u200b${URL_PASTED}\u200b`],
     ['with capitals', URL_PASTED.replace('backend.leadey.ai', 'Backend.Leadey.AI')],
     ['in a command', `curl -X POST '${URL_PASTED}' -H 'Content-Type: application/json' -d '{"name":"Ada"}'`],
@@ -38,6 +42,7 @@ describe('A webhook’s address, as people paste it', () => {
     ['https://backend.leadey.ai/webhooks/funnels/<campaignId>/leads?token=x', 'placeholder'],
     [URL_PASTED.replace(TOKEN, 'YOUR_TOKEN'), 'placeholder'],
     [URL_PASTED.replace(TOKEN, 'whk_…'), 'placeholder'],
+    [URL_PASTED.replace(TOKEN, 'whk_****a1b2'), 'placeholder'],
     [URL_PASTED.replace(TOKEN, 'whk_xxxxxxxx'), 'placeholder'],
   ])('%j is refused as %s', (pasted, error) => expect(parseWebhookUrl(pasted)).toEqual({ ok: false, error }));
 

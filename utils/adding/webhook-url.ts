@@ -40,7 +40,8 @@ export function parseWebhookUrl(pasted: string): Result<Webhook, WebhookProblem>
   if (id === undefined) return fail(text.includes('leadey_sk_') ? 'apiKey' : otherAddress(text));
   const campaignId = decode(id);
   const token = new URLSearchParams(query).get('token') ?? HEADER.exec(text)?.[1] ?? '';
-  const tidied = token.replace(/[.,;:)\]]+$/, '');
+  // What stands around it in chats, markup and other languages' quotes.
+  const tidied = token.replace(/(?:\*\*|[»」”’|]).*$|[.,;:)\]]+$/su, '');
   if (campaignId === null || PLACEHOLDER.test(campaignId)) return fail('placeholder');
   if (tidied === '') return fail('noToken');
   if (PLACEHOLDER.test(tidied)) return fail('placeholder');

@@ -83,6 +83,22 @@ describe('Copying from the list', () => {
     expect(state().copied).toEqual({ kind: 'emails', count: 2, without: 1 });
   });
 
+  test('both addresses of a field that holds two, and none of one that holds a remark', async () => {
+    const leads = ['a@northwind.com; b@gmail.com', 'Bob <bob@northwind.com>', 'n/a'].map((email, at) => ({
+      ...lead,
+      id: `lead_${at}`,
+      email,
+    }));
+    const snapshot = snapshotOf({}, 3);
+    const { app, copy, state } = openList({
+      list: { state: 'ready', snapshot: { ...snapshot, page: { ...snapshot.page, items: leads } } },
+    });
+    for (const { id } of leads) app.select(id, false);
+    await app.copySelected('emails');
+    expect(copy).toHaveBeenCalledWith('a@northwind.com; b@gmail.com; bob@northwind.com');
+    expect(state().copied).toEqual({ kind: 'emails', count: 3, without: 1 });
+  });
+
   test('the rows of those selected, for a spreadsheet', async () => {
     const { app, copy, state } = openFour();
     for (const place of [1, 2]) app.select(`lead_${place}`, false);

@@ -1,4 +1,5 @@
 import type { Lead } from '../leadey/schemas.ts';
+import { addressesOf } from '../leads/email-field.ts';
 import { leadAsRow, leadsAsLines, leadsAsMarkdown } from '../leads/lead-text.ts';
 import { type AppState, type Copied, pickableRows } from './state.ts';
 import type { Store } from './store.ts';
@@ -76,17 +77,20 @@ export function createSelection({ store, copy, markdownHead, later }: SelectionP
       if (what === 'lines') return copyAs(leadsAsLines(leads), { kind: 'leads', count: leads.length });
       const emails = emailsOf(leads);
       if (emails.length === 0) return say({ kind: 'no-email' });
-      const without = leads.filter(({ email }) => email === '').length;
+      const without = leads.filter(({ email }) => addressesOf(email).length === 0).length;
       await copyAs(emails.join('; '), { kind: 'emails', count: emails.length, without });
     },
   };
 }
 
-/** Each once, whatever its case: two campaigns may hold the same person. Joined by `; `: Outlook takes no commas. */
+/**
+ * Each once, whatever its case: two campaigns may hold the same person, and one field two addresses. Joined by `; `:
+ * Outlook takes no commas.
+ */
 function emailsOf(leads: readonly Lead[]): string[] {
   const once = new Map<string, string>();
-  for (const { email } of leads) {
-    if (email !== '' && !once.has(email.toLowerCase())) once.set(email.toLowerCase(), email);
+  for (const email of leads.flatMap(({ email }) => addressesOf(email))) {
+    if (!once.has(email.toLowerCase())) once.set(email.toLowerCase(), email);
   }
   return [...once.values()];
 }

@@ -17,17 +17,19 @@ const LONGEST = 200;
  * its listeners at once; phones have neither.
  */
 export function watchContextMenu(accounts: Pick<AccountStore, 'read'>): void {
-  browser.runtime.onInstalled.addListener(() => {
-    browser.contextMenus?.create({ id: FIND, title: i18n.t('menu.find'), contexts: ['selection'] });
-  });
-  // Browsers keep the entry in the language it was made in.
+  browser.runtime.onInstalled.addListener(makeEntry);
+  // Browsers keep the entry in the language it was made in, or have lost it.
   browser.runtime.onStartup.addListener(() => {
-    void browser.contextMenus?.update(FIND, { title: i18n.t('menu.find') });
+    void browser.contextMenus?.update(FIND, { title: i18n.t('menu.find') }).catch(makeEntry);
   });
   browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText = '' }) => {
     if (menuItemId === FIND) void findWords(accounts, selectionText);
   });
   offerSuggestions(accounts);
+}
+
+function makeEntry(): void {
+  browser.contextMenus?.create({ id: FIND, title: i18n.t('menu.find'), contexts: ['selection'] });
 }
 
 /** What is typed finds leads as it is typed; choosing one opens it, and pressing Enter the search. */

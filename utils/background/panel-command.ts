@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 /** What the polyfill's types do not know, and every Chrome has that this is built for. */
 interface WithSidePanel {
   /** Vivaldi, Opera and others may have none. */
-  readonly sidePanel?: { open(of: { windowId: number | undefined }): Promise<void> };
+  readonly sidePanel?: { open?(of: { windowId: number | undefined }): Promise<void> };
 }
 
 /**
@@ -13,6 +13,14 @@ interface WithSidePanel {
 export function openPanelByKeys(): void {
   if (!import.meta.env.CHROME) return;
   browser.commands.onCommand.addListener((_, tab) => {
-    void (browser as unknown as WithSidePanel).sidePanel?.open({ windowId: tab?.windowId });
+    try {
+      const opening = (browser as unknown as WithSidePanel).sidePanel?.open?.({ windowId: tab?.windowId });
+      opening?.catch(nothingOpens);
+    } catch {
+      nothingOpens();
+    }
   });
 }
+
+/** In a browser that has the keys and no panel: whoever presses them sees that much, and nothing else depends on it. */
+function nothingOpens(): void {}

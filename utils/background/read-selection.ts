@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isLinkedIn } from '../lookup/linkedin.ts';
+import { isLinkedIn } from '../lookup/linkedin-address.ts';
 
 /** Where words were selected. */
 export interface Selected {

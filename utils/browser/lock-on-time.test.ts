@@ -44,3 +44,17 @@ test('Without a passphrase nothing is locked', async () => {
   vi.advanceTimersByTime(10_000);
   expect(send).not.toHaveBeenCalled();
 });
+
+test('What somebody presses after its time does nothing but lock, and what they press before acts', async () => {
+  await storedLockAt.write(Date.now() + 15 * 60_000);
+  await lockOnTime();
+  const acted = vi.fn();
+  document.body.addEventListener('click', acted);
+  document.body.click();
+  vi.setSystemTime(Date.now() + NIGHT);
+  document.body.click();
+  document.body.click();
+  expect(acted).toHaveBeenCalledOnce();
+  expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'lock' });
+  document.body.removeEventListener('click', acted);
+});

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { isLinkedIn } from '../lookup/linkedin.ts';
+import { isLinkedIn } from '../lookup/linkedin-address.ts';
 import { collectPageText } from '../on-page/collect-page-text.ts';
 import { type PageRead, type PageText, PageTextSchema } from '../on-page/page-text.ts';
 

@@ -88,8 +88,10 @@ function cellOf({ kind, of }: Column, lead: Lead, linked: Linked): ExcelValue {
   switch (kind) {
     case 'plain':
       return text;
-    case 'email':
-      return text.includes('@') ? linked(text, mailLink(text)) : text;
+    case 'email': {
+      const link = mailLink(text);
+      return link === null ? text : linked(text, link);
+    }
     case 'web': {
       const link = parseLinkedIn(text);
       return link === null ? text : linked(text, link.href);

@@ -1,5 +1,7 @@
 import ICAL from 'ical.js';
 import type { Lead } from '../leadey/schemas.ts';
+import { addressesOf } from '../leads/email-field.ts';
+import { numbersIn } from '../leads/phone-field.ts';
 
 /** In bytes. A continued line begins with a blank, which the library does not count. */
 ICAL.foldLength = 74;
@@ -22,13 +24,21 @@ export function vcardOf(lead: Lead): string {
     // A list, of which departments would be the rest: so that a semicolon in a name parts nothing.
     ...(lead.company === '' ? [] : [['org', {}, 'text', [lead.company]] satisfies JCardProperty]),
     ...given('title', lead.title),
-    ...given('email', lead.email, { type: 'work' }),
-    ...given('tel', lead.phone, { type: 'work' }),
+    ...each(lead.email, addressesOf(lead.email)).flatMap((email) => given('email', email, { type: 'work' })),
+    ...each(
+      lead.phone,
+      numbersIn(lead.phone).map(({ text }) => text),
+    ).flatMap((phone) => given('tel', phone, { type: 'work' })),
     ...given('url', webAddress(lead.linkedinUrl), {}, 'uri'),
     ...given('note', [campaignName, status].filter(Boolean).join(' · ')),
     ['categories', {}, 'text', 'Leadey'],
   ];
   return ICAL.stringify(['vcard', properties, []]);
+}
+
+/** What a program would call or write to as one: several in a field are apart; one, and what is none, stays as it is. */
+function each(field: string, parts: readonly string[]): readonly string[] {
+  return parts.length > 1 ? parts : [field];
 }
 
 function given(name: string, value: string, parameters = {}, type = 'text'): JCardProperty[] {

@@ -158,6 +158,17 @@ describe('A vCard', () => {
     ]);
   });
 
+  test('has both of two numbers and addresses in one field, each by itself', async () => {
+    const two = { ...lead, email: 'a@x.com; b@y.com', phone: '+49 30 1234567 oder 0171 7654321' };
+    const text = await textOf('vcard', [two]);
+    expect(text.match(/^(?:EMAIL|TEL)[^:]*:.*$/gm)?.map((line) => line.replace(/^.*?:/, '').trim())).toEqual([
+      'a@x.com',
+      'b@y.com',
+      '+49 30 1234567',
+      '0171 7654321',
+    ]);
+  });
+
   test('stands beside the others in one file', async () => {
     expect((await cardsOf([lead, hostile])).map(({ fn }) => fn)).toEqual([lead.name, hostile.name]);
   });

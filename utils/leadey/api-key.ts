@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../result.ts';
+import { KEY_PREFIX as PREFIX, withoutSurroundings } from './key-in-text.ts';
 
 declare const apiKey: unique symbol;
 /** A text that could be a Leadey key, as it goes into the `Authorization` header. */
@@ -7,7 +8,6 @@ export type ApiKey = string & { readonly [apiKey]: true };
 /** Why pasted text cannot be a key; each has its own words on the screen. */
 export type PasteProblem = 'empty' | 'masked' | 'other-service' | 'bad-characters' | 'too-long';
 
-const PREFIX = 'leadey_sk_live_';
 /** Far above any key, far below what would slow a page down. */
 const LONGEST_PASTE = 4096;
 
@@ -15,7 +15,9 @@ const LONGEST_PASTE = 4096;
 const WRAPPING = /^[\s"'`“”‘’\p{Cf}]+|[\s"'`“”‘’;,\p{Cf}]+$/gu;
 const LEAD_INS = /^(?:export\s+|["']?LEADEY_API_KEY["']?\s*[=:]|Authorization\s*:|Bearer\s)/iu;
 /** How a list of keys hides the middle of one: `leadey_sk_live_••••a1b2`. */
-const MASK = /[•●∙·…*]|\.{3}/u;
+const MASK = /[•●∙·…‥⋯*○◦□■▪⬤×]|\.{3}/u;
+/** What documentation has in the place of one. */
+const PLACEHOLDER = /^(?:x{3,50}|-{3,}\w{0,8}|your[_-].*)$/i;
 
 /**
  * Finds the key in what people really paste: blanks, line breaks, quotes and lead-ins such as
@@ -27,7 +29,7 @@ export function parsePastedKey(pasted: string): Result<ApiKey, PasteProblem> {
   if (text === '') return fail('empty');
   if (MASK.test(text) && text.startsWith('leadey_')) return fail('masked');
   if (!text.startsWith(PREFIX)) return fail('other-service');
-  if (text.length === PREFIX.length) return fail('masked');
+  if (text.length === PREFIX.length || PLACEHOLDER.test(text.slice(PREFIX.length))) return fail('masked');
   if (!/^[A-Za-z0-9_-]+$/.test(text)) return fail('bad-characters');
   return ok(text as ApiKey);
 }
@@ -36,33 +38,6 @@ export function parsePastedKey(pasted: string): Result<ApiKey, PasteProblem> {
 export function maskKey(key: ApiKey): string {
   const tail = key.length >= PREFIX.length + 12 ? key.slice(-4) : '';
   return `${PREFIX}••••${tail}`;
-}
-
-/** What a text puts around a key, and how it ends there. */
-const CLOSING: Readonly<Record<string, string>> = {
-  '<': '>',
-  '(': ')',
-  '[': ']',
-  '{': '}',
-  '“': '”',
-  '‘': '’',
-};
-const OPENING = /(\*+|["'`“‘<([{])(?:Authorization\s*:\s*)?(?:Bearer\s+)?$/iu;
-/** A new paragraph, or a sentence's words; a key that was broken by a blank goes on with something else. */
-const WHAT_FOLLOWS =
-  /(?:(?:\r?\n[^\S\r\n]*){2,}\S.*|[.,;:!?]?(?:[^\S\r\n]+[\p{L}'’]{1,20}[.,;:!?]*){2,}\s*)$/su;
-
-/** The key and what belongs to it, out of the sentence, the markup or the command it was sent in. */
-function withoutSurroundings(pasted: string): string {
-  const start = pasted.search(/(?<![A-Za-z0-9_-])leadey_sk_live_/);
-  if (start < 0) return pasted;
-  const [, opening = ''] = OPENING.exec(pasted.slice(0, start)) ?? [];
-  const text = pasted.slice(start);
-  // Two keys: which of them is meant nobody can tell.
-  if (text.lastIndexOf(PREFIX) > 0) return text;
-  const end = opening === '' ? -1 : text.indexOf(CLOSING[opening] ?? opening);
-  if (end > PREFIX.length) return text.slice(0, end);
-  return text.replace(WHAT_FOLLOWS, '').replace(/(?<![.\s])[.:!?)\]>]\s*$/u, '');
 }
 
 function unwrap(pasted: string): string {

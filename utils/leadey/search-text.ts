@@ -1,11 +1,13 @@
 /**
  * What is asked of Leadey for what was typed: NFC, since the service tells Unicode forms apart;
- * without controls, since a NUL is a `500` for good; trimmed and with blanks folded.
+ * without controls, since a NUL is a `500` for good, and without marks that nobody sees, but for those that join
+ * letters; trimmed.
  */
 export function normaliseSearch(typed: string): string {
   return typed
     .toWellFormed()
     .normalize('NFC')
+    .replace(/(?![\u200c\u200d])\p{Cf}/gu, '')
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .trim();
 }

@@ -1,6 +1,6 @@
 import { isWithinErrors } from './edit-distance.ts';
 import { fold } from './fold.ts';
-import { AS_TWO, type AskedWord, WITHIN } from './spellings.ts';
+import { AS_TWO, type AskedWord, isTwo, WITHIN } from './spellings.ts';
 import { errorsAllowed } from './vocabulary.ts';
 
 /** A stretch of text, and whether it is what was searched. */
@@ -81,7 +81,7 @@ function withOneLetter({ text, places }: Form): Form {
     const letter = text[at] ?? '';
     left += letter;
     kept.push(places[at] ?? 0);
-    if (['ae', 'oe', 'ue', 'aa'].includes(letter + (text[at + 1] ?? ''))) at += 1;
+    if (isTwo(letter + (text[at + 1] ?? ''))) at += 1;
   }
   return { text: left, places: kept };
 }

@@ -1,56 +1,24 @@
-const MARKS = /\p{M}+/gu;
-/** Letters that do not come apart into a base and a mark, and twins that people cannot tell apart. */
-const WHOLE: Record<string, string> = {
-  ß: 'ss',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  þ: 'th',
-  ð: 'd',
-  ς: 'σ',
-  ى: 'ي',
-  ی: 'ي',
-  ک: 'ك',
-  ة: 'ه',
-  髙: '高',
-  﨑: '崎',
-  '’': "'",
-  '‘': "'",
-  ʼ: "'",
-  '`': "'",
-  '‐': '-',
-  '‑': '-',
-  '–': '-',
-};
-const WHOLES = /[ßøłđæœıþðςىیکة髙﨑’‘ʼ`‐‑–]/g;
-/** Marks that nobody sees: joiners, directions, soft hyphens. */
-const UNSEEN = /\p{Cf}+/gu;
+import { foldLetters, isPlain } from './fold-letters.ts';
+import { twinOf } from './twins.ts';
 
-const PLAIN = /^[^`\u0080-\uffff]*$/;
+/** A stroke that stands by itself where it was typed for an apostrophe would come apart into a blank and an accent. */
+const STROKES = /[\u00b4\u02b9\u2032\u05f3]/g;
 
-/** Whether folding does no more than make letters small, as for most texts: the rest takes ten times as long. */
-export const isPlain = (text: string) => PLAIN.test(text);
-
-/** Text as it is searched: case, accents, width and unseen marks do not matter. */
+/** Text as it is searched: as {@link foldLetters}, and letters, digits and signs that people take for each other are one. */
 export function fold(text: string): string {
   if (isPlain(text)) return text.toLowerCase();
-  return text
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .replace(UNSEEN, '')
-    .toLowerCase()
-    .replace(WHOLES, (letter) => WHOLE[letter] ?? letter);
+  return twinOf(foldLetters(text.replace(STROKES, "'")));
 }
 
-/** The words of a search, folded. */
+/** Between words, where there is no blank, as tables and lists have it: `Smith,John`. */
+const BETWEEN = /\s+|(?<=[\p{L}\p{M}])[,;|、・·](?=\p{L})/u;
+
+/** The words of a search, folded; signs between them say nothing: `John Smith | Contoso`. */
 export function wordsOf(search: string): string[] {
-  return (
-    fold(search)
-      // A comma without a blank behind it, as tables have it: `Smith,John`.
-      .split(/\s+|(?<=\p{L}),(?=\p{L})/u)
-      .filter((word) => word !== '')
-  );
+  const parts = fold(search)
+    .split(BETWEEN)
+    .filter((word) => word !== '');
+  const words = parts.filter((part) => /[\p{L}\p{N}]/u.test(part));
+  // `C & A` is nothing without its sign.
+  return words.length === 0 || words.some(({ length }) => length < 2) ? parts : words;
 }

@@ -1,9 +1,8 @@
 import type { LeadQuery } from '../leadey/lead-query.ts';
 import { normaliseSearch } from '../leadey/search-text.ts';
 import { profileOf } from '../lookup/linkedin.ts';
-import { domainOf } from '../lookup/match.ts';
 import { BUILT_IN_STATUSES } from './lead-status.ts';
-import { addressIn } from './recognise.ts';
+import { addressIn, pageIn } from './recognise.ts';
 import { parseSearch } from './search-terms.ts';
 import type { TermWords } from './term-words.ts';
 
@@ -25,9 +24,10 @@ function plainText(text: string): string {
   const profile = profileOf(text);
   // `jordan-lee-4a1b2` is a name and what tells it from others of that name.
   if (profile !== null) return profile.replace(/-(?=\w*\d)\w+$/, '').replaceAll('-', ' ');
-  if (/^(?:https?:\/\/|www\.)/i.test(text)) return domainOf(text) || text;
   const address = addressIn(text);
   if (address !== null) return address;
+  const page = pageIn(text);
+  if (page !== null) return page.organization.replaceAll('-', ' ') || page.domain || text;
   const [last = '', first = ''] = /^([\p{L}'’ -]+),\s*([\p{L}'’ -]+)$/u.exec(text)?.slice(1) ?? [];
   const inOrder = first === '' ? text : `${first} ${last}`;
   return inOrder

@@ -89,12 +89,34 @@ describe('A LinkedIn address', () => {
 });
 
 describe('A link to write a mail', () => {
-  test('holds the address and nothing that could be added to it', () => {
-    expect(mailLink('ada@northwind.com')).toBe('mailto:ada@northwind.com');
-    expect(mailLink('a@b.com?bcc=evil@x.test&body=hi')).toBe(
-      'mailto:a@b.com%3Fbcc%3Devil%40x.test%26body%3Dhi',
+  test.each([
+    ['ada@northwind.com', 'mailto:ada@northwind.com'],
+    ['a@b.com?bcc=evil@x.test&body=hi', 'mailto:a@b.com'],
+    ['a+b@c.com,evil@x.test', 'mailto:a%2Bb@c.com'],
+    ['a@northwind.com; b@gmail.com', 'mailto:a@northwind.com'],
+    ['a@northwind.com / b@gmail.com', 'mailto:a@northwind.com'],
+    ['ada@northwind.com (work)', 'mailto:ada@northwind.com'],
+    ['Ada Lovelace <ada@northwind.com>', 'mailto:ada@northwind.com'],
+    ['"Lovelace, Ada" <ada@northwind.com>', 'mailto:ada@northwind.com'],
+    ['mailto:ada@northwind.com', 'mailto:ada@northwind.com'],
+    ['\u200bada@northwind.com ', 'mailto:ada@northwind.com'],
+    ['ada＠northwind.com', 'mailto:ada@northwind.com'],
+    ["'ada@northwind.com'", 'mailto:ada@northwind.com'],
+    ["o'brien@northwind.com", "mailto:o'brien@northwind.com"],
+  ])('of %j goes to the first address alone: %s', (field, href) => expect(mailLink(field)).toBe(href));
+
+  test.each(['', 'n/a', 'unknown', '-', 'ada(at)northwind.com', 'ada@', '@northwind.com', 'ada@northwind'])(
+    'there is none for %j',
+    (field) => expect(mailLink(field)).toBeNull(),
+  );
+
+  test('whatever it is: nobody else is written to, and nothing is written for them', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, fc.string({ unit: fc.constantFrom(...'ab@.?&=;,:% ') })), (field) => {
+        const link = mailLink(field) ?? 'mailto:a@b';
+        return link.split('@').length === 2 && !/[?&,;]/.test(link);
+      }),
     );
-    expect(mailLink('a+b@c.com,evil@x.test')).toBe('mailto:a%2Bb@c.com%2Cevil%40x.test');
   });
 });
 

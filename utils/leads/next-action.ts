@@ -1,5 +1,5 @@
 import type { Lead } from '../leadey/schemas.ts';
-import { parseLinkedIn, phoneLink } from './link.ts';
+import { mailLink, parseLinkedIn, phoneLink } from './link.ts';
 
 /** A way to a lead. */
 export type Way = 'email' | 'call' | 'linkedin';
@@ -13,7 +13,7 @@ const RATHER_CALLED = ['callback', 'interested', 'qualified'];
  */
 export function waysTo(lead: Lead): Way[] {
   const isThere: Record<Way, boolean> = {
-    email: lead.email !== '',
+    email: mailLink(lead.email) !== null,
     call: phoneLink(lead.phone) !== null,
     linkedin: parseLinkedIn(lead.linkedinUrl) !== null,
   };

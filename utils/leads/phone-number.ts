@@ -1,12 +1,15 @@
-import { EXTENSION } from './link.ts';
+import { numbersIn } from './phone-field.ts';
 
 /** Shorter numbers are found as text: they may be the middle of one. */
 export const SHORTEST_NUMBER = 7;
 
-/** The digits of a number without what only a country's own callers dial, and without an extension. */
-export function numberOf(phone: string): string {
-  const [main = ''] = phone.split(EXTENSION);
-  return main.replace(/\(0\)/, '').replace(/\D/g, '').replace(/^0+/, '');
+/** The digits of each number in a field, without what only a country's own callers dial, and without an extension. */
+export function numbersOf(field: string): string[] {
+  return numbersIn(field).map(({ text }) => {
+    const digits = text.replace(/\D/g, '').replace(/^0+/, '');
+    // Within Russia and its neighbours people dial an 8 for the country's 7.
+    return text.includes('+') ? digits : digits.replace(/^8(?=[3489]\d{9}$)/, '7');
+  });
 }
 
 /** One may lack the country that the other has. */

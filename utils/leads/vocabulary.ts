@@ -1,5 +1,5 @@
 import { isWithinErrors } from './edit-distance.ts';
-import { isPlain } from './fold.ts';
+import { isPlain } from './fold-letters.ts';
 import type { SearchableLead } from './searchable.ts';
 
 /** Shorter words are one error away from too many others. */
@@ -87,7 +87,7 @@ export function wordsIn({ fields, spellings }: Pick<SearchableLead, 'fields' | '
 
 /** Most texts are plain, and `\p{L}` takes five times as long. */
 function wordsOfText(text: string): string[] {
-  const words = isPlain(text) ? text.split(/[^a-z]+/) : text.split(/[^\p{L}]+/u);
+  const words = isPlain(text) ? text.split(/[^a-z]+/) : text.split(/[^\p{L}\p{M}]+/u);
   return words.filter((word) => word.length >= ONE_ERROR_FROM - 1);
 }
 

@@ -1,11 +1,11 @@
-import { fold } from '../leads/fold.ts';
+import { foldLetters } from '../leads/fold-letters.ts';
 import { companyKey } from './company-key.ts';
 import type { Site } from './site.ts';
 
 /** A person's name as it is compared: `''` where there is none. */
 export function nameKey(name: string): string {
-  return fold(name)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+  return foldLetters(name)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }
 

@@ -4,9 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { anyText } from '../../tests/unit/any-text.ts';
 import { lead } from '../../tests/unit/samples.ts';
 import { findSite } from './find-site.ts';
-import { nameInTitle, profileOf } from './linkedin.ts';
+import { profileOf } from './linkedin.ts';
 import { companiesOfSite, fitsSite, domainOf as hostOf } from './match.ts';
+import { mayFitSite } from './perhaps.ts';
 import type { Site } from './site.ts';
+import { nameInTitle } from './title-name.ts';
 
 const siteOf = (url: string, title = '') => findSite({ url, title });
 const domainOf = (url: string) => {
@@ -24,6 +26,11 @@ describe('What a tab is about', () => {
     ['https://acme.co.jp', 'acme.co.jp'],
     ['https://northwind.uk.com/', 'northwind.uk.com'],
     ['https://notnorthwind.com/', 'notnorthwind.com'],
+    ['https://www.lever.co/', 'lever.co'],
+    ['https://www.comcast.com/', 'comcast.com'],
+    ['https://myyahoo.com/', 'myyahoo.com'],
+    ['https://interiadesign.pl/', 'interiadesign.pl'],
+    ['https://liveperson.com/', 'liveperson.com'],
     ['http://user:pass@evil.com/@northwind.com', 'evil.com'],
   ])('%s is of %s', (url, domain) => expect(domainOf(url)).toBe(domain));
 
@@ -48,6 +55,19 @@ describe('What a tab is about', () => {
     'https://www.crunchbase.com/organization/northwind',
     'https://www.g2.com/products/northwind',
     'https://www.reuters.com/northwind',
+    'https://de.indeed.com/cmp/Northwind',
+    'https://www.glassdoor.com.br/northwind',
+    'https://jobs.lever.co/northwind',
+    'https://boards.greenhouse.io/northwind',
+    'https://clutch.co/profile/northwind',
+    'https://www.handelsregister.de/',
+    'https://www.wyborcza.pl/northwind',
+    'https://www.nikkei.com/northwind',
+    'https://poczta.interia.eu/',
+    'https://www.blueyonder.co.uk/',
+    'https://mail.zahav.net.il/',
+    'https://webmail.biglobe.ne.jp/',
+    'https://mail.aol.fr/',
     'https://co.uk/',
     '',
     'northwind.com',
@@ -84,6 +104,18 @@ describe('Who belongs to a site', () => {
     ['a@northwind.com; b@gmail.com', 'https://northwind.com/', true],
     ['b@gmail.com, a@northwind.com', 'https://northwind.com/', true],
     ['Ada <a@northwind.com>; b@gmail.com', 'https://northwind.com/', true],
+    ['a@northwind.com/b@gmail.com', 'https://northwind.com/', true],
+    ['a@northwind.com | b@gmail.com', 'https://northwind.com/', true],
+    ['a@northwind.com or b@gmail.com', 'https://northwind.com/', true],
+    ['a@northwind.com (work)', 'https://northwind.com/', true],
+    ['a@northwind.com,', 'https://northwind.com/', true],
+    ['a@ northwind.com', 'https://northwind.com/', true],
+    ['a＠northwind.com', 'https://northwind.com/', true],
+    ["'a@northwind.com'", 'https://northwind.com/', true],
+    ['a@northwind.com\u200b', 'https://northwind.com/', true],
+    ['a(at)northwind.com', 'https://northwind.com/', false],
+    ['a@northwind.co', 'https://northwind.com/', false],
+    ['a@north-wind.com', 'https://northwind.com/', false],
     ['', 'https://northwind.com/', false],
   ])('%s on %s: %s', (email, url, expected) => expect(fits(email, url)).toBe(expected));
 
@@ -182,4 +214,34 @@ describe('Addresses and names as people have them', () => {
     ['Robert (Bob) Clark | LinkedIn', 'Robert Clark'],
     ['Prof. Dr. Ada Byron - Analyst | LinkedIn', 'Ada Byron'],
   ])('%s', (title, name) => expect(nameInTitle(title)).toBe(name));
+});
+
+describe('Leads without an e-mail address, by what their company is called', () => {
+  const may = (company: string, url: string) =>
+    mayFitSite({ name: 'Ada', company, email: '', linkedinUrl: '' }, at(url));
+
+  test.each([
+    ['Northwind Ltd', 'https://northwind.com/', true],
+    ['Müller Bau GmbH', 'https://mueller-bau.de/', true],
+    ['Müller Bau GmbH', 'https://muller-bau.de/', true],
+    ['Müller Bau GmbH', 'https://müller-bau.de/', true],
+    ['Bäckerei Müller', 'https://baeckerei-mueller.de/', true],
+    ['Booking.com', 'https://www.booking.com/', true],
+    ['Northwind Sp. z o.o.', 'https://northwind.pl/', true],
+    ['株式会社Northwind', 'https://northwind.jp/', true],
+    ['Northwind Traders', 'https://northwind.com/', false],
+    ['Blu', 'https://blue.com/', false],
+  ])('%s on %s: %s', (company, url, expected) => expect(may(company, url)).toBe(expected));
+});
+
+describe('A page of LinkedIn', () => {
+  test.each([
+    [
+      'https://www.linkedin.com/talent/hire/123/manage/all/profile/AEMAA',
+      'Jordan Lee | LinkedIn Talent Solutions',
+      'Jordan Lee',
+    ],
+    ['https://www.linkedin.com/company/northwind/', 'Northwind : À propos | LinkedIn', 'Northwind'],
+    ['https://www.linkedin.com/company/northwind/', 'Northwind：概要 | LinkedIn', 'Northwind'],
+  ])('%s, %s is about %s', (url, title, name) => expect(siteOf(url, title)).toMatchObject({ name }));
 });

@@ -21,10 +21,17 @@ export function registrableDomain(host: string): string | null {
     allowPrivateDomains: true,
     extractHostname: false,
   });
-  if (isIp === true || domain === null || isSharedHost(domain) || isPortal(domain)) return null;
+  if (isIp === true || domain === null || isSharedHost(domain) || isOnPortal(host, domain)) return null;
   // No registry knows the ending: a machine of the house, or `.test`.
   const isRegistered = isIcann === true || (isPrivate === true && sellsToCompanies(publicSuffix ?? ''));
   return isRegistered ? domain : null;
+}
+
+/** Whether what was registered is a portal, or a part of it that this host lies under: `jobs.lever.co`. */
+function isOnPortal(host: string, domain: string): boolean {
+  const labels = host.split('.');
+  const above = labels.map((_, from) => labels.slice(from).join('.'));
+  return above.some((one) => one.length >= domain.length && isPortal(one));
 }
 
 /**

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import type { Lead } from '../leadey/schemas.ts';
 import { compareLeads } from '../leads/known-lead.ts';
+import { isCommonHost } from './common-hosts.ts';
+import { isCommonPortal } from './common-portals.ts';
 import { nameInDomain, nameKey, organizationKeys } from './compared-names.ts';
 import { guessDomain, mayBeRegistered } from './guess-domain.ts';
-import { isMemberId } from './linkedin.ts';
+import { isMemberId } from './linkedin-address.ts';
 import { siteOnLinkedIn } from './linkedin-pages.ts';
 import {
   BY_NAME,
@@ -20,8 +22,6 @@ import {
   SHOWN_AT_ONCE,
   shardOf,
 } from './lookup-entries.ts';
-import { isPortal } from './portals.ts';
-import { isSharedHost } from './shared-hosts.ts';
 import { type CompanySite, isOfSite, type LinkedInSite, type Site } from './site.ts';
 import type { TabFacts } from './tab-facts.ts';
 
@@ -58,7 +58,7 @@ export function planLookup(tab: TabFacts): LookupPlan | null {
   const labels = host.split('.');
   if (labels.length < 2 || !/^[a-z][a-z0-9-]*$/.test(labels.at(-1) ?? '')) return null;
   const above = labels.slice(0, -1).map((_, from) => labels.slice(from).join('.'));
-  if (above.some((domain) => isSharedHost(domain) || isPortal(domain))) return null;
+  if (above.some((domain) => isCommonHost(domain) || isCommonPortal(domain))) return null;
   const siteOf = (domain: string) => ({ kind: 'company', domain, host }) as const;
   const guess = mayBeRegistered(host) ? siteOf(guessDomain(host)) : null;
   return {

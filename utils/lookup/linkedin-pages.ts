@@ -1,16 +1,18 @@
-import { isLinkedIn, nameInTitle, profileOf } from './linkedin.ts';
+import { isLinkedIn, profileInUrl } from './linkedin-address.ts';
 import type { LinkedInSite } from './site.ts';
 import type { TabFacts } from './tab-facts.ts';
+import { nameInTitle } from './title-name.ts';
 
 /** Sales Navigator and Recruiter: the id in their addresses stands in no lead. */
-const PERSON_PAGE = /^\/+(?:sales\/(?:lead|people)|talent\/(?:profile|[^/]+\/profile)|recruiter\/profile)\//i;
+const PERSON_PAGE = /^\/+(?:sales\/(?:lead|people)|talent\/(?:[^?]+\/)?profile|recruiter\/profile)\//i;
 export const COMPANY_PAGE = /^\/+(?:company|school|showcase|sales\/company)\/+([^/]+)/i;
 
 /** What a page of LinkedIn is about; `null` for its feed, its search and all other hosts. */
 export function siteOnLinkedIn({ url, title }: TabFacts): LinkedInSite | null {
-  const profile = profileOf(url);
+  const address = new URL(url);
+  const profile = profileInUrl(address);
   if (profile !== null) return { kind: 'person', profile, name: nameInTitle(title) };
-  const { hostname, pathname } = new URL(url);
+  const { hostname, pathname } = address;
   if (!isLinkedIn(hostname)) return null;
   const name = nameInTitle(title);
   if (PERSON_PAGE.test(pathname)) return name === '' ? null : { kind: 'named', name };
@@ -18,7 +20,7 @@ export function siteOnLinkedIn({ url, title }: TabFacts): LinkedInSite | null {
   if (called === undefined) return null;
   const slug = /^\d+$/.test(called) ? '' : slugOf(called);
   // `Northwind: About`
-  const [shown = ''] = name.split(/:\s/);
+  const [shown = ''] = name.split(/\s*:(?:\s|(?=[^ -~]))/);
   return slug === '' && shown === '' ? null : { kind: 'organization', slug, name: shown };
 }
 

@@ -1,12 +1,7 @@
 import type { Lead } from '../leadey/schemas.ts';
+import { addressesOf } from '../leads/email-field.ts';
 import { profileOf } from './linkedin.ts';
 import { type CompanySite, isOfSite, type Site } from './site.ts';
-
-/** What stands behind the last `@`, as a host is written; `''` when that is no host. */
-export function emailDomain(email: string): string {
-  const at = email.lastIndexOf('@');
-  return at < 0 ? '' : domainOf(email.slice(at + 1).replace(/[>\s]+$/, ''));
-}
 
 /** A host as nearly all are written, which reads as what it is: parsing it as an address takes ten times as long. */
 const PLAIN_HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]+$/;
@@ -22,9 +17,11 @@ export function domainOf(typed: string): string {
 
 /** The hosts of all addresses in a field that may hold several (`a@northwind.com; b@gmail.com`), each once. */
 export function emailDomains(field: string): string[] {
-  if (field.indexOf('@') === field.lastIndexOf('@'))
-    return [emailDomain(field)].filter((host) => host !== '');
-  const hosts = field.split(/[\s;,]+/).map(emailDomain);
+  if (!field.includes('@') && !field.includes('＠')) return [];
+  // What stands behind the sign alone tells as much.
+  const hosts = addressesOf(field.startsWith('@') ? `x${field}` : field).map((address) =>
+    domainOf(address.slice(address.lastIndexOf('@') + 1)),
+  );
   return [...new Set(hosts)].filter((host) => host !== '');
 }
 

@@ -1,4 +1,4 @@
-import { isLinkedIn } from './linkedin.ts';
+import { isLinkedIn } from './linkedin-address.ts';
 import { COMPANY_PAGE, slugOf } from './linkedin-pages.ts';
 
 /** What a company's LinkedIn address calls it (`linkedin.com/company/northwind/about`); `''` for other addresses. */

@@ -1,9 +1,12 @@
 import type { Lead } from '../leadey/schemas.ts';
+import { withTwo } from '../leads/spellings.ts';
 import { companyKey } from './company-key.ts';
 import { nameInDomain, nameKey, organizationKeys } from './compared-names.ts';
-import { isMemberId, profileOf } from './linkedin.ts';
+import { profileOf } from './linkedin.ts';
+import { isMemberId } from './linkedin-address.ts';
 import { emailDomains } from './match.ts';
 import type { Site } from './site.ts';
+import { unicodeHost } from './unicode-host.ts';
 
 type Named = Pick<Lead, 'name' | 'company' | 'email' | 'linkedinUrl'>;
 
@@ -14,8 +17,9 @@ export function hasProfileOfItsOwn({ linkedinUrl }: Pick<Lead, 'linkedinUrl'>): 
 }
 
 function isCalled(company: string, domain: string): boolean {
-  const key = companyKey(company);
-  return key !== '' && key === nameInDomain(domain);
+  const key = nameInDomain(unicodeHost(domain));
+  // `mueller-bau.de` is `Müller Bau`.
+  return key !== '' && [company, withTwo(company)].some((name) => companyKey(name) === key);
 }
 
 /** Whether the lead may be who or what the site is about, by name alone. Who surely is, is not asked here. */

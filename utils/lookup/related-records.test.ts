@@ -38,6 +38,13 @@ describe('What is searched for behind a lead', () => {
     });
   });
 
+  test('each of them by the address that tells of it, where a field holds two', () => {
+    expect(relatedTexts({ ...lead, email: 'ada@gmail.com; ada@northwind.com', linkedinUrl: '' })).toEqual({
+      companies: ['northwind.com', 'Northwind'],
+      contacts: ['ada@gmail.com'],
+    });
+  });
+
   test('the contact also by the name, where a profile tells namesakes apart; never more than three', () => {
     expect(relatedTexts(lead)).toEqual({
       companies: ['northwind.com'],

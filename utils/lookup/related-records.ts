@@ -1,10 +1,11 @@
 import type { Company, Contact } from '../leadey/company-schemas.ts';
 import type { Lead } from '../leadey/schemas.ts';
+import { addressesOf } from '../leads/email-field.ts';
 import { fold } from '../leads/fold.ts';
 import type { RelatedTexts } from '../messages/requests.ts';
 import { findSite } from './find-site.ts';
 import { profileOf } from './linkedin.ts';
-import { companiesOfSite, emailDomain } from './match.ts';
+import { companiesOfSite, emailDomains } from './match.ts';
 
 type Person = Pick<Lead, 'name' | 'email' | 'company' | 'linkedinUrl'>;
 
@@ -17,7 +18,8 @@ const LONGEST_TEXT = 300;
  * by the address, else by the name where a LinkedIn profile tells namesakes apart. Empty where nothing would tell.
  */
 export function relatedTexts(lead: Person): RelatedTexts {
-  const contacts = worthAsking([lead.email, profileOf(lead.linkedinUrl) === null ? '' : lead.name]);
+  const [address = ''] = addressesOf(lead.email);
+  const contacts = worthAsking([address, profileOf(lead.linkedinUrl) === null ? '' : lead.name]);
   const companies = worthAsking([siteOf(lead)?.domain ?? '', lead.company]);
   return { contacts, companies: companies.slice(0, MOST_TEXTS - contacts.length) };
 }
@@ -38,16 +40,17 @@ export function matchRelated(
 }
 
 function isRelated({ email, linkedinUrl }: Person): (contact: Contact) => boolean {
-  const address = email.trim().toLowerCase();
+  const addresses = addressesOf(email.toLowerCase());
   const profile = profileOf(linkedinUrl);
   return (contact) =>
-    (address !== '' && contact.email.trim().toLowerCase() === address) ||
+    addressesOf(contact.email.toLowerCase()).some((address) => addresses.includes(address)) ||
     (profile !== null && profileOf(contact.linkedinUrl) === profile);
 }
 
+/** Of several addresses, the first whose domain tells of a company. */
 function siteOf({ email }: Person) {
-  const site = findSite({ url: `https://${emailDomain(email)}`, title: '' });
-  return site?.kind === 'company' ? site : null;
+  const sites = emailDomains(email).map((host) => findSite({ url: `https://${host}`, title: '' }));
+  return sites.find((site) => site?.kind === 'company') ?? null;
 }
 
 function worthAsking(texts: readonly string[]): string[] {

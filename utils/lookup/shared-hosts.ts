@@ -1,38 +1,60 @@
-/**
- * Sites that many people use and whose domain says nothing of a company: web-mail, social networks, places
- * where anybody gets a page, search, and Leadey. Their own companies are lost with them, which costs less than
- * taking every page on them for that company's.
- */
-const SHARED_HOSTS = new Set(
-  `comcast.net att.net sbcglobal.net bellsouth.net verizon.net cox.net charter.net earthlink.net juno.com
-  optonline.net rocketmail.com aim.com rogers.com shaw.ca sympatico.ca videotron.ca btinternet.com
-  btopenworld.com sky.com talktalk.net virginmedia.com ntlworld.com tiscali.co.uk wanadoo.fr sfr.fr neuf.fr
-  bbox.fr numericable.fr aliceadsl.fr virgilio.it tiscali.it alice.it tin.it tim.it arcor.de mailbox.org
-  email.de online.de bluewin.ch hispeed.ch aon.at chello.at telenet.be skynet.be ziggo.nl kpnmail.nl
-  xs4all.nl planet.nl home.nl wp.pl onet.pl o2.pl interia.pl op.pl gazeta.pl seznam.cz email.cz centrum.cz
-  azet.sk abv.bg ukr.net i.ua meta.ua rambler.ru bk.ru list.ru inbox.ru freemail.hu citromail.hu sapo.pt
-  uol.com.br bol.com.br terra.com.br ig.com.br globo.com daum.net hanmail.net nate.com sina.com sohu.com
-  foxmail.com yeah.net 139.com 189.cn bigpond.com optusnet.com.au iinet.net.au xtra.co.nz docomo.ne.jp
-  ezweb.ne.jp softbank.ne.jp nifty.com telia.com walla.co.il mynet.com
-  aol.com duck.com fastmail.com freenet.de free.fr gmail.com googlemail.com
-  hey.com icloud.com laposte.net libero.it mac.com mail.com
-  mail.ru me.com msn.com naver.com orange.fr pm.me posteo.de proton.me protonmail.com qq.com rediffmail.com
-  t-online.de tuta.com tutanota.com web.de ya.ru 
-  ymail.com zoho.com 126.com 163.com
-  bsky.app discord.com facebook.com fb.com flickr.com instagram.com linkedin.com mastodon.social medium.com meetup.com
-  ok.ru pinterest.com quora.com reddit.com snapchat.com soundcloud.com substack.com t.me telegram.org threads.com
-  threads.net tiktok.com tumblr.com twitch.tv twitter.com vimeo.com vk.com wa.me wechat.com weibo.com
-  whatsapp.com x.com xing.com ycombinator.com youtu.be youtube.com
-  about.me bit.ly blogger.com bitbucket.org canva.site carrd.co codepen.io dropbox.com github.com
-  github.io gitlab.com gitlab.io glitch.me godaddysites.com hubspotpagebuilder.com jimdofree.com linktr.ee
-  netlify.app notion.site notion.so pages.dev sharepoint.com site123.me squarespace.com stackoverflow.com typeform.com
-  vercel.app weebly.com webflow.io wikipedia.org wix.com wixsite.com wordpress.com workers.dev
-  archive.org baidu.com bing.com brave.com duckduckgo.com ecosia.org startpage.com
-  leadey.ai`.split(/\s+/),
+import { isCommonHost } from './common-hosts.ts';
+
+/** Web-mail, providers of whole countries and places where anybody has a page: too many for a first frame. */
+const MORE_HOSTS = new Set(
+  `github.io gitlab.io pages.dev workers.dev vercel.app netlify.app wixsite.com webflow.io notion.site substack.com
+  wordpress.com weebly.com canva.site carrd.co codepen.io glitch.me godaddysites.com hubspotpagebuilder.com
+  jimdofree.com site123.me blogger.com abv.bg walla.co.il mynet.com posteo.de mailbox.org tuta.com tutanota.com
+  rediffmail.com hey.com fastmail.com zoho.com duck.com soundcloud.com flickr.com tumblr.com wechat.com ok.ru
+  ecosia.org startpage.com brave.com baidu.com threads.net telegram.org about.me linktr.ee mastodon.social
+  nate.com daum.net sohu.com sina.com ukr.net rambler.ru centrum.cz att.net snapchat.com squarespace.com
+  typeform.com sbcglobal.net bellsouth.net verizon.net cox.net charter.net earthlink.net juno.com optonline.net
+  rocketmail.com aim.com rogers.com shaw.ca sympatico.ca videotron.ca btinternet.com btopenworld.com sky.com
+  talktalk.net virginmedia.com ntlworld.com tiscali.co.uk wanadoo.fr neuf.fr bbox.fr numericable.fr aliceadsl.fr
+  tiscali.it tin.it tim.it alice.it arcor.de email.de online.de hispeed.ch aon.at chello.at telenet.be skynet.be
+  ziggo.nl kpnmail.nl xs4all.nl planet.nl home.nl op.pl gazeta.pl email.cz azet.sk bk.ru list.ru inbox.ru i.ua
+  meta.ua freemail.hu citromail.hu bol.com.br ig.com.br hanmail.net foxmail.com yeah.net 139.com 189.cn
+  bigpond.com optusnet.com.au iinet.net.au xtra.co.nz docomo.ne.jp ezweb.ne.jp softbank.ne.jp nifty.com telia.com
+  googlemail.com me.com mac.com pm.me ymail.com msn.com interia.eu onet.eu vp.pl tlen.pl poczta.fm buziaczek.pl
+  autograf.pl go2.pl spoko.pl amorki.pl neostrada.pl post.cz atlas.cz volny.cz quick.cz tiscali.cz zoznam.sk
+  post.sk pobox.sk centrum.sk stonline.sk mail.bg dir.bg bigmir.net online.ua internet.ru lenta.ru mail.ua
+  email.ua tut.by inbox.lv apollo.lv mail.ee hot.ee online.ee takas.lt indamail.hu t-online.hu vipmail.hu
+  upcmail.hu mail.pt iol.pt clix.pt netcabo.pt aeiou.pt globomail.com r7.com oi.com.br zipmail.com.br
+  superig.com.br pop.com.br kakao.com sina.cn aliyun.com tom.com 21cn.com 163.net 188.com wo.cn bigpond.net.au
+  tpg.com.au westnet.com.au adam.com.au dodo.com.au ozemail.com.au slingshot.co.nz au.com i.softbank.jp
+  softbank.jp ymobile.ne.jp biglobe.ne.jp ocn.ne.jp so-net.ne.jp plala.or.jp dion.ne.jp ybb.ne.jp infoseek.jp
+  excite.co.jp auone-net.jp dti.ne.jp eonet.ne.jp asahi-net.or.jp nifty.ne.jp hi-ho.ne.jp walla.com
+  netvision.net.il bezeqint.net zahav.net.il 012.net.il 013.net 013net.net inter.net.il smile.net.il
+  superonline.com ttmail.com windowslive.com passport.com onlinehome.de vodafone.de vodafonemail.de o2online.de
+  o2mail.de kabelmail.de unitybox.de unity-mail.de netcologne.de ewe.net ewetel.net ewetel.de mnet-mail.de
+  mnet-online.de magenta.de posteo.net osnanet.de versanet.de alice-dsl.net alice-dsl.de compuserve.de lycos.de
+  directbox.com tutanota.de tuta.io tutamail.com keemail.me protonmail.ch sunrise.ch swissonline.ch quickline.ch
+  vtxnet.ch a1.net inode.at utanet.at kabsi.at liwest.at drei.at tele2.at proximus.be belgacom.net scarlet.be
+  voo.be pandora.be kpnplanet.nl hetnet.nl upcmail.nl casema.nl chello.nl zonnet.nl quicknet.nl tele2.nl online.nl
+  solcon.nl caiway.nl club-internet.fr cegetel.net 9online.fr noos.fr voila.fr nordnet.fr caramail.com caramail.fr
+  bouyguestelecom.fr dbmail.com telefonica.net terra.es movistar.es ono.com wanadoo.es jazzfree.com euskalnet.net
+  ya.com inwind.it iol.it blu.it fastwebnet.it teletu.it email.it aruba.it pec.it tiscalinet.it supereva.it
+  virgin.net blueyonder.co.uk o2.co.uk plusnet.com plus.net plus.com tesco.net lineone.net freeserve.co.uk
+  eircom.net orange.net uwclub.net telus.net bell.net cogeco.ca eastlink.ca mts.net sasktel.net teksavvy.com
+  pacbell.net swbell.net ameritech.net snet.net prodigy.net spectrum.net roadrunner.com rr.com twc.com
+  mindspring.com netzero.net netzero.com optimum.net frontier.com frontiernet.net windstream.net centurylink.net
+  centurytel.net embarqmail.com q.com suddenlink.net mediacombb.net cableone.net hughes.net wowway.com rcn.com
+  atlanticbb.net tds.net gci.net compuserve.com netscape.net excite.com lycos.com peoplepc.com bellatlantic.net
+  fastmail.fm zohomail.com sify.com in.com indiatimes.com email.com usa.com post.com europe.com asia.com
+  consultant.com engineer.com dr.com iname.com myself.com writeme.com techie.com inbox.com hushmail.com
+  lavabit.com riseup.net disroot.org appleid.com simplelogin.com anonaddy.me mozmail.com online.no broadpark.no
+  getmail.no spray.se bredband.net comhem.se tele2.se passagen.se swipnet.se jubii.dk ofir.dk mail.dk tdcadsl.dk
+  stofanet.dk webspeed.dk kolumbus.fi saunalahti.fi elisanet.fi luukku.com suomi24.fi otenet.gr hol.gr forthnet.gr
+  in.gr freemail.gr net.hr inet.hr siol.net email.si t-2.net eunet.rs sbb.rs mts.rs ptt.rs clicknet.ro home.ro
+  emirates.net.ae eim.ae maktoob.com fibertel.com.ar arnet.com.ar speedy.com.ar ciudad.com.ar uolsinectis.com.ar
+  prodigy.net.mx terra.com.mx terra.cl vtr.net une.net.co etb.net.co cantv.net adinet.com.uy mweb.co.za
+  telkomsa.net vodamail.co.za webmail.co.za iafrica.com pldtdsl.net singnet.com.sg starhub.net.sg pacific.net.sg
+  netvigator.com hkbn.net pchome.com.tw hinet.net seed.net.tw yam.com streamyx.com tm.net.my telkom.net vnn.vn
+  ymail.jp libertysurf.fr rediff.com mailinator.com guerrillamail.com yopmail.com temp-mail.org 10minutemail.com
+  trashmail.com sharklasers.com mail.de home.ne.jp on.net`.split(/\s+/),
 );
 
-const IN_EVERY_COUNTRY = /^(?:blogspot|gmx|google|hotmail|live|outlook|yahoo|yandex)\.(?:com?\.)?[a-z]{2,3}$/;
-
+/** Whether a domain says nothing of a company, since anybody may have an address or a page there. */
 export function isSharedHost(domain: string): boolean {
-  return SHARED_HOSTS.has(domain) || IN_EVERY_COUNTRY.test(domain);
+  return isCommonHost(domain) || MORE_HOSTS.has(domain);
 }

@@ -1,4 +1,4 @@
-import { fold } from '../leads/fold.ts';
+import { foldLetters } from '../leads/fold-letters.ts';
 
 /** What the page in front of somebody is about, as far as its address and title tell. */
 export type Site =
@@ -40,9 +40,9 @@ export function siteKey(site: Site): string {
       // Asked for by name: while LinkedIn goes on to the next profile, the title is still the last one's.
       return `in/${site.profile}\n${site.name}`;
     case 'named':
-      return `name/${fold(site.name)}`;
+      return `name/${foldLetters(site.name)}`;
     case 'organization':
-      return `company/${site.slug || fold(site.name)}`;
+      return `company/${site.slug || foldLetters(site.name)}`;
   }
 }
 

@@ -31,6 +31,13 @@ describe('A lead is on a page', () => {
     ['by a link to its profile', 'Profile', profile, ['https://de.linkedin.com/in/Jordan-Lee?trk=x']],
     ['by the address of its profile as text', 'see linkedin.com/in/jordan-lee, please', profile, []],
     ['by its number, written otherwise', 'Tel. 020 7946-0018 (office)', phone, []],
+    [
+      'by the second of its two numbers',
+      'M 0171 7654321',
+      { ...phone, phone: '+49 30 1234567 / +49 171 7654321' },
+      [],
+    ],
+    ['by one of two numbers there', '030 123456 oder 020 7946 0018', phone, []],
     ['by a link to call it', 'Call', phone, ['tel:+442079460018']],
   ])('surely, %s', (_, text, who, links) => expect(found(text, who, links)).toBe('surely'));
 

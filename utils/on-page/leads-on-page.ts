@@ -1,8 +1,9 @@
 import type { Lead } from '../leadey/schemas.ts';
-import { isSameNumber, numberOf, SHORTEST_NUMBER } from '../leads/phone-number.ts';
+import { addressesOf } from '../leads/email-field.ts';
+import { isSameNumber, numbersOf, SHORTEST_NUMBER } from '../leads/phone-number.ts';
 import { nameKey } from '../lookup/compared-names.ts';
 import { profileOf } from '../lookup/linkedin.ts';
-import { emailsIn, lastDigits, marksOf, type PageMarks } from './page-marks.ts';
+import { lastDigits, marksOf, type PageMarks } from './page-marks.ts';
 import type { PageText } from './page-text.ts';
 
 /** Who of our leads is on a page: surely, by an address or a number; perhaps, by a full name alone. */
@@ -29,16 +30,17 @@ export function leadsOnPage(page: PageText, leads: Iterable<Lead>): LeadsOnPage 
 }
 
 function isThere({ email, linkedinUrl, phone }: Lead, { emails, profiles, numbers }: PageMarks): boolean {
-  if (email !== '' && (emails.has(email.toLowerCase()) || emailsIn(email).some((one) => emails.has(one))))
-    return true;
+  if (email !== '' && addressesOf(email.toLowerCase()).some((one) => emails.has(one))) return true;
   if (linkedinUrl !== '' && profiles.size > 0) {
     const profile = profileOf(linkedinUrl);
     if (profile !== null && profiles.has(profile)) return true;
   }
   if (phone === '' || numbers.size === 0) return false;
-  const number = numberOf(phone);
-  if (number.length < SHORTEST_NUMBER) return false;
-  return numbers.get(lastDigits(number))?.some((other) => isSameNumber(number, other)) ?? false;
+  return numbersOf(phone).some(
+    (number) =>
+      number.length >= SHORTEST_NUMBER &&
+      numbers.get(lastDigits(number))?.some((other) => isSameNumber(number, other)),
+  );
 }
 
 /** Whether the full name stands there, in either order (`Lee, Jordan`), its words next to each other. */

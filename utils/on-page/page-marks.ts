@@ -1,4 +1,4 @@
-import { numberOf, SHORTEST_NUMBER } from '../leads/phone-number.ts';
+import { numbersOf, SHORTEST_NUMBER } from '../leads/phone-number.ts';
 import { nameKey } from '../lookup/compared-names.ts';
 import { profileOf } from '../lookup/linkedin.ts';
 import type { PageText } from './page-text.ts';
@@ -28,11 +28,12 @@ export function marksOf({ text, links }: PageText): PageMarks {
   const numbers = new Map<string, string[]>();
   const pairs = new Set<string>();
   const noteNumber = (written: string) => {
-    const number = numberOf(written);
-    if (number.length < SHORTEST_NUMBER) return;
-    const key = lastDigits(number);
-    const alike = numbers.get(key) ?? [];
-    if (!alike.includes(number)) numbers.set(key, [...alike, number]);
+    for (const number of numbersOf(written)) {
+      if (number.length < SHORTEST_NUMBER) continue;
+      const key = lastDigits(number);
+      const alike = numbers.get(key) ?? [];
+      if (!alike.includes(number)) numbers.set(key, [...alike, number]);
+    }
   };
   for (const address of emailsIn(
     [...links.filter((link) => /^mailto:/i.test(link)).map(target), text].join('\n'),
@@ -56,7 +57,7 @@ export function marksOf({ text, links }: PageText): PageMarks {
 }
 
 /** The e-mail addresses in a text, in small letters. Split first: a page may hold a megabyte without a blank. */
-export function emailsIn(text: string): string[] {
+function emailsIn(text: string): string[] {
   return text
     .split(/[\s<>()[\]{},;:"'|]+/)
     .filter((word) => word.length <= LONGEST_EMAIL && /^[^@]+@[^@]+\.[^@.]{2,}\.?$/.test(word))

@@ -32,6 +32,8 @@ import { derive, encrypt, newKdf } from './passphrase.ts';
 
 startEachAnew();
 
+const MINUTE = 60_000;
+
 describe('Locking', () => {
   test('leaves nothing in memory but how much was asked, and nothing is answered', async () => {
     const services = await sealedTwo();
@@ -43,6 +45,14 @@ describe('Locking', () => {
     const connecting = { type: 'connect', pasted: GLOBEX, forgetOnClose: false } as const;
     expect(await ask(services, connecting)).toEqual(locked);
     expect(await ask(services, { type: 'disconnect' })).toEqual(locked);
+  });
+
+  test('comes in time again after the clock was a year ahead', async () => {
+    const services = await sealedTwo();
+    const at = await storedLockAt.read();
+    await storedLockAt.write((at ?? 0) + 365 * 24 * 60 * MINUTE);
+    watched(services);
+    await vi.waitFor(async () => expect(await storedLockAt.read()).toBeLessThanOrEqual((at ?? 0) + MINUTE));
   });
 
   test('right after connecting keeps what was connected', async () => {

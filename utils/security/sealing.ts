@@ -93,10 +93,20 @@ export function createSealing({ accounts, vault, flights, now }: SealingParts): 
 
   /** When it locks if nobody uses it from now on. */
   async function next(): Promise<{ lockAt: number }> {
-    const { lockAfter } = (await storedSettings.read()) ?? DEFAULT_SETTINGS;
-    const lockAt = now() + (lockAfter || A_YEAR) * MINUTE;
+    const lockAt = await latest();
     await browser.alarms.create(ALARM, { when: lockAt });
     return { lockAt };
+  }
+
+  async function latest(): Promise<number> {
+    const { lockAfter } = (await storedSettings.read()) ?? DEFAULT_SETTINGS;
+    return now() + (lockAfter || A_YEAR) * MINUTE;
+  }
+
+  /** Set while the clock was ahead, it would lock in a year. */
+  async function bringForward(): Promise<void> {
+    const lockAt = await storedLockAt.read();
+    if (lockAt !== null && lockAt > (await latest())) await session.set(await next());
   }
 
   const lock = () =>
@@ -177,6 +187,7 @@ export function createSealing({ accounts, vault, flights, now }: SealingParts): 
         if (name === ALARM) void check();
       });
       void check();
+      void exclusively(bringForward);
     },
   };
 }

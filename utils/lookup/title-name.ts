@@ -1,0 +1,22 @@
+/** A name as somebody else's signs and words stand around it: emoji, marks of trade, digits in boxes. */
+const SIGNS = /\d?\uFE0F?\u20E3|[\p{C}\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}]+|\uFE0F/gu;
+const NICKNAMES = /\([^)]*\)|\[[^\]]*\]|["“„«][^"”“»]*["”“»]|(?<=\s)['‘][^'’]*['’](?=\s)/g;
+/** With a full stop where the word alone may be a name: `Ing Lee`. */
+const TITLES =
+  /^(?:(?:(?:prof|dr|mgr|mrs?|ms|mme)\.?(?=[\s-])|(?:prof|dra?|med|rer|nat|phil|jur|dipl|ing|inż|mag|mgr|hab|lic|eng|adv|arq|dott|avv|mrs?|ms|mme|sra?)\.)(?:-\p{L}+\.?)?\s*)+/iu;
+const DEGREES = /(?:\s+(?:Ph\.?\s?D|E?MBA|[MB]\.?(?:Sc|Eng|Ed)|CPA|CFA|CFP|PMP|LL[BM]|DBA|MD|JD)\.?)+$/;
+const PRONOUNS = /\s+(?:she|he|they)\/\S+$/i;
+
+/** `Jordan Lee` of `(3) Jordan Lee - VP Engineering - Northwind | LinkedIn`; `''` when there is no name in it. */
+export function nameInTitle(title: string): string {
+  const match =
+    /^(?:\(\d+\+?\)\s*)?(.+?)\s*\|\s*(?:LinkedIn|Sales Navigator|Recruiter|Talent)\b[^|]*$/su.exec(title);
+  const [name = ''] = (match?.[1] ?? '').split(/\s+[-–—|•·/]\s+/u);
+  return name.length > 100 ? '' : plainName(name);
+}
+
+/** Without what LinkedIn's people put around their names: emoji, nicknames in brackets, degrees, titles. */
+function plainName(name: string): string {
+  const [plain = ''] = name.replace(SIGNS, ' ').normalize('NFKC').replace(NICKNAMES, ' ').split(',');
+  return plain.replace(/\s+/g, ' ').trim().replace(TITLES, '').replace(PRONOUNS, '').replace(DEGREES, '');
+}

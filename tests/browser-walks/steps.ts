@@ -175,7 +175,7 @@ const inLeadey: Step[] = [
   { name: 'the key is made valid', weight: 3, run: async ({ stage }) => void stage.api.restoreKey(DEMO_KEY) },
 ];
 
-export const steps: readonly Step[] = [...byAPerson, ...ofTheBrowser, ...ofTheNetwork, ...inLeadey];
+const steps: readonly Step[] = [...byAPerson, ...ofTheBrowser, ...ofTheNetwork, ...inLeadey];
 const sum = steps.reduce((total, { weight }) => total + weight, 0);
 
 export function drawStep({ random }: World): Step {

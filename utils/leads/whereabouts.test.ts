@@ -11,6 +11,8 @@ describe('Where a lead is', () => {
     ['+1 416-555-0199', 'CA'],
     ['+81 3-1234-5678', 'JP'],
     ['tel: +49 (0)30 1234567', 'DE'],
+    ['0044 20 7946 0018 / 0019', 'GB'],
+    ['+33 1 23 45 67 89; +44 20 7946 0018', 'FR'],
   ])('is told by the country of its number: %s', (phone, country) => {
     expect(whereaboutsOf(phone, 'Brazil', WINTER)?.country).toBe(country);
   });

@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { numbersIn } from './phone-field.ts';
 
 /** Where a lead probably is, and what time it is there. */
 export interface Whereabouts {
@@ -22,7 +23,8 @@ export function whereaboutsOf(phone: string, companyCountry: string, now: number
 
 /** Only of a number in its international form: any other is of wherever its writer was. */
 function countryOfPhone(phone: string): string | null {
-  return parsePhoneNumberFromString(phone)?.country ?? null;
+  const [first] = numbersIn(phone);
+  return parsePhoneNumberFromString(first?.text.replace(/^00/, '+') ?? '')?.country ?? null;
 }
 
 let byName: ReadonlyMap<string, string> | null = null;

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { click } from '../browsers/act.ts';
-import { allByRole } from '../browsers/by-role.ts';
+import { click, textOf } from '../browsers/act.ts';
+import { allByRole, byRole } from '../browsers/by-role.ts';
 import { waitFor } from '../browsers/wait-for.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
 import { hash } from '../demo-api/random.ts';
@@ -65,6 +65,9 @@ export async function calm(world: World): Promise<Page> {
   if (account?.state !== 'connected') await connect(page, DEMO_KEY);
   // Where somebody was last is where it opens.
   else await goHome(page);
+  // Who asks as quickly as a walk does has used up the minute's requests, and waits for the next one.
+  const says = async () => textOf(await byRole(page, 'status'));
+  await waitFor(async () => /leads?$/.test(await says()), { what: 'the count of leads', timeoutMs: 90_000 });
   await untilSettled(page);
   return page;
 }

@@ -36,6 +36,20 @@ describe('Another window, or the background, changes who is connected', () => {
     expect(await background.types()).toEqual([]);
   });
 
+  test('an older balance that comes by another way does not take the place of a newer one', async () => {
+    vi.useFakeTimers({ now: account.asOf + 5000 });
+    const { app, background, state } = openList();
+    void app.refresh();
+    const newer = { ...account, asOf: account.asOf + 2000 };
+    await background.answer('load-organization', newer);
+    app.accountChanged({ ...account, asOf: account.asOf + 1000 });
+    expect(state().account).toEqual(newer);
+    // The clock was ahead when that was noted.
+    vi.setSystemTime(account.asOf);
+    app.accountChanged(account);
+    expect(state().account).toEqual(account);
+  });
+
   test('new credits of the same connection are taken in quietly', async () => {
     const { app, background, state } = openList();
     const asOf = NOON + 60_000;

@@ -33,7 +33,7 @@ const compare = async () => (await import('../on-page/leads-on-page.ts')).leadsO
 /** Builds the actions around a store, which may already be on the screen. */
 export function createApp(initial: AppState, parts: AppParts, store = createStore(initial)): App {
   const { send, now, later, onceDrawn, caller, remember, rememberShown } = parts;
-  const workspace = createWorkspaceLoader({ store, send });
+  const workspace = createWorkspaceLoader({ store, send, now });
   const loadCampaigns = () => workspace.loadCampaigns(CAMPAIGNS_MAX_AGE);
   const memory = createViewMemory({ store, remember, rememberShown });
   const recent = createRecentUse({ store, write: parts.writeRecent });

@@ -165,8 +165,8 @@ describe('Refresh', () => {
 
   test('pressed in the very first frame, it is not undone by the opening, to which what is shown is young', async () => {
     vi.setSystemTime(NOON + 10_000);
-    const { app, background, state } = openPage({ leads: snapshotOf() });
-    app.accountChanged({ ...account, asOf: NOON - 60_000 });
+    const older = { account: { ...account, asOf: NOON - 60_000 } };
+    const { app, background, state } = openPage({ leads: snapshotOf() }, older);
     void app.refresh();
     await background.settled();
     void app.start();

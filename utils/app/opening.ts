@@ -6,6 +6,7 @@ import type { AppParts } from './app-parts.ts';
 import type { LeadsList } from './leads-list.ts';
 import type { Loading } from './loading.ts';
 import type { OneLead } from './one-lead.ts';
+import { isOutdated } from './outdated-account.ts';
 import { stateOf } from './read-stored-state.ts';
 import { type AppState, NOTHING_OF_PEOPLE, shownSnapshot } from './state.ts';
 import type { Store } from './store.ts';
@@ -82,7 +83,7 @@ export function createOpening(parts: OpeningParts): Opening {
       const known = store.get().account;
       if (account === null) return known === null ? undefined : enter(null, 'disconnected');
       if (account.connection === known?.connection && account.state === known.state)
-        return store.set({ account });
+        return isOutdated(account, known, now()) ? undefined : store.set({ account });
       enter(account, 'first', seen);
       void chooseSize()
         .then(parts.readSync)

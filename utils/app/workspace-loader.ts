@@ -1,4 +1,5 @@
 import type { SendRequest } from '../messages/send-request.ts';
+import { isOutdated } from './outdated-account.ts';
 import type { AppState } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -12,9 +13,11 @@ export interface WorkspaceLoader {
 export function createWorkspaceLoader({
   store,
   send,
+  now,
 }: {
   readonly store: Store<AppState>;
   readonly send: SendRequest;
+  readonly now: () => number;
 }): WorkspaceLoader {
   async function loadAccount(maxAge: number): Promise<void> {
     const answer = await send({ type: 'load-organization', maxAge });
@@ -24,8 +27,9 @@ export function createWorkspaceLoader({
       const isToldElsewhere = answer.error.kind === 'superseded' || answer.error.kind === 'bad-key';
       return isToldElsewhere ? undefined : store.set({ accountError: answer.error });
     }
-    if (known?.connection === answer.value.connection)
-      store.set({ account: answer.value, accountError: null });
+    if (known?.connection !== answer.value.connection) return;
+    const account = isOutdated(answer.value, known, now()) ? known : answer.value;
+    store.set({ account, accountError: null });
   }
 
   async function loadCampaigns(maxAge: number): Promise<void> {

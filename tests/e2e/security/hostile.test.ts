@@ -119,7 +119,13 @@ describe('What others typed into Leadey, in chromium', () => {
       const ways = await byRole(page, 'navigation', 'Contact this lead');
       const found = await ways.evaluate((node) =>
         [...node.querySelectorAll('a')].map(
-          ({ textContent, href, rel }) => [textContent, href, rel] as const,
+          // The key that follows it is drawn behind its name.
+          (link) =>
+            [
+              link.getAttribute('aria-label') ?? link.firstChild?.textContent ?? '',
+              link.href,
+              link.rel,
+            ] as const,
         ),
       );
       const others = found.filter(([name]) => name !== 'Open in Leadey');

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -32,6 +33,16 @@ describe('relay', () => {
       expect(await (await ask()).text()).toBe('hello');
     },
   );
+
+  it('is open again once a program that was given its port meanwhile gives it back', async () => {
+    await relay.set('refused');
+    const other = createServer().listen(relay.port, '127.0.0.1');
+    await once(other, 'listening');
+    const opened = relay.set('open');
+    other.close();
+    await opened;
+    expect(await (await ask()).text()).toBe('hello');
+  });
 
   it('never answers when silent', async () => {
     await relay.set('silent');

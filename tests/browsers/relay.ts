@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { waitFor } from './wait-for.ts';
 
 /**
  * The state of the connection: `open`; `refused`, as when a machine is off; `reset` right after connecting, as by a
@@ -43,7 +44,7 @@ export async function startRelay(targetPort: number): Promise<Relay> {
       // Connections from before would still carry answers: they are kept alive for minutes.
       cut();
       if (next === 'refused') await stop(server);
-      else if (!server.listening) await listen(server, port);
+      else if (!server.listening) await listenAgain(server, port);
     },
     leadTo(port) {
       target = port;
@@ -75,6 +76,17 @@ async function listen(server: Server, port: number): Promise<number> {
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   return (server.address() as AddressInfo).port;
+}
+
+/** Another program may have been given the port for a moment, for a connection of its own. */
+async function listenAgain(server: Server, port: number): Promise<void> {
+  await waitFor(
+    async () => {
+      await listen(server, port);
+      return true;
+    },
+    { what: `port ${port} to be free`, timeoutMs: 30_000, everyMs: 100 },
+  );
 }
 
 async function stop(server: Server): Promise<void> {

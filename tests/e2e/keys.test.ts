@@ -168,6 +168,8 @@ describe.each(browserKinds)('The key and what it opened, in %s', (kind) => {
     await expectStatus(page, '1–25 of 134 leads');
     await openSettings(page);
     await click(page, 'button', 'Disconnect');
+    // The settings have a box of that name, too.
+    await byRole(page, 'heading', 'Connect to Leadey');
     await click(page, 'checkbox', 'Forget the key when I close the browser');
     await connect(page);
     await stage.session.restart();

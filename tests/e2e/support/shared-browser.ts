@@ -53,7 +53,7 @@ async function start(kind: BrowserKind): Promise<Running> {
     async lead(apiPort, elsewhere) {
       session.relay.leadTo(apiPort);
       if (elsewhere !== null) others.leadTo(elsewhere);
-      await others.set(elsewhere === null ? 'refused' : 'open');
+      await others.set(elsewhere === null ? 'reset' : 'open');
     },
     async giveBack() {
       try {

@@ -2,8 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { retype } from '../browsers/act.ts';
 import { allByRole, type Name } from '../browsers/by-role.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
-import { connect } from '../e2e/support/connecting.ts';
-import { openPage, type World } from './world.ts';
+import { connectBy, openPage, type World } from './world.ts';
 
 export interface Step {
   readonly name: string;
@@ -96,17 +95,10 @@ const byAPerson: Step[] = [
     weight: 2,
     run: async (_, page) => {
       if ((await allByRole(page, 'textbox', 'API key')).length === 0) return;
-      // A page behind another one neither copies nor pastes.
-      await page.bringToFront();
-      await connect(page, DEMO_KEY).catch(refused);
+      await connectBy(page);
     },
   },
 ];
-
-/** Leadey may be away, or not take the key; whatever is said of it is looked at after each step. */
-function refused(error: unknown): void {
-  if (!(error instanceof Error) || !error.message.startsWith('Waited')) throw error;
-}
 
 const ofTheBrowser: Step[] = [
   {

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/preact';
+import { render, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { barriersIn } from '../../tests/unit/barriers.ts';
@@ -175,52 +175,6 @@ describe('Behind a lead', () => {
   ])('its campaign’s status: %s', (status, words) => {
     showRelated({ campaigns: [{ id: 'camp_1', name: 'Spring launch', status }] });
     expect(screen.getByText(words)).toBeTruthy();
-  });
-});
-
-describe('What to do next', () => {
-  const order = (container: Element) =>
-    [...container.querySelectorAll('.ways a')].map((link) => link.getAttribute('aria-keyshortcuts'));
-
-  test('comes first, and depends on how far things have come', () => {
-    expect(order(showLead({ status: 'new' }).container)).toEqual(['e', 't', 'l', 'o']);
-    cleanup();
-    expect(order(showLead({ status: 'callback' }).container)).toEqual(['t', 'e', 'l', 'o']);
-    cleanup();
-    expect(order(show({ state: 'shown', lead: bareLead }).container)).toEqual(['o']);
-  });
-
-  test.each([
-    ['e', 'Email'],
-    ['t', 'Call'],
-    ['l', 'LinkedIn'],
-    ['o', 'Open in Leadey'],
-  ])('%s follows the link %s', (key, name) => {
-    const { app } = showLead();
-    const followed = vi.fn((event: Event) => event.preventDefault());
-    screen.getByRole('link', { name }).addEventListener('click', followed);
-    expect(pressKey(app, new KeyboardEvent('keydown', { key }))).toBe(true);
-    expect(followed).toHaveBeenCalledOnce();
-  });
-
-  test('c copies the e-mail address; a key of a way that is missing is the browser’s own', async () => {
-    const { app } = showLead({ phone: '' });
-    expect(pressKey(app, new KeyboardEvent('keydown', { key: 'c' }))).toBe(true);
-    expect(await screen.findByText('Copied')).toBeTruthy();
-    expect(pressKey(app, new KeyboardEvent('keydown', { key: 't' }))).toBe(false);
-  });
-});
-
-describe('Where a lead is', () => {
-  test('is said with the time there, where that is another than here', async () => {
-    showLead({ phone: '+91 22 5555 0123' });
-    expect((await screen.findByText(/^India/)).textContent).toMatch(/^India · \d+:\d\d [AP]M there$/);
-  });
-
-  test('is left out where nothing tells', async () => {
-    const { container } = showLead({ phone: '030 123456' });
-    await screen.findByText('030 123456');
-    expect(container.querySelector('.local-time')).toBeNull();
   });
 });
 

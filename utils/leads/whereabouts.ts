@@ -21,7 +21,7 @@ export function whereaboutsOf(phone: string, companyCountry: string, now: number
   return country === null ? null : { country, offsets: offsetsOf(country, now) };
 }
 
-/** Only of a number in its international form: any other is of wherever its writer was. */
+/** Only of a number in its international form: one without it is of wherever its writer was. */
 function countryOfPhone(phone: string): string | null {
   const [first] = numbersIn(phone);
   return parsePhoneNumberFromString(first?.text.replace(/^00/, '+') ?? '')?.country ?? null;

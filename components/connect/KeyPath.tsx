@@ -23,7 +23,7 @@ export function KeyPath() {
 function Place({ icon, children }: { icon: IconNode; children: ComponentChildren }) {
   return (
     <li>
-      <span class="key-place">
+      <span class="picture-tile">
         <Icon icon={icon} size={18} />
       </span>
       <span class="key-way">

@@ -2,6 +2,7 @@ import type { IconNode } from 'lucide';
 import { i18n } from '#i18n';
 import type { Lead } from '../../utils/leadey/schemas.ts';
 import { leadAsLines, leadAsRow } from '../../utils/leads/lead-text.ts';
+import { shownAddress } from '../../utils/leads/shown-address.ts';
 import { useCopy } from '../hooks/use-copy.ts';
 import { Check, Copy, Link2, Mail, Phone } from '../ui/deferred-icons.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -85,7 +86,7 @@ function factsOf({ email, phone, linkedinUrl }: Lead): Fact[] {
     {
       icon: Link2,
       words: i18n.t('lead.linkedin'),
-      value: linkedinUrl.replace(/^https?:\/\/(?:www\.)?/i, ''),
+      value: shownAddress(linkedinUrl),
       text: linkedinUrl,
       copy: i18n.t('lead.copyLinkedin'),
     },

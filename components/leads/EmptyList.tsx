@@ -43,7 +43,7 @@ export function EmptyList({ app, query, onClearFilters }: EmptyListProps) {
 
 function Picture({ icon }: { icon: IconNode }) {
   return (
-    <span class="empty-picture">
+    <span class="picture-tile">
       <Icon icon={icon} size={24} />
     </span>
   );

@@ -6,6 +6,7 @@ import { browserKinds } from '../browsers/launch.ts';
 import { type Sites, serveSites } from '../browsers/sites.ts';
 import { waitFor } from '../browsers/wait-for.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
+import { openPopupOver } from './support/popup-over.ts';
 import { stageFor } from './support/stage.ts';
 import { stored } from './support/storage.ts';
 import { ringAlarm } from './support/toolbar.ts';
@@ -35,14 +36,7 @@ describe.each(browserKinds)('Leads without an address, by Leadey’s directory, 
   afterAll(() => sites?.close());
 
   async function regionOver(address: string, title: string): Promise<string> {
-    await tab.bringToFront();
-    await tab.goto(address);
-    await tab.evaluate((words) => {
-      document.title = words;
-    }, title);
-    stage.api.clearRequests();
-    const popup = await stage.realPopup(tab);
-    await byRole(popup, 'list', 'Leads');
+    const popup = await openPopupOver(stage, tab, address, title);
     const region = async () => textOf(await byRole(popup, 'region', 'On this site'));
     await expect.poll(region).toContain(LEAD);
     const said = await region();

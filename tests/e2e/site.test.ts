@@ -6,6 +6,7 @@ import { browserKinds } from '../browsers/launch.ts';
 import { type Sites, serveSites } from '../browsers/sites.ts';
 import { waitFor } from '../browsers/wait-for.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
+import { openPopupOver } from './support/popup-over.ts';
 import { stageFor } from './support/stage.ts';
 import { stored } from './support/storage.ts';
 
@@ -30,20 +31,7 @@ describe.each(browserKinds)('The site in front, in %s', (kind) => {
   });
   afterAll(() => sites?.close());
 
-  /** The real popup above this page, once it has gone through what is in memory. */
-  async function popupOver(address: string, title = ''): Promise<Page> {
-    await tab.bringToFront();
-    await tab.goto(address);
-    if (title !== '') {
-      await tab.evaluate((words) => {
-        document.title = words;
-      }, title);
-    }
-    stage.api.clearRequests();
-    const popup = await stage.realPopup(tab);
-    await byRole(popup, 'list', 'Leads');
-    return popup;
-  }
+  const popupOver = (address: string, title = '') => openPopupOver(stage, tab, address, title);
   const region = async (popup: Page) => textOf(await byRole(popup, 'region', 'On this site'));
   const askedOfSites = () =>
     stage.api.requests

@@ -22,6 +22,16 @@ afterEach(async () => {
   await stage.api.close();
 });
 
+/** Somebody connects a second workspace, which is in use then. */
+async function withAnotherWorkspace() {
+  const accounts = createAccountStore();
+  const own = await accounts.read();
+  if (own === null) throw new Error('Nobody is connected');
+  const organization = { ...own.organization, id: 'another' };
+  await accounts.enter({ ...own, connection: 'connection-2', organization }, 'add', async () => {});
+  return { accounts, own };
+}
+
 describe('What is kept of Leadey’s directory of companies', { timeout: 30_000 }, () => {
   test('is kept only of companies that leads are matched by', async () => {
     const leadSync = await stage.syncedWorker(250, listed);
@@ -71,11 +81,7 @@ describe('What is kept of Leadey’s directory of companies', { timeout: 30_000 
   test('stays with its workspace while another one is in use, and comes back with it', async () => {
     const leadSync = await stage.syncedWorker(250, listed);
     await leadSync.readDirectory();
-    const accounts = createAccountStore();
-    const own = await accounts.read();
-    if (own === null) throw new Error('Nobody is connected');
-    const organization = { ...own.organization, id: 'another' };
-    await accounts.enter({ ...own, connection: 'connection-2', organization }, 'add', async () => {});
+    const { accounts, own } = await withAnotherWorkspace();
     expect(await readDirectory('connection-2')).toBeNull();
     await accounts.switchTo(own.organization.id);
     expect(await stage.toldOn(NWTRADERS)).toEqual([['Nora North'], []]);
@@ -89,11 +95,7 @@ describe('What is kept of Leadey’s directory of companies', { timeout: 30_000 
   ])('goes with a workspace %s that is disconnected', async (_, inUse) => {
     const leadSync = await stage.syncedWorker(250, listed);
     await leadSync.readDirectory();
-    const accounts = createAccountStore();
-    const own = await accounts.read();
-    if (own === null) throw new Error('Nobody is connected');
-    const organization = { ...own.organization, id: 'another' };
-    await accounts.enter({ ...own, connection: 'connection-2', organization }, 'add', async () => {});
+    const { accounts } = await withAnotherWorkspace();
     await accounts.switchTo(inUse);
     await accounts.remove('o', async () => {});
     expect(await readDirectory(CONNECTION)).toBeNull();

@@ -58,7 +58,7 @@ export function ContactFacts({ lead, companyCountry }: ContactFactsProps) {
           </div>
         ))}
       </dl>
-      <LocalTime phone={lead.phone} companyCountry={companyCountry} />
+      <LocalTime lead={lead} companyCountry={companyCountry} />
       <div class="actions">
         {texts.map(({ name, text }) => (
           <button key={name} type="button" class="button" onClick={() => copy(text)}>

@@ -52,8 +52,15 @@ describe('Where a lead is', () => {
   });
 
   test('is left out where nothing tells', async () => {
-    const { container } = showLead({ phone: '030 123456' });
+    const { container } = showLead({ phone: '030 123456', company: '' });
     await screen.findByText('030 123456');
     expect(container.querySelector('.local-time')).toBeNull();
+  });
+
+  test.each([
+    ['a number', { phone: '(+91) 22 5555 0123', company: '' }],
+    ['a company', { phone: '', company: 'Northwind' }],
+  ])('has its place from the first frame on where %s may tell', (_, of) => {
+    expect(showLead(of).container.querySelector('.local-time')?.textContent).toBe('');
   });
 });

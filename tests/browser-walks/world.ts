@@ -56,7 +56,6 @@ function watch(world: World, page: Page): void {
 export async function calm(world: World): Promise<Page> {
   const { stage, pages } = world;
   await stage.calm();
-  stage.api.setLatency(0);
   for (const page of pages.splice(0)) await page.close();
   const page = await stage.popup();
   watch(world, page);
@@ -74,6 +73,8 @@ export async function calm(world: World): Promise<Page> {
 
 /** By a paste that takes no clipboard: Firefox gives that only to a page which somebody has clicked in. */
 export async function connectBy(page: Page): Promise<void> {
+  // A page behind others is not drawn, and what is not drawn cannot be clicked at.
+  await page.bringToFront();
   await paste(await byRole(page, 'textbox', 'API key'), DEMO_KEY);
   await click(page, 'button', 'Connect');
 }

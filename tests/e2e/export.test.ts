@@ -79,7 +79,10 @@ describe.each(browserKinds)('Exporting leads, in %s', (kind) => {
     await page.close();
   });
 
-  test('an Excel file is what is written unless something else is chosen, and other programs open it', async () => {
+  test('an Excel file is what is written unless something else is chosen, and other programs open it', {
+    // The other program takes a minute to start where much else is done.
+    timeout: 180_000,
+  }, async () => {
     const popup = await stage.connectedPopup();
     const page = await openExport(stage, popup);
     await click(page, 'button', 'Export');

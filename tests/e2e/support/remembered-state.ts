@@ -15,6 +15,9 @@ interface Remembered {
   readonly chunks: readonly SealedOnDisk[];
 }
 
+/** Far less than an opening takes for fresh enough, in milliseconds. */
+const YOUNG = 10_000;
+
 /** Taken from a build that really came there, so that it is never another one than what the product leaves. */
 const known = new WeakMap<DemoApi, Map<string, Remembered>>();
 
@@ -56,8 +59,17 @@ export async function remember(page: Page, api: DemoApi, place: string): Promise
   known.set(api, places);
   const edition = api.edition;
   const { local, session } = await idle(page, api);
+  const at = lastLearned(local, session);
+  // On a busy machine it may have taken so long to get there that whoever returned would ask Leadey anew.
+  if (Date.now() - at > YOUNG) return;
   const chunks = await readChunksOnDisk(page);
   places.set(place, { at: Date.now(), edition, local, session, chunks });
+}
+
+/** When Leadey was last asked about the credits, in milliseconds since the epoch; never, where nobody is connected. */
+function lastLearned(local: Stored, session: Stored): number {
+  const account = (session.account ?? local.account) as { readonly asOf: number } | undefined;
+  return account?.asOf ?? Date.now();
 }
 
 /** What is stored once nothing is asked and nothing is written any more. */

@@ -91,6 +91,7 @@ export function stageFor(
     popupAt: (place, goThere) => at(place, async () => goThere(await stage.connectedPopup())),
     async calm() {
       stage.api.clearFaults();
+      stage.api.setLatency(0);
       for (const key of Object.keys(workspaces)) stage.api.restoreKey(key);
       await stage.session.relay.set('open');
     },

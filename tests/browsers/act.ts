@@ -8,7 +8,13 @@ export async function click(page: Page, role: string, name: Name, options: RoleO
     async () => {
       // Asked for anew each time: what is drawn again is another element.
       const element = await byRole(page, role, name, { ...options, timeoutMs: 0 });
-      if (await isDisabled(element)) return false;
+      const { isEnabled, isBehind } = await element.evaluate((node) => ({
+        isEnabled: !node.matches(':disabled, [aria-disabled="true"]'),
+        isBehind: document.hidden,
+      }));
+      if (!isEnabled) return false;
+      // A page behind others (the extension opens tabs as well) is not drawn, and a click there is never answered.
+      if (isBehind) await page.bringToFront();
       await element.click();
       return true;
     },

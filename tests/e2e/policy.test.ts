@@ -99,6 +99,7 @@ describe.skipIf(!canManage())('What administrators decide of the browser itself,
       { DownloadRestrictions: 3, AutoLaunchProtocolsFromOrigins: unasked },
     );
     session = await launchBrowser('chromium', { extensionDir, apiPort: api.port, lang: 'en-US' });
+    await connect(await session.openPopupPage());
   });
   afterAll(async () => {
     takeBack();
@@ -110,10 +111,10 @@ describe.skipIf(!canManage())('What administrators decide of the browser itself,
 
   test('an export that the browser refuses is not told to be saved, and can be had again', async () => {
     const page = await session.openPopupPage();
-    await connect(page);
     await click(page, 'button', 'Export leads');
-    await expect.poll(async () => (await stored(page)).session.export).toBeDefined();
-    const exporting = await session.openPage('export.html');
+    const opened = await session.browser.waitForTarget((target) => target.url().endsWith('/export.html'));
+    const exporting = await opened.page();
+    if (exporting === null) throw new Error('The export is no page');
     await click(exporting, 'button', /^Export/);
     await byRole(exporting, 'button', 'Save it again');
     const words = await exporting.evaluate(() => document.body.innerText);

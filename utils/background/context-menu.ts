@@ -7,6 +7,7 @@ import { storedView } from '../storage/stored-snapshots.ts';
 import type { AccountStore } from '../workspaces/account-store.ts';
 import { createLeadFinder, suggestionOf } from './omnibox.ts';
 import { openWindow } from './open-window.ts';
+import { unattended } from './unattended.ts';
 
 const FIND = 'find';
 /** In characters. A longer text is not a name, and Leadey limits the length of an address. */
@@ -23,7 +24,7 @@ export function watchContextMenu(accounts: Pick<AccountStore, 'read'>): void {
     void browser.contextMenus?.update(FIND, { title: i18n.t('menu.find') }).catch(makeEntry);
   });
   browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText = '' }) => {
-    if (menuItemId === FIND) void findWords(accounts, selectionText);
+    if (menuItemId === FIND) unattended(findWords(accounts, selectionText));
   });
   offerSuggestions(accounts);
 }
@@ -45,7 +46,7 @@ function offerSuggestions(accounts: Pick<AccountStore, 'read'>): void {
   });
   omnibox?.onInputEntered.addListener((words) => {
     const chosen = offered.find((lead) => suggestionOf(lead).content === words);
-    void findWords(accounts, words, chosen?.id);
+    unattended(findWords(accounts, words, chosen?.id));
   });
 }
 

@@ -8,6 +8,7 @@ import { readShards } from '../storage/stored-lookup.ts';
 import { storedSettings } from '../storage/stored-settings.ts';
 import { storedSync } from '../storage/stored-sync.ts';
 import type { AccountStore } from '../workspaces/account-store.ts';
+import { unattended } from './unattended.ts';
 
 const MARK_COLOUR = '#0f766e';
 /** Figures beyond this do not fit the icon. */
@@ -29,9 +30,9 @@ export function watchSites(accounts: Pick<AccountStore, 'read'>): void {
   const { tabs } = browser;
   const updated = (_: number, change: { url?: string; status?: string; title?: string }, tab: Tab) => {
     if (change.url !== undefined || change.status !== undefined || change.title !== undefined)
-      void mark(accounts, tab);
+      unattended(mark(accounts, tab));
   };
-  const activated = ({ tabId }: { tabId: number }) => void markById(accounts, tabId);
+  const activated = ({ tabId }: { tabId: number }) => unattended(markById(accounts, tabId));
   // Registered at once, since a tab may be what wakes the background; where nobody chose it, no tab does any more.
   const listen = (isWanted: boolean) => {
     if (isWanted === tabs.onUpdated.hasListener(updated)) return;
@@ -49,12 +50,12 @@ export function watchSites(accounts: Pick<AccountStore, 'read'>): void {
     for (const tab of await tabs.query({ active: true })) await mark(accounts, tab, isWanted);
   };
   listen(true);
-  void isChosen().then(listen);
-  storedSettings.watch(() => void markAll());
-  for (const account of [accountOnDisk, accountInMemory]) account.watch(() => void markAll());
-  storedSync.watch(() => void isChosen().then((isWanted) => (isWanted ? markAll() : undefined)));
-  browser.permissions.onAdded.addListener(() => void markAll());
-  browser.permissions.onRemoved.addListener(() => void markAll());
+  unattended(isChosen().then(listen));
+  storedSettings.watch(() => unattended(markAll()));
+  for (const account of [accountOnDisk, accountInMemory]) account.watch(() => unattended(markAll()));
+  storedSync.watch(() => unattended(isChosen().then((isWanted) => (isWanted ? markAll() : undefined))));
+  browser.permissions.onAdded.addListener(() => unattended(markAll()));
+  browser.permissions.onRemoved.addListener(() => unattended(markAll()));
 }
 
 async function isChosen(): Promise<boolean> {

@@ -8,8 +8,8 @@ const AAA = 7;
 const AA = 4.5;
 const EDGE = 3;
 
-const source = ['tokens', 'controls']
-  .map((name) => readFileSync(`components/styles/${name}.css`, 'utf8'))
+const source = ['styles/tokens', 'styles/controls', 'overview/overview']
+  .map((name) => readFileSync(`components/${name}.css`, 'utf8'))
   .join();
 
 describe.each(['light', 'dark'] as const)('In %s', (theme) => {
@@ -63,10 +63,17 @@ describe.each(['light', 'dark'] as const)('In %s', (theme) => {
       expect(contrast(colour('ink'), mix('accent', 32, ground))).toBeGreaterThan(AAA);
   });
 
-  test('edges of fields and buttons, and what shows the focus, are seen', () => {
-    const pairs = ['edge', 'accent'].flatMap((ink) =>
+  test('edges of fields and buttons, what shows the focus, and the marks of a status are seen', () => {
+    const pairs = ['edge', 'accent', 'go', 'bad'].flatMap((ink) =>
       ['page', 'card'].map((ground) => [ink, ground] as const),
     );
+    expect(weak(pairs, EDGE)).toEqual([]);
+  });
+
+  test('bars of every tone are seen on their card', () => {
+    const tones = [...tokens.keys()].filter((name) => name.startsWith('tone-'));
+    expect(tones).toHaveLength(4);
+    const pairs = ['accent', 'dim', ...tones].map((tone) => [tone, 'card'] as const);
     expect(weak(pairs, EDGE)).toEqual([]);
   });
 });

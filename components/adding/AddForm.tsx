@@ -70,6 +70,7 @@ export function AddForm({ app, adding, step }: AddFormProps) {
             <label for={`add-${field}`}>{fieldWords(field)}</label>
             <input
               id={`add-${field}`}
+              class="field"
               type="text"
               inputMode={TYPES[field] as 'email' | 'tel' | 'url' | undefined}
               dir="auto"

@@ -51,7 +51,7 @@ export function WebhookSettings({ app }: { app: App }) {
               id="webhook-url"
               ref={field}
               type="text"
-              class="masked"
+              class="field masked"
               placeholder="https://backend.leadey.ai/webhooks/funnels/…"
               autocomplete="off"
               autocapitalize="off"

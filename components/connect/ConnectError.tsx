@@ -2,7 +2,9 @@ import { i18n } from '#i18n';
 import type { PasteProblem } from '../../utils/leadey/api-key.ts';
 import type { ConnectError } from '../../utils/messages/answers.ts';
 import { useCountdown } from '../hooks/use-countdown.ts';
+import { CircleAlert } from '../ui/deferred-icons.ts';
 import { errorWords } from '../ui/error-words.ts';
+import { Icon } from '../ui/Icon.tsx';
 
 /** Why the key was not taken, and what to do. */
 export function ConnectErrorNotice({
@@ -15,6 +17,7 @@ export function ConnectErrorNotice({
   const seconds = useCountdown(error.kind === 'rate-limited' ? error.retryAt : null, () => {});
   return (
     <div class="error-notice">
+      <Icon icon={CircleAlert} />
       <div class="error-words">
         <p role="alert" id="connect-trouble">
           {connectWords(error)}

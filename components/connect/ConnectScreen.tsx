@@ -3,8 +3,9 @@ import type { App } from '../../utils/app/create-app.ts';
 import type { ConnectReason } from '../../utils/app/state.ts';
 import type { LeadeyError } from '../../utils/leadey/errors.ts';
 import type { Account } from '../../utils/storage/schemas.ts';
+import { CircleAlert } from '../ui/deferred-icons.ts';
 import { errorWords } from '../ui/error-words.ts';
-import { Mark } from '../ui/Icon.tsx';
+import { Icon, Mark } from '../ui/Icon.tsx';
 import { SwitchWorkspace } from '../workspaces/SwitchWorkspace.tsx';
 import { ConnectForm } from './ConnectForm.tsx';
 import { KeyPromises } from './KeyPromises.tsx';
@@ -71,6 +72,7 @@ function Reason({ reason, account, error, onReconnect }: ReasonProps) {
     case 'refused':
       return (
         <div class="error-notice">
+          <Icon icon={CircleAlert} />
           <div class="error-words">
             <p role="alert">{i18n.t('connect.refused', { key })}</p>
             {error !== null && <p role="alert">{errorWords(error)}</p>}

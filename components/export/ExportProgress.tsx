@@ -6,7 +6,9 @@ import type { Exporter } from '../../utils/export/create-exporter.ts';
 import { type ExportState, isLostByLeaving, timeLeft } from '../../utils/export/export-state.ts';
 import { formatNumber } from '../../utils/format/numbers.ts';
 import { useNow } from '../hooks/use-now.ts';
+import { Check } from '../ui/deferred-icons.ts';
 import { errorWords } from '../ui/error-words.ts';
+import { Icon } from '../ui/Icon.tsx';
 
 interface ExportProgressProps {
   readonly exporter: Exporter;
@@ -29,7 +31,10 @@ export function ExportProgress({ exporter, children }: ExportProgressProps) {
     <div class="progress" ref={box}>
       {(state.state === 'running' || state.state === 'paused') && <Bar {...state} />}
       {state.state === 'running' && <Figures state={state} />}
-      <p role="status">{statusWords(state)}</p>
+      <p role="status" class={hasFile(state) ? 'has-file' : ''}>
+        {hasFile(state) && <Icon icon={Check} />}
+        {statusWords(state)}
+      </p>
       <ErrorNotice state={state} />
       <Steps state={state} exporter={exporter}>
         {children}
@@ -37,6 +42,8 @@ export function ExportProgress({ exporter, children }: ExportProgressProps) {
     </div>
   );
 }
+
+const hasFile = (state: ExportState) => state.state === 'done' && state.count > 0;
 
 type StateOf<S extends ExportState['state']> = Extract<ExportState, { state: S }>;
 

@@ -7,7 +7,8 @@ import '../styles/tab.css';
 import './export.css';
 import { useLock } from '../hooks/use-lock.ts';
 import { UnlockForm } from '../passphrase/UnlockForm.tsx';
-import { Mark } from '../ui/Icon.tsx';
+import { Icon, Mark } from '../ui/Icon.tsx';
+import { Download } from '../ui/icons.ts';
 import { FileChoiceForm } from './FileChoiceForm.tsx';
 
 /** Every lead that is listed, as a file. */
@@ -24,7 +25,7 @@ export function ExportScreen({ opened }: { opened: OpenedExport | 'off' | null }
       ) : opened === 'off' ? (
         <p class="card">{i18n.t('errors.notAllowed')}</p>
       ) : opened === null ? (
-        <p class="card">{i18n.t('export.nothing')}</p>
+        <Nothing />
       ) : (
         <section class="card" aria-label={i18n.t('export.title')}>
           <What opened={opened} />
@@ -34,6 +35,21 @@ export function ExportScreen({ opened }: { opened: OpenedExport | 'off' | null }
         </section>
       )}
     </main>
+  );
+}
+
+/** Nothing was ordered, or nobody is connected: the way back to where it is. */
+function Nothing() {
+  return (
+    <div class="card nothing">
+      <span class="picture-tile">
+        <Icon icon={Download} size={24} />
+      </span>
+      <p>{i18n.t('export.nothing')}</p>
+      <a class="button" href="/welcome.html">
+        {i18n.t('welcome.show')}
+      </a>
+    </div>
   );
 }
 

@@ -57,6 +57,7 @@ interface DayProps {
 function Day({ name, value, onChange }: DayProps) {
   return (
     <input
+      class="field"
       type="date"
       aria-label={name}
       title={name}

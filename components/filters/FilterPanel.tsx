@@ -3,10 +3,12 @@ import type { App } from '../../utils/app/create-app.ts';
 import { campaignsOf, statusesOf } from '../../utils/leadey/lead-query.ts';
 import { withCampaigns, withStatuses } from '../../utils/leadey/narrowing.ts';
 import { useFocusFirst } from '../hooks/use-focus-first.ts';
+import { sourceWords } from '../leads/source-words.ts';
 import { AddedFilter } from './AddedFilter.tsx';
 import { ChoiceList } from './ChoiceList.tsx';
 import { ContactFilters } from './ContactFilters.tsx';
-import { campaignOptions, sourceOptions, statusOptions, withCounts } from './filter-options.ts';
+import type { Option } from './FilterSelect.tsx';
+import { campaignOptions, statusOptions, withCounts } from './filter-options.ts';
 import { ScoreFilter } from './ScoreFilter.tsx';
 import './filter-panel.css';
 
@@ -76,4 +78,10 @@ export function FilterPanel({ app, onClose }: FilterPanelProps) {
       </button>
     </form>
   );
+}
+
+/** Where leads come from, by name. */
+function sourceOptions(met: readonly string[]): Option[] {
+  const options = [...new Set(met)].map((value) => ({ value, words: sourceWords(value) }));
+  return options.sort((a, b) => a.words.localeCompare(b.words));
 }

@@ -37,6 +37,7 @@ interface ScoreFieldProps {
 function ScoreField({ name, score, onChange }: ScoreFieldProps) {
   return (
     <input
+      class="field"
       type="number"
       inputMode="decimal"
       step="any"

@@ -4,7 +4,8 @@ import { formatNumber } from '../../utils/format/numbers.ts';
 import { ADDED, type LeadFilters } from '../../utils/leadey/lead-filters.ts';
 import { campaignsOf, type LeadQuery, type Narrowing, statusesOf } from '../../utils/leadey/lead-query.ts';
 import { withCampaigns, withStatuses } from '../../utils/leadey/narrowing.ts';
-import { sourceWords, statusWords } from '../leads/lead-words.ts';
+import { statusWords } from '../leads/lead-words.ts';
+import { sourceWords } from '../leads/source-words.ts';
 
 /** A filter in a few words, and what is asked for once it is taken off. */
 export interface Chip {

@@ -2,7 +2,7 @@ import { formatNumber } from '../../utils/format/numbers.ts';
 import type { Campaign } from '../../utils/leadey/schemas.ts';
 import { campaignNames } from '../../utils/leads/campaign-names.ts';
 import { BUILT_IN_STATUSES } from '../../utils/leads/lead-status.ts';
-import { sourceWords, statusWords } from '../leads/lead-words.ts';
+import { statusWords } from '../leads/lead-words.ts';
 import type { Option } from './FilterSelect.tsx';
 
 /** With how many leads each would show; without, as long as that is not known. */
@@ -20,10 +20,4 @@ export function statusOptions(met: readonly string[], chosen: readonly string[])
   const own = new Set([...met, ...chosen].filter((status) => status !== ''));
   for (const status of BUILT_IN_STATUSES) own.delete(status);
   return [...BUILT_IN_STATUSES, ...[...own].sort()].map((value) => ({ value, words: statusWords(value) }));
-}
-
-/** Where leads come from, by name. */
-export function sourceOptions(met: readonly string[]): Option[] {
-  const options = [...new Set(met)].map((value) => ({ value, words: sourceWords(value) }));
-  return options.sort((a, b) => a.words.localeCompare(b.words));
 }

@@ -76,7 +76,7 @@ describe('A lead', () => {
       'Spring launch',
       'Interested',
       '87',
-      'csv',
+      'CSV',
     ]) {
       expect(container.textContent).toContain(words);
     }

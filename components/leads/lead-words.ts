@@ -11,8 +11,3 @@ export function statusWords(status: string): string {
 export function leadName(lead: Pick<Lead, 'name' | 'email' | 'company'>): string {
   return lead.name || lead.email || lead.company || i18n.t('leads.unnamed');
 }
-
-/** Where a lead came from, in words. */
-export function sourceWords(source: string): string {
-  return source === '' ? i18n.t('overview.noSource') : ownWords(source);
-}

@@ -88,7 +88,8 @@ function bars(
   const names = {
     stacked: true,
     grid: { display: false },
-    ticks: { ...ticks, ...shortened, autoSkipPadding: 8 },
+    // Never at a slant: what has no room is left out, and the table has it.
+    ticks: { ...ticks, ...shortened, autoSkipPadding: 12, maxRotation: 0 },
   };
   return {
     type: 'bar',
@@ -167,7 +168,12 @@ function course({ past, rises, ahead }: CreditCourse, palette: Palette, now: num
           min: past[0]?.at ?? now,
           max: ahead.at(-1)?.at ?? now,
           grid: { display: false },
-          ticks: { color: palette.dim, maxTicksLimit: 7, callback: (at) => formatDay(Number(at), now) },
+          ticks: {
+            color: palette.dim,
+            maxTicksLimit: 7,
+            maxRotation: 0,
+            callback: (at) => formatDay(Number(at), now),
+          },
         },
         y: {
           beginAtZero: true,

@@ -5,7 +5,8 @@ import { FIRST_PAGE } from '../../utils/leadey/lead-query.ts';
 import { BUILT_IN_STATUSES } from '../../utils/leads/lead-status.ts';
 import { type ViewQuery, viewOf } from '../../utils/leads/saved-views.ts';
 import type { Figures } from '../../utils/overview/figures.ts';
-import { sourceWords, statusWords } from '../leads/lead-words.ts';
+import { statusWords } from '../leads/lead-words.ts';
+import { sourceWords } from '../leads/source-words.ts';
 import type { Picture } from './pictures.ts';
 
 type Bars = Extract<Picture, { kind: 'bars' }>;

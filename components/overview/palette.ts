@@ -9,7 +9,8 @@ export interface Palette {
   fill(place: number): string | CanvasPattern;
 }
 
-const TONES = ['--accent', '--good', '--warn', '--bad', '--link', '--dim'] as const;
+/** None of trouble: what is counted is neither good nor bad. */
+const TONES = ['--accent', '--tone-2', '--tone-3', '--tone-4', '--tone-5', '--dim'] as const;
 /** In pixels: large enough to be seen in the legend's boxes. */
 const TILE = 8;
 
@@ -76,7 +77,8 @@ function hatch(trace: (tile: CanvasRenderingContext2D) => void): Hatch {
     tile.fillStyle = tone;
     tile.fillRect(0, 0, TILE, TILE);
     tile.strokeStyle = ground;
-    tile.lineWidth = 1.8;
+    tile.globalAlpha = 0.6;
+    tile.lineWidth = 1.6;
     tile.beginPath();
     trace(tile);
     tile.stroke();

@@ -5,6 +5,8 @@ import { PassphraseField } from './PassphraseField.tsx';
 import { passphraseWords } from './passphrase-words.ts';
 import '../styles/deferred.css';
 import { StartOver } from '../connect/StartOver.tsx';
+import { CircleAlert } from '../ui/deferred-icons.ts';
+import { Icon } from '../ui/Icon.tsx';
 
 /** Takes the passphrase. What comes then, the page learns from storage, as every other open one does. */
 export function UnlockForm() {
@@ -39,7 +41,8 @@ export function UnlockForm() {
       />
       {trouble !== null && (
         <div class="error-notice">
-          <p role="alert" id="unlock-trouble">
+          <Icon icon={CircleAlert} />
+          <p class="error-words" role="alert" id="unlock-trouble">
             {trouble}
           </p>
         </div>

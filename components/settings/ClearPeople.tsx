@@ -10,7 +10,9 @@ export function ClearPeople({ app }: { app: App }) {
   const [cleared, setCleared] = useState(false);
   const clear = async () => setCleared(await run(app.clearPeople()));
   return (
-    <section class="card" aria-label={i18n.t('settings.clear')}>
+    <section class="card" aria-label={i18n.t('settings.stored')}>
+      <h2>{i18n.t('settings.stored')}</h2>
+      <p class="calm small">{i18n.t('settings.clearHint')}</p>
       <div class="actions">
         <button type="button" class="button" onClick={() => void clear()}>
           {i18n.t('settings.clear')}
@@ -20,7 +22,6 @@ export function ClearPeople({ app }: { app: App }) {
         </p>
       </div>
       {error !== null && <p role="alert">{errorWords(error)}</p>}
-      <p class="calm small">{i18n.t('settings.clearHint')}</p>
     </section>
   );
 }

@@ -109,8 +109,16 @@ export function settingsGroups(app: App, onSave: (settings: Settings) => void): 
       words: [i18n.t('settings.openingKey'), i18n.t('settings.keyboard')],
       part: <OpeningKey />,
     },
-    { id: 'panel', words: [i18n.t('panel.open'), i18n.t('panel.hint')], part: <OpenPanel /> },
-    account !== null && { id: 'clear', words: [i18n.t('settings.clear')], part: <ClearPeople app={app} /> },
+    {
+      id: 'panel',
+      words: [i18n.t('panel.title'), i18n.t('panel.open'), i18n.t('panel.hint')],
+      part: <OpenPanel />,
+    },
+    account !== null && {
+      id: 'clear',
+      words: [i18n.t('settings.stored'), i18n.t('settings.clear')],
+      part: <ClearPeople app={app} />,
+    },
     { id: 'diagnostics', words: [i18n.t('diagnostics.title')], part: <Diagnostics app={app} /> },
   ];
   return groups.filter((group) => group !== false);

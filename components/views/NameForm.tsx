@@ -44,6 +44,7 @@ export function NameForm({ app, onSaved, onCancel }: NameFormProps) {
       <input
         ref={field}
         id="view-name"
+        class="field"
         type="text"
         dir="auto"
         autocomplete="off"

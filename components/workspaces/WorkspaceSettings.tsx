@@ -72,7 +72,7 @@ export function WorkspaceSettings({ app, account, others, policy }: WorkspaceSet
           ))}
         </ul>
       )}
-      <div class="actions">
+      <div class="actions add-workspace">
         <button type="button" class="button" onClick={app.addWorkspace}>
           {i18n.t('workspaces.add')}
         </button>

@@ -1,0 +1,15 @@
+import { describe, expect, test } from 'vitest';
+import { sourceWords } from './source-words.ts';
+
+describe('Where a lead came from is said', () => {
+  test.each([
+    ['csv_import', 'CSV import'],
+    ['linkedin', 'LinkedIn'],
+    ['sales_navigator', 'Sales navigator'],
+    ['apiary', 'Apiary'],
+    ['HubSpot', 'HubSpot'],
+    ['', 'Unknown'],
+  ])('%j as %j', (source, words) => {
+    expect(sourceWords(source)).toBe(words);
+  });
+});

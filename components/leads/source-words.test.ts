@@ -5,7 +5,8 @@ describe('Where a lead came from is said', () => {
   test.each([
     ['csv_import', 'CSV import'],
     ['linkedin', 'LinkedIn'],
-    ['sales_navigator', 'Sales navigator'],
+    ['linkedin_sales_navigator', 'LinkedIn Sales Navigator'],
+    ['sales_navigator', 'Sales Navigator'],
     ['apiary', 'Apiary'],
     ['HubSpot', 'HubSpot'],
     ['', 'Unknown'],

@@ -27,6 +27,8 @@ export async function settle(page: Page): Promise<void> {
   await waitFor(() => page.evaluate(isIdle), { what: 'the page to be idle' });
   await page.evaluate(async () => {
     await document.fonts.ready;
+    // What is drawn by script follows a change of colours a few frames later; a page behind others has none.
+    for (let frame = 0; frame < 4 && !document.hidden; frame += 1) await new Promise(requestAnimationFrame);
     const finite = document
       .getAnimations()
       // One that is paused ends as little as one without an end.

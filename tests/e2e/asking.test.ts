@@ -1,19 +1,19 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { retype } from '../browsers/act.ts';
 import { byRole } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
 import { askedEachTime } from './faults/support/trouble.ts';
 import { expectLeads, expectStatus, range, searchFor } from './support/list.ts';
+import { openForAll } from './support/open-for-all.ts';
 import { stageFor } from './support/stage.ts';
 
 describe.each(browserKinds)('Asking Leadey for what is typed, in %s', (kind) => {
   const stage = stageFor(kind, askedEachTime);
   let page: Page;
-  beforeAll(async () => {
+  openForAll(stage, async () => {
     page = await stage.connectedPopup();
   });
-  afterAll(() => stage.reset());
 
   test('typing asks once, after a pause, and not at each key', async () => {
     stage.api.clearRequests();

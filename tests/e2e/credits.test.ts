@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { click, textOf } from '../browsers/act.ts';
 import { allByRole, byRole } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
 import { type Credits, DEMO_KEY } from '../demo-api/index.ts';
+import { openForAll } from './support/open-for-all.ts';
 import { stageFor } from './support/stage.ts';
 
 const warnings = ['Running low', 'Almost used up', 'No credits left'] as const;
@@ -109,10 +110,9 @@ const hrefOf = async (page: Page, name: string) =>
 describe.each(browserKinds)('Credits and plan, in %s', (kind) => {
   const stage = stageFor(kind);
   let page: Page;
-  beforeAll(async () => {
+  openForAll(stage, async () => {
     page = await stage.connectedPopup();
   });
-  afterAll(() => stage.reset());
 
   async function readMeter(): Promise<Drawn['meter']> {
     const [meter] = await allByRole(page, 'meter', 'Credits left');

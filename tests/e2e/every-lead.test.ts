@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { choose, click } from '../browsers/act.ts';
 import { byRole } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
@@ -7,6 +7,7 @@ import { waitFor } from '../browsers/wait-for.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
 import { requestsOnceIdle } from './faults/support/trouble.ts';
 import { expectStatus, range, rowLabels, searchFor } from './support/list.ts';
+import { openForAll } from './support/open-for-all.ts';
 import { stageFor } from './support/stage.ts';
 import { stored } from './support/storage.ts';
 
@@ -32,7 +33,7 @@ describe.each(browserKinds)('Every lead of a workspace, in %s', (kind) => {
 
   const sync = async () => (await stored(page)).session.sync as { state: string } | undefined;
 
-  beforeAll(async () => {
+  openForAll(stage, async () => {
     page = await stage.connectedPopup();
     await waitFor(async () => (await sync())?.state === 'complete', {
       what: 'all leads',
@@ -43,8 +44,7 @@ describe.each(browserKinds)('Every lead of a workspace, in %s', (kind) => {
     await waitFor(() => page.evaluate(counted), { what: 'the filters to count' });
     // What was shown before all were known is looked at once more.
     await requestsOnceIdle(stage.api, 500);
-  }, 120_000);
-  afterAll(() => stage.reset());
+  });
 
   test('is met exactly once by turning page after page', async () => {
     stage.api.clearRequests();

@@ -1,20 +1,20 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { choose, click, retype } from '../browsers/act.ts';
 import { allByRole, byRole, nameOf } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
 import { expectStatus, range, rowLabels } from './support/list.ts';
+import { openForAll } from './support/open-for-all.ts';
 import { stageFor } from './support/stage.ts';
 import { storeBeside, stored } from './support/storage.ts';
 
 describe.each(browserKinds)('Narrowing the list, in %s', (kind) => {
   const stage = stageFor(kind);
   let page: Page;
-  beforeAll(async () => {
+  openForAll(stage, async () => {
     page = await stage.connectedPopup();
   });
-  afterAll(() => stage.reset());
 
   const leads = () => [...stage.api.allLeads(DEMO_KEY)];
   const hot = () =>

@@ -1,11 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { choose, click } from '../browsers/act.ts';
 import { allByRole, byRole } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
 import { makeCampaigns } from '../demo-api/data/campaigns.ts';
 import { DEMO_KEY, type Lead } from '../demo-api/index.ts';
 import { chosen, expectLeads, expectPosition, expectStatus, range, searchFor } from './support/list.ts';
+import { openForAll } from './support/open-for-all.ts';
 import { stageFor } from './support/stage.ts';
 
 const endless = `${'A%_\\ "b" '.repeat(40).slice(0, 299)}z`;
@@ -46,7 +47,7 @@ describe.each(browserKinds)('Finding leads, in %s', (kind) => {
   // More campaigns than one page holds, and many of one moment, which paging hides.
   const stage = stageFor(kind, { [DEMO_KEY]: { campaigns: 230 } });
   let page: Page;
-  beforeAll(async () => {
+  beforeAll(() => {
     stage.api.addLeads(
       DEMO_KEY,
       oddNames.map((name, index) => ({
@@ -54,13 +55,14 @@ describe.each(browserKinds)('Finding leads, in %s', (kind) => {
         createdAt: new Date(Date.now() - index * 60_000).toISOString(),
       })),
     );
+  });
+  openForAll(stage, async () => {
     page = await stage.connectedPopup();
   });
   afterEach(async () => {
     await stage.calm();
     await clear();
   });
-  afterAll(() => stage.reset());
 
   const total = 134 + oddNames.length;
   const all = () => [...stage.api.allLeads(DEMO_KEY)];

@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { click, textOf } from '../browsers/act.ts';
 import { allByRole, byRole } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
 import { rowLabels } from './support/list.ts';
+import { openForAll } from './support/open-for-all.ts';
 import { stageFor } from './support/stage.ts';
 
 /** A lead as the API's quickstart shows it, without what it leaves out; and one of which nothing is known. */
@@ -22,11 +23,10 @@ describe.each(browserKinds)('Leads with little to them, in %s', (kind) => {
   // More than are kept in memory: the list is asked of Leadey, whose answer is the one that lacks something.
   const stage = stageFor(kind, { [DEMO_KEY]: { leads: 25_000, largestPageOfAll: 50 } });
   let page: Page;
-  beforeAll(async () => {
+  openForAll(stage, async () => {
     page = await stage.connectedPopup();
   });
   afterEach(() => stage.calm());
-  afterAll(() => stage.reset());
 
   test.each([
     ['that the quickstart shows', ofQuickstart, 'Quick Start', /^Quick Start, CEO, Acme, New, Score 7, /],

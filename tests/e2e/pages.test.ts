@@ -1,11 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { choose, click, isDisabled } from '../browsers/act.ts';
 import { byRole } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
 import { connect } from './support/connecting.ts';
 import { expectLeads, expectPosition, expectStatus, range, rowLabels, searchFor } from './support/list.ts';
+import { openForAll } from './support/open-for-all.ts';
 import { stageFor } from './support/stage.ts';
 
 const total = 134;
@@ -13,10 +14,9 @@ const total = 134;
 describe.each(browserKinds)('Paging through 134 leads, in %s', (kind) => {
   const stage = stageFor(kind);
   let page: Page;
-  beforeAll(async () => {
+  openForAll(stage, async () => {
     page = await stage.connectedPopup();
   });
-  afterAll(() => stage.reset());
 
   const disabled = async () => {
     const names = ['First page', 'Previous page', 'Next page', 'Last page'];
@@ -68,11 +68,10 @@ describe.each(browserKinds)('Paging through 134 leads, in %s', (kind) => {
 describe.each(browserKinds)('Lists that are not as one would like them, in %s', (kind) => {
   const stage = stageFor(kind);
   let page: Page;
-  beforeAll(async () => {
+  openForAll(stage, async () => {
     page = await stage.connectedPopup();
   });
   afterEach(() => stage.calm());
-  afterAll(() => stage.reset());
   test('a page that is gone, since leads were deleted, moves to the last that exists', async () => {
     await click(page, 'button', 'Last page');
     await expectStatus(page, range(126, 134, 134));

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { click, retype } from '../browsers/act.ts';
 import { allByRole, byRole } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
 import { expectStatus, rowLabels, searchFor } from './support/list.ts';
+import { openForAll } from './support/open-for-all.ts';
 import { stageFor } from './support/stage.ts';
 
 const nameOf = (label = '') => label.split(',')[0] ?? '';
@@ -13,7 +14,7 @@ describe.each(browserKinds)('What was done lately, in %s', (kind) => {
   let page: Page;
   let first = '';
   let second = '';
-  beforeAll(async () => {
+  openForAll(stage, async () => {
     page = await stage.connectedPopup();
     [first = '', second = ''] = (await rowLabels(page)).map(nameOf);
     for (const name of [second, first]) {
@@ -22,7 +23,6 @@ describe.each(browserKinds)('What was done lately, in %s', (kind) => {
       await click(page, 'button', 'Back to leads');
     }
   });
-  afterAll(() => stage.reset());
 
   const offered = async () => {
     const [list] = await allByRole(page, 'list', 'Recently opened');

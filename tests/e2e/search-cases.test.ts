@@ -1,11 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { click, textOf } from '../browsers/act.ts';
 import { byRole, waitUntilGone } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
 import { waitFor } from '../browsers/wait-for.ts';
 import { DEMO_KEY, type Lead } from '../demo-api/index.ts';
 import { rowLabels, searchFor, searchText } from './support/list.ts';
+import { openForAll } from './support/open-for-all.ts';
 import { stageFor } from './support/stage.ts';
 import { stored } from './support/storage.ts';
 
@@ -59,13 +60,12 @@ describe.each(browserKinds)('What people type and paste, in %s', (kind) => {
   const stage = stageFor(kind, { [DEMO_KEY]: { leads: 0 } });
   let page: Page;
 
-  beforeAll(async () => {
-    stage.api.addLeads(DEMO_KEY, LEADS);
+  beforeAll(() => void stage.api.addLeads(DEMO_KEY, LEADS));
+  openForAll(stage, async () => {
     page = await stage.connectedPopup();
     const sync = async () => (await stored(page)).session.sync as { state: string } | undefined;
     await waitFor(async () => (await sync())?.state === 'complete', { what: 'all leads', timeoutMs: 60_000 });
-  }, 120_000);
-  afterAll(() => stage.reset());
+  });
 
   test.each(CASES)('%s', async (typed, names) => {
     await searchFor(page, typed);

@@ -1,20 +1,20 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { choose } from '../browsers/act.ts';
 import { byRole } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
 import { askedEachTime } from './faults/support/trouble.ts';
 import { expectStatus, rowLabels, searchFor } from './support/list.ts';
+import { openForAll } from './support/open-for-all.ts';
 import { stageFor } from './support/stage.ts';
 
 describe.each(browserKinds)('The order of the list, in %s', (kind) => {
   const stage = stageFor(kind);
   let page: Page;
-  beforeAll(async () => {
+  openForAll(stage, async () => {
     page = await stage.connectedPopup();
   });
-  afterAll(() => stage.reset());
 
   const names = async () => (await rowLabels(page)).map((label) => label.split(',')[0] ?? '');
   const leads = () => [...stage.api.allLeads(DEMO_KEY)];

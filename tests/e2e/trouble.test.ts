@@ -1,11 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { click, textOf } from '../browsers/act.ts';
 import { allByRole, byRole, waitUntilGone } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
 import { DEMO_KEY, type Fault } from '../demo-api/index.ts';
 import { connect, handIn, keyField } from './support/connecting.ts';
 import { expectStatus, rowLabels } from './support/list.ts';
+import { openForAll } from './support/open-for-all.ts';
 import { stageFor } from './support/stage.ts';
 import { wipe } from './support/storage.ts';
 
@@ -58,12 +59,11 @@ describe.each(browserKinds)('Trouble, in %s', (kind) => {
   const stage = stageFor(kind, { [DEMO_KEY]: { leads: 25_000, largestPageOfAll: 50 } });
   let page: Page;
   let rows: string[];
-  beforeAll(async () => {
+  openForAll(stage, async () => {
     page = await stage.connectedPopup();
     rows = await rowLabels(page);
   });
   afterEach(() => stage.calm());
-  afterAll(() => stage.reset());
 
   const alertWords = async () => textOf(await byRole(page, 'alert'));
   /** Whatever went wrong, what is on the screen stays there, and says how old it is. */

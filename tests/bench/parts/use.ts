@@ -29,9 +29,10 @@ export async function use(stage: Stage, scene: Scene, name: string): Promise<Row
   const plain = await repeat(TIMES, () => letterInStaticList(stage));
   const here = await repeat(TIMES, () => timeToAllHere(scene));
   const search = await repeat(TIMES, () => timeSearch(scene));
-  const similar = await repeat(TIMES, () => timeSimilar(scene));
-  // Leads that are not all here are neither sorted nor counted.
-  const narrowed = isSynced(scene.state) ? await repeat(TIMES, () => timeNarrowing(scene)) : [];
+  // Leads that are not all here are neither sorted nor counted, and nothing similar to what Leadey has not is offered.
+  const isWhole = isSynced(scene.state);
+  const similar = isWhole ? await repeat(TIMES, () => timeSimilar(scene)) : [];
+  const narrowed = isWhole ? await repeat(TIMES, () => timeNarrowing(scene)) : [];
   const turns = await repeat(TIMES, () => timePageTurns(scene));
   const ms = { part, unit: 'ms' as const };
   const requests = { part, unit: 'requests' as const };
@@ -53,10 +54,10 @@ export async function use(stage: Stage, scene: Scene, name: string): Promise<Row
       values: search.map(({ matching }) => matching),
       target: within,
     },
-    { ...ms, what: 'word with a typing error to Similar drawn', values: similar, target: within },
     ...(narrowed.length === 0
       ? []
       : [
+          { ...ms, what: 'word with a typing error to Similar drawn', values: similar, target: within },
           {
             ...ms,
             what: 'order by name to rows',

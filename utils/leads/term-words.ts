@@ -7,6 +7,9 @@ import { isBuiltIn, statusWords } from './lead-status.ts';
 export const TERM_KEYS = ['status', 'campaign', 'company', 'title', 'score', 'has', 'is', 'site'] as const;
 export type TermKey = (typeof TERM_KEYS)[number];
 
+/** Those that people call by another word as well. */
+const CALLED_OTHERWISE = ['company', 'title'] as const;
+
 /** The words for them: English always, and those of the person's language. */
 export interface TermWords {
   keyOf(word: string): TermKey | null;
@@ -18,6 +21,7 @@ export interface TermWords {
 export function termWords(): TermWords {
   const keys = new Map<string, TermKey>();
   for (const key of TERM_KEYS) keys.set(key, key).set(fold(i18n.t(`terms.${key}`)), key);
+  for (const key of CALLED_OTHERWISE) keys.set(fold(i18n.t(`terms.${key}Too`)), key);
   const whats = new Map<string, AskedField>();
   for (const what of ASKED_FIELDS) whats.set(what, what).set(fold(i18n.t(`terms.${what}`)), what);
   const forms = new Map<string, readonly string[]>();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { NEW_LEAD_FIELDS, type NewLeadField } from '../../utils/adding/new-lead.ts';
 import type { Adding, AddingStep } from '../../utils/app/adding.ts';
@@ -25,7 +25,8 @@ export function AddForm({ app, adding, step }: AddFormProps) {
   const draft = adding.state.draft.value;
   const isSending = step.name === 'sending';
   const isShown = draft !== null;
-  useEffect(() => {
+  // Before it is seen: later, it would be taken from a field that somebody types in already.
+  useLayoutEffect(() => {
     const fields = [...(form.current?.querySelectorAll<HTMLInputElement>('input') ?? [])];
     if (isShown) (fields.find(({ value }) => value === '') ?? fields[0])?.focus();
   }, [isShown]);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import { requestHostAccess } from '../../utils/browser/host-access.ts';
@@ -27,7 +27,7 @@ export function ConnectForm({ app, forgets, first, children }: ConnectFormProps)
   const [forget, setForget] = useState(forgets);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ConnectError | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (first) field.current?.focus();
   }, [first]);
 

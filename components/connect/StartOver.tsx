@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { sendRequest } from '../../utils/messages/send-request.ts';
 import { passphraseWords } from '../passphrase/passphrase-words.ts';
@@ -10,7 +10,7 @@ export function StartOver() {
   const [trouble, setTrouble] = useState<string | null>(null);
   const first = useRef<HTMLButtonElement>(null);
   // The button that was pressed is gone: the focus goes to what came in its place.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (sure !== null) first.current?.focus();
   }, [sure]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PassphraseError } from '../../utils/messages/answers.ts';
 import { sendRequest } from '../../utils/messages/send-request.ts';
@@ -24,7 +24,7 @@ export function PassphraseForm({ to, onDone, onCancel }: PassphraseFormProps) {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const troubleId = useId();
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
 
   function send(): Promise<Result<null, PassphraseError>> {
     const passphrase = chosen.current?.value ?? '';

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { sendRequest } from '../../utils/messages/send-request.ts';
 import { PassphraseField } from './PassphraseField.tsx';
@@ -13,7 +13,7 @@ export function UnlockForm() {
   const field = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
 
   async function unlock(): Promise<void> {
     setTrouble(null);

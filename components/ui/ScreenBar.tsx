@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ChevronLeft } from './deferred-icons.ts';
 import { IconButton } from './IconButton.tsx';
 import '../styles/deferred.css';
@@ -16,7 +16,7 @@ export function ScreenBar({ title, back, onBack, children }: ScreenBarProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const shownBefore = useRef<string | null>(null);
   // Also when the button that was pressed led to the last lead, and leads nowhere now.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const active = document.activeElement;
     const isLost = active === null || active === document.body || active.matches(':disabled');
     if (isLost || shownBefore.current === null) heading.current?.focus();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import type { ViewProblem } from '../../utils/app/saved-views.ts';
@@ -21,7 +21,7 @@ export function NameForm({ app, onSaved, onCancel }: NameFormProps) {
   const [suggestion] = useState(() =>
     viewInWords(viewOf(query.value), campaignNames(campaigns.value), Date.now()).slice(0, LONGEST_NAME),
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);

@@ -8,18 +8,21 @@ export async function click(page: Page, role: string, name: Name, options: RoleO
     async () => {
       // Asked for anew each time: what is drawn again is another element.
       const element = await byRole(page, role, name, { ...options, timeoutMs: 0 });
-      const { isEnabled, isBehind } = await element.evaluate((node) => ({
-        isEnabled: !node.matches(':disabled, [aria-disabled="true"]'),
-        isBehind: document.hidden,
-      }));
-      if (!isEnabled) return false;
-      // A page behind others (the extension opens tabs as well) is not drawn, and a click there is never answered.
-      if (isBehind) await page.bringToFront();
+      if (await isDisabled(element)) return false;
+      await bringToFront(page);
       await element.click();
       return true;
     },
     { what: `the ${role} ${String(name)} to be clicked`, ...options },
   );
+}
+
+/**
+ * A page behind others is not drawn, and a click there is never answered: the extension opens tabs as well, and a
+ * browser that is busy brings up a neighbour of one that was closed some time after another was opened.
+ */
+export async function bringToFront(page: Page): Promise<void> {
+  if (await page.evaluate(() => document.hidden)) await page.bringToFront();
 }
 
 export const isDisabled = (element: ElementHandle): Promise<boolean> =>

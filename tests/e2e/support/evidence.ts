@@ -42,7 +42,12 @@ export async function keepEvidence(test: string): Promise<void> {
 }
 
 async function keepPage(page: Page, stem: string): Promise<void> {
-  const text = await inTime(page.evaluate(() => `${location.href}\n\n${document.body?.innerText ?? ''}\n`));
+  const text = await inTime(
+    page.evaluate(() => {
+      const place = document.hidden ? ' (behind another page)' : '';
+      return `${location.href}${place}\n\n${document.body?.innerText ?? ''}\n`;
+    }),
+  );
   if (text === null || text.startsWith('about:')) return;
   await writeFile(`${stem}.txt`, text);
   await inTime(page.screenshot({ path: `${stem}.png` }));

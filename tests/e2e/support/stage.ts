@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
+import { bringToFront } from '../../browsers/act.ts';
 import { launchBrowser } from '../../browsers/launch.ts';
 import type { BrowserKind, BrowserSession } from '../../browsers/session.ts';
 import { DEMO_KEY, type DemoApi } from '../../demo-api/index.ts';
@@ -111,6 +112,7 @@ export function stageFor(
     if (await backstage((page) => returnTo(page, stage.session, stage.api, place))) {
       const page = await stage.popup();
       await untilSettled(page, syncs);
+      await bringToFront(page);
       // As for the first who came here: what that took is none of the test's.
       stage.api.clearRequests();
       return page;
@@ -119,6 +121,7 @@ export function stageFor(
     const page = pages.at(-1);
     if (page === undefined) throw new Error('Nobody opened a page on the way');
     await remember(page, stage.api, place);
+    await bringToFront(page);
     stage.api.clearRequests();
     return page;
   }

@@ -26,15 +26,25 @@ export async function untilSettled(page: Page, syncs = true): Promise<void> {
   const isSettled = async () => /leads?( yet)?$/.test(await textOf(await byRole(page, 'status')));
   await waitFor(isSettled, { what: 'the count of leads' });
   await waitFor(() => isAtRest(page), { what: 'the first loading to end' });
-  if (syncs) await waitFor(() => isSynced(page), { what: 'the leads to be synced', timeoutMs: 60_000 });
+  if (!syncs) return;
+  await waitFor(() => isSynced(page), { what: 'the leads to be synced', timeoutMs: 60_000 });
+  await waitFor(() => isAwake(page), { what: 'keys to be heard' });
+  await waitFor(() => isAtRest(page), { what: 'the opening to end' });
 }
 
-/** Whether all leads there are have been synced. */
+/** What is more than the first frame comes after it; a busy machine shows all that was left before it is there. */
+async function isAwake(page: Page): Promise<boolean> {
+  const { session } = await stored(page);
+  const isWhole = (session.sync as { state: string } | undefined)?.state === 'complete';
+  return page.evaluate((whole) => !whole || performance.getEntriesByName('leads-here').length > 0, isWhole);
+}
+
 async function isAtRest(page: Page): Promise<boolean> {
   const refresh = await byRole(page, 'button', 'Refresh');
   return refresh.evaluate((node) => node.getAttribute('aria-busy') !== 'true');
 }
 
+/** Whether all leads there are have been synced. */
 export async function isSynced(page: Page): Promise<boolean> {
   const { local, session } = await stored(page);
   const account = (session.account ?? local.account) as { connection: string };

@@ -36,8 +36,9 @@ export function SearchBox({ text, onSearch, onClear, children }: SearchBoxProps)
         onInput={(event) => (isHalfWord(event) ? setComposed : search)(event.currentTarget.value)}
         onCompositionEnd={(event) => search(event.currentTarget.value)}
       />
-      {onClear === null && <kbd>/</kbd>}
+      {/* What comes after the first frame stands before what is there already, which stays where it is. */}
       {children}
+      {onClear === null && <kbd>/</kbd>}
       {onClear !== null && <IconButton icon={X} name={i18n.t('common.clearFilters')} onClick={onClear} />}
     </span>
   );

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { statusWords as ownWords } from '../../utils/leads/lead-status.ts';
 
-/** Names that are not written as any word is. */
+/** Names have capitals of their own. */
 const NAMES = new Map(
   ['API', 'CRM', 'CSV', 'HubSpot', 'LinkedIn', 'Sales Navigator', 'ZoomInfo'].map((name) => [
     name.toLowerCase(),

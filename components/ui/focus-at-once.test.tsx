@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, test } from 'vitest';
-import { fakeApp } from '../tests/unit/fake-app.ts';
-import { ConnectForm } from './connect/ConnectForm.tsx';
-import { PassphraseForm } from './passphrase/PassphraseForm.tsx';
-import { UnlockForm } from './passphrase/UnlockForm.tsx';
-import { ScreenBar } from './ui/ScreenBar.tsx';
-import { NameForm } from './views/NameForm.tsx';
+import { fakeApp } from '../../tests/unit/fake-app.ts';
+import { ConnectForm } from '../connect/ConnectForm.tsx';
+import { PassphraseForm } from '../passphrase/PassphraseForm.tsx';
+import { UnlockForm } from '../passphrase/UnlockForm.tsx';
+import { NameForm } from '../views/NameForm.tsx';
+import { ScreenBar } from './ScreenBar.tsx';
 
 const nothing = () => {};
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -19,7 +19,7 @@ export function CommandsDialog({ app, onClose }: CommandsDialogProps) {
   const [all] = useState(() => commandsOf(app));
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const found = findCommands(all, typed);
   const chosen = found[active];
   useEffect(

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import { commandsOf } from './commands.ts';
@@ -18,7 +18,7 @@ const TERMS = [
 export function ShortcutsDialog({ app, onClose }: { app: App; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [commands] = useState(() => commandsOf(app).filter(({ keys }) => keys.length > 0));
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} class="shortcuts" aria-labelledby="shortcuts-title" onClose={onClose}>
       {/* At the top: a list that is longer than the popup would be shown from its end. */}

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/preact';
+import { fireEvent, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { fakeApp } from '../../tests/unit/fake-app.ts';
@@ -65,6 +65,18 @@ describe('The empty search box', () => {
     await user.click(box);
     await app.recentLeads.mock.results[0]?.value;
     expect(screen.queryAllByRole('list', { hidden: true })).toEqual([]);
+  });
+
+  test('offers it again to Alt and ↓ that come right after Escape', async () => {
+    const { box } = show();
+    box.focus();
+    const altDown = () => fireEvent.keyDown(box, { key: 'ArrowDown', altKey: true });
+    altDown();
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('Ada'));
+    fireEvent.keyDown(document.activeElement as Element, { key: 'Escape' });
+    expect(document.activeElement).toBe(box);
+    altDown();
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('Ada'));
   });
 
   test('no longer offers anything where the focus is elsewhere', async () => {

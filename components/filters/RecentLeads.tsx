@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import type { Lead } from '../../utils/leadey/schemas.ts';
@@ -15,6 +15,8 @@ export function RecentLeads({ app }: { app: App }) {
   const panel = useRef<HTMLDivElement>(null);
   /** By keyboard, it goes on in what is offered. */
   const toFocus = useRef(false);
+  /** Known at once, before what closes it is drawn: the next key may come sooner. */
+  const isShown = useRef(false);
   const [leads, setLeads] = useState<readonly Lead[] | null>(null);
   const searches = app.state.recent.value.views.slice(0, MOST_SEARCHES);
   const isOpen = leads !== null && leads.length + searches.length > 0;
@@ -22,7 +24,10 @@ export function RecentLeads({ app }: { app: App }) {
   useEffect(() => {
     const search = searchBox();
     const ended = new AbortController();
-    const close = () => setLeads(null);
+    const close = () => {
+      isShown.current = false;
+      setLeads(null);
+    };
     const open = async (takesFocus: boolean) => {
       if (search?.value !== '') return;
       const opened = await app.recentLeads();
@@ -32,7 +37,7 @@ export function RecentLeads({ app }: { app: App }) {
       setLeads(opened);
     };
     const pressed = (event: KeyboardEvent) => {
-      if (panel.current?.matches(':popover-open')) move(event, panel.current, close);
+      if (isShown.current && panel.current !== null) move(event, panel.current, close);
       else if (event.key === 'ArrowDown' && event.altKey) {
         void open(true);
         event.preventDefault();
@@ -51,14 +56,18 @@ export function RecentLeads({ app }: { app: App }) {
     return () => ended.abort();
   }, [app]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const own = panel.current;
     if (!isOpen || own === null) return;
     const box = searchBox()?.parentElement?.getBoundingClientRect();
     own.style.setProperty('--below', `${(box?.bottom ?? 0) + 4}px`);
     own.showPopover();
+    isShown.current = true;
     if (toFocus.current) own.querySelector('button')?.focus();
-    return () => own.hidePopover();
+    return () => {
+      isShown.current = false;
+      own.hidePopover();
+    };
   }, [isOpen]);
 
   const show = (job: () => void) => {

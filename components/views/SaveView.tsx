@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import { isToBeSaved } from '../../utils/leads/saved-views.ts';
@@ -22,7 +22,7 @@ export function SaveView({ app }: { app: App }) {
 
 function NameDialog({ app, onClose }: { app: App; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const saved = () => {
     dialog.current?.close();
     onClose();

@@ -3,10 +3,13 @@ import { idOf } from './ids.ts';
 import type { Listing } from './listing.ts';
 import type { Lead } from './records.ts';
 
+/** Of all stores: one that is as at the start again, and then changed in another way, has another version. */
+let changes = 0;
+
 /** The made-up leads of a workspace and what a test has changed about them since. */
 export class LeadStore {
   readonly seed: number;
-  /** Counts changes, so that what was found before a change is not taken for true after it. */
+  /** A number that each change gets anew, so that what was found before it is not taken for true; 0 before the first. */
   version = 0;
   readonly #maker: LeadMaker;
   readonly #kept = new Map<number, Lead>();
@@ -158,7 +161,8 @@ export class LeadStore {
     }
     rows.set(staying.subarray(from), to);
     this.#rows = rows;
-    this.version++;
+    changes += 1;
+    this.version = changes;
   }
 }
 

@@ -7,6 +7,8 @@ export interface DemoWorkspaceOptions {
   leads?: number;
   /** Default 6. */
   campaigns?: number;
+  /** Leads beside the made-up ones, each as `addLeads` takes it. */
+  besides?: Partial<Lead>[];
   /** How many leads in a row share one `createdAt`. Default 1. */
   groupSize?: number;
   /** Sizes of single imports: each stamps all its leads with one time and fills one campaign. */
@@ -51,13 +53,15 @@ export interface DemoRequest {
 
 /** What stands behind the port, and what a test can do to it. */
 export interface DemoService {
-  /** Another text whenever leads, credits or an organization were changed. */
+  /** Another text whenever leads, credits or an organization were changed; after a fresh start, the first one again. */
   readonly edition: string;
   requests: DemoRequest[];
   clearRequests(): void;
   setLatency(ms: number): void;
   fault(fault: Fault): () => void;
   clearFaults(): void;
+  /** As it was at the start: what was added, changed, deleted, spent, revoked or made since is undone. */
+  startAfresh(): void;
   revokeKey(key: string): void;
   restoreKey(key: string): void;
   /** Makes another key to the workspace of this one. */

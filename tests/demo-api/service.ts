@@ -13,20 +13,29 @@ const DEFAULT_LIMIT = 120;
 /** What is behind the demo API's port: for tests that cannot wait for a socket, `handler.answer` is asked itself. */
 export function createService(options: DemoApiOptions = {}): { service: DemoService; handler: Handler } {
   const now = options.now ?? Date.now;
-  const workspaces = Object.entries(options.workspaces ?? { [DEMO_KEY]: {} });
-  const keys = new Keys(
-    new Map(workspaces.map(([key, workspace]) => [key, new Workspace(workspace, now())])),
-  );
-  const all = workspaces.map(([key]) => keys.workspace(key));
-  const tokens = new WebhookTokens(all);
+  const startedAt = now();
+  let world = createWorld(options, startedAt);
   const faults = new FaultList();
   const requests: DemoRequest[] = [];
   let latency = options.latency ?? 0;
   const limit = new RateLimit(options.rateLimit ?? DEFAULT_LIMIT);
-  const handler = new Handler({ keys, tokens, limit, faults, requests, now, latency: () => latency });
+  const handler = new Handler({
+    get keys() {
+      return world.keys;
+    },
+    get tokens() {
+      return world.tokens;
+    },
+    limit,
+    faults,
+    requests,
+    now,
+    latency: () => latency,
+  });
+  const workspace = (key: string) => world.keys.workspace(key);
   const service: DemoService = {
     get edition() {
-      return JSON.stringify(all.map(({ leads, organization }) => [leads.version, organization]));
+      return JSON.stringify(world.workspaces.map(({ leads, organization }) => [leads.version, organization]));
     },
     requests,
     clearRequests: () => requests.splice(0),
@@ -35,28 +44,46 @@ export function createService(options: DemoApiOptions = {}): { service: DemoServ
     },
     fault: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
-    revokeKey: (key) => keys.revoke(key),
-    restoreKey: (key) => keys.restore(key),
-    addKey: (key, besides) => keys.add(key, besides),
+    startAfresh: () => {
+      world = createWorld(options, startedAt);
+    },
+    revokeKey: (key) => world.keys.revoke(key),
+    restoreKey: (key) => world.keys.restore(key),
+    addKey: (key, besides) => world.keys.add(key, besides),
     setCredits: (key, credits) => {
-      Object.assign(keys.workspace(key).organization.credits, credits);
+      Object.assign(workspace(key).organization.credits, credits);
     },
     setOrganization: (key, organization) => {
-      Object.assign(keys.workspace(key).organization, organization);
+      Object.assign(workspace(key).organization, organization);
     },
-    addLeads: (key, leads) => keys.workspace(key).addLeads(leads, now()),
-    changeLead: (key, id, change) => keys.workspace(key).leads.change(id, change),
-    deleteLead: (key, id) => keys.workspace(key).leads.delete(id),
-    deleteLeads: (key, count) => keys.workspace(key).leads.deleteNewest(count),
+    addLeads: (key, leads) => workspace(key).addLeads(leads, now()),
+    changeLead: (key, id, change) => workspace(key).leads.change(id, change),
+    deleteLead: (key, id) => workspace(key).leads.delete(id),
+    deleteLeads: (key, count) => workspace(key).leads.deleteNewest(count),
     webhookUrl: (key, campaign = 0) => {
-      const { id } = campaignAt(keys.workspace(key), campaign);
-      return `https://backend.leadey.ai/webhooks/funnels/${id}/leads?token=${tokens.of(id)}`;
+      const { id } = campaignAt(workspace(key), campaign);
+      return `https://backend.leadey.ai/webhooks/funnels/${id}/leads?token=${world.tokens.of(id)}`;
     },
-    rotateWebhook: (key, campaign = 0) => tokens.rotate(campaignAt(keys.workspace(key), campaign).id),
-    leadCount: (key) => keys.workspace(key).leads.length,
-    allLeads: (key) => keys.workspace(key).leads.all(),
+    rotateWebhook: (key, campaign = 0) => world.tokens.rotate(campaignAt(workspace(key), campaign).id),
+    leadCount: (key) => workspace(key).leads.length,
+    allLeads: (key) => workspace(key).leads.all(),
   };
   return { service, handler };
+}
+
+interface World {
+  readonly keys: Keys;
+  readonly workspaces: readonly Workspace[];
+  readonly tokens: WebhookTokens;
+}
+
+/** The same of the same options and moment. */
+function createWorld(options: DemoApiOptions, startedAt: number): World {
+  const byKey = Object.entries(options.workspaces ?? { [DEMO_KEY]: {} }).map(
+    ([key, workspace]) => [key, new Workspace(workspace, startedAt)] as const,
+  );
+  const workspaces = byKey.map(([, workspace]) => workspace);
+  return { keys: new Keys(new Map(byKey)), workspaces, tokens: new WebhookTokens(workspaces) };
 }
 
 function campaignAt({ campaigns }: Workspace, place: number): Campaign {

@@ -37,6 +37,10 @@ export class Workspace {
     const timeline = new Timeline({ seed: this.seed, count, groupSize, imports, now: this.#now });
     const maker = new LeadMaker(this.seed, count, this.campaigns, timeline);
     this.leads = new LeadStore(maker);
+    if (options.besides) {
+      this.addLeads(options.besides, this.#now);
+      this.leads.version = 0;
+    }
     this.contacts = new ContactMaker(maker);
   }
 

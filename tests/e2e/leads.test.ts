@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { choose, click } from '../browsers/act.ts';
 import { allByRole, byRole } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
@@ -45,17 +45,12 @@ const searches: [what: string, typed: string, meant?: string][] = [
 
 describe.each(browserKinds)('Finding leads, in %s', (kind) => {
   // More campaigns than one page holds, and many of one moment, which paging hides.
-  const stage = stageFor(kind, { [DEMO_KEY]: { campaigns: 230 } });
+  const besides = oddNames.map((name, index) => ({
+    name,
+    createdAt: new Date(Date.now() - index * 60_000).toISOString(),
+  }));
+  const stage = stageFor(kind, { [DEMO_KEY]: { campaigns: 230, besides } });
   let page: Page;
-  beforeAll(() => {
-    stage.api.addLeads(
-      DEMO_KEY,
-      oddNames.map((name, index) => ({
-        name,
-        createdAt: new Date(Date.now() - index * 60_000).toISOString(),
-      })),
-    );
-  });
   openForAll(stage, async () => {
     page = await stage.connectedPopup();
   });

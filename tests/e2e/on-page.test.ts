@@ -41,13 +41,12 @@ const pages = new Map([
 
 describe.each(browserKinds)('Leads on this page, in %s', (kind) => {
   let sites: Sites;
-  const stage = stageFor(kind, { [DEMO_KEY]: { leads: 30 } }, async () => {
+  const stage = stageFor(kind, { [DEMO_KEY]: { leads: 30, besides: people } }, async () => {
     sites = await serveSites([MAIL, 'www.linkedin.com'], pages);
     return sites.hosts;
   });
   let tab: Page;
   beforeAll(async () => {
-    stage.api.addLeads(DEMO_KEY, people);
     await (await stage.connectedPopup()).close();
     tab = await stage.session.browser.newPage();
   });

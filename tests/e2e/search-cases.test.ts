@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { click, textOf } from '../browsers/act.ts';
 import { byRole, waitUntilGone } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
@@ -57,10 +57,9 @@ const CASES: [typed: string, names: string[]][] = [
 ];
 
 describe.each(browserKinds)('What people type and paste, in %s', (kind) => {
-  const stage = stageFor(kind, { [DEMO_KEY]: { leads: 0 } });
+  const stage = stageFor(kind, { [DEMO_KEY]: { leads: 0, besides: LEADS } });
   let page: Page;
 
-  beforeAll(() => void stage.api.addLeads(DEMO_KEY, LEADS));
   openForAll(stage, async () => {
     page = await stage.connectedPopup();
     const sync = async () => (await stored(page)).session.sync as { state: string } | undefined;

@@ -3,20 +3,16 @@ import type { Page } from 'puppeteer-core';
 import type { BrowserSession } from '../../browsers/session.ts';
 import { waitFor } from '../../browsers/wait-for.ts';
 import type { DemoApi } from '../../demo-api/index.ts';
-import { putBack, type Stored, stored } from './storage.ts';
+import { type Moments, putBack, type Stored, stored } from './storage.ts';
 import { readChunksOnDisk, type SealedOnDisk } from './stored-chunks.ts';
 
 /** What the extension had stored when somebody had come so far, and what Leadey answered with then. */
-interface Remembered {
-  readonly at: number;
+interface Remembered extends Moments {
   readonly edition: string;
   readonly local: Stored;
   readonly session: Stored;
   readonly chunks: readonly SealedOnDisk[];
 }
-
-/** Far less than an opening takes for fresh enough, in milliseconds. */
-const YOUNG = 10_000;
 
 /** Taken from a build that really came there, so that it is never another one than what the product leaves. */
 const known = new WeakMap<DemoApi, Map<string, Remembered>>();
@@ -38,7 +34,7 @@ export async function returnTo(
   // It reads everything from storage when it starts, as after each idle half minute.
   await session.stopBackground();
   const { chunks, ...state } = asAnotherConnection(there);
-  await putBack(page, state, chunks, Date.now() - there.at);
+  await putBack(page, state, chunks, there);
   return true;
 }
 
@@ -59,17 +55,16 @@ export async function remember(page: Page, api: DemoApi, place: string): Promise
   known.set(api, places);
   const edition = api.edition;
   const { local, session } = await idle(page, api);
-  const at = lastLearned(local, session);
-  // On a busy machine it may have taken so long to get there that whoever returned would ask Leadey anew.
-  if (Date.now() - at > YOUNG) return;
+  const at = Date.now();
+  const learned = lastLearned(local, session) ?? at;
   const chunks = await readChunksOnDisk(page);
-  places.set(place, { at: Date.now(), edition, local, session, chunks });
+  places.set(place, { at, learned, edition, local, session, chunks });
 }
 
-/** When Leadey was last asked about the credits, in milliseconds since the epoch; never, where nobody is connected. */
-function lastLearned(local: Stored, session: Stored): number {
+/** When Leadey was last asked about the credits, in milliseconds since the epoch. */
+function lastLearned(local: Stored, session: Stored): number | undefined {
   const account = (session.account ?? local.account) as { readonly asOf: number } | undefined;
-  return account?.asOf ?? Date.now();
+  return account?.asOf;
 }
 
 /** What is stored once nothing is asked and nothing is written any more. */

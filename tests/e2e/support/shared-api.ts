@@ -2,24 +2,22 @@ import { type DemoApi, type DemoWorkspaceOptions, startDemoApi } from '../../dem
 
 export type Workspaces = Record<string, DemoWorkspaceOptions>;
 
-/** Those that nobody uses now, by what was ordered of them. Where nothing was changed, the next one gets the same. */
+/** Those that nobody uses now, by what was ordered of them. */
 const free = new Map<string, DemoApi>();
-const untouched = new WeakMap<DemoApi, string>();
 
 export async function borrowApi(workspaces: Workspaces): Promise<DemoApi> {
   const order = JSON.stringify(workspaces);
   const there = free.get(order);
   free.delete(order);
   // The extension keeps a budget of its own below Leadey's limit; what it does at the limit is ordered as a fault.
-  const api = there ?? (await startDemoApi({ tls: true, rateLimit: false, workspaces }));
-  if (there === undefined) untouched.set(api, api.edition);
-  return api;
+  return there ?? startDemoApi({ tls: true, rateLimit: false, workspaces });
 }
 
-/** With no fault in force any more, and every key accepted. */
+/** With no fault in force any more. */
 export async function giveBackApi(api: DemoApi, workspaces: Workspaces): Promise<void> {
   const order = JSON.stringify(workspaces);
-  if (api.edition !== untouched.get(api) || free.has(order)) return api.close();
+  if (free.has(order)) return api.close();
+  api.startAfresh();
   api.setLatency(0);
   api.clearRequests();
   free.set(order, api);

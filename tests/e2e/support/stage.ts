@@ -29,7 +29,7 @@ export interface Stage {
   realPopup(over?: Page): Promise<Page>;
   /** All is well with Leadey and the road to it again. */
   calm(): Promise<void>;
-  /** As after installing: nothing stored, no page open, all is well. */
+  /** As after installing: nothing stored, no page open, all is well, and Leadey as at the start. */
   reset(): Promise<void>;
 }
 
@@ -104,6 +104,7 @@ export function stageFor(
         await closeOthers(stage.session.browser, page);
         await wipe(page);
       });
+      stage.api.startAfresh();
       stage.api.clearRequests();
     },
   };

@@ -96,16 +96,28 @@ export function wipe(page: Page): Promise<void> {
   });
 }
 
-/** Stores what was stored before, as if it had been so many milliseconds later. */
+/** In milliseconds since the epoch. */
+export interface Moments {
+  /** When all this was stored. */
+  readonly at: number;
+  /** When Leadey had last been asked about the credits then. */
+  readonly learned: number;
+}
+
+/**
+ * Stores what was stored before, as if Leadey had been asked just now, however long ago it was: else whoever returned
+ * would ask anew. What was still to come then is as far ahead again.
+ */
 export async function putBack(
   page: Page,
   state: Record<'local' | 'session', Stored>,
   chunks: readonly SealedOnDisk[],
-  laterMs: number,
+  { at, learned }: Moments,
 ): Promise<void> {
-  const taken = Date.now() - laterMs;
+  const now = Date.now();
+  const moved = (time: number) => (time > at ? time + now - at : Math.min(time + now - learned, now));
   const later = (value: unknown): unknown => {
-    if (typeof value === 'number') return Math.abs(value - taken) < 3_600_000 ? value + laterMs : value;
+    if (typeof value === 'number') return Math.abs(value - at) < 3_600_000 ? moved(value) : value;
     if (Array.isArray(value)) return value.map(later);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, later(part)]));

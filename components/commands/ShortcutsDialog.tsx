@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
-import { commandsOf } from './commands.ts';
+import { type Command, commandsOf, PLACES, type Place } from './commands.ts';
 import '../styles/deferred.css';
 import './shortcuts-dialog.css';
 
@@ -28,18 +28,9 @@ export function ShortcutsDialog({ app, onClose }: { app: App; onClose: () => voi
           {i18n.t('common.close')}
         </button>
       </form>
-      <dl>
-        {commands.map(({ keys, words }) => (
-          <div key={words}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{words}</dd>
-          </div>
-        ))}
-      </dl>
+      {PLACES.map((place) => (
+        <Keys key={place} place={place} commands={commands} />
+      ))}
       <h3>{i18n.t('searchTerms.words')}</h3>
       <dl>
         {TERMS.map(({ words, example }) => (
@@ -52,5 +43,27 @@ export function ShortcutsDialog({ app, onClose }: { app: App; onClose: () => voi
         ))}
       </dl>
     </dialog>
+  );
+}
+
+function Keys({ place, commands }: { place: Place; commands: readonly Command[] }) {
+  const here = commands.filter((command) => (command.place ?? 'anywhere') === place);
+  if (here.length === 0) return null;
+  return (
+    <>
+      <h3>{place === 'views' ? i18n.t('views.title') : i18n.t(`shortcuts.${place}`)}</h3>
+      <dl>
+        {here.map(({ keys, words }) => (
+          <div key={words}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

@@ -5,12 +5,18 @@ import { mayAdd } from '../adding/may-add.ts';
 import { namedViews } from '../views/view-words.ts';
 import { focusSearch, openPopover } from './shortcuts.ts';
 
+/** Where keys do something, in the order in which they are listed. */
+export const PLACES = ['list', 'lead', 'views', 'anywhere'] as const;
+export type Place = (typeof PLACES)[number];
+
 /** Something a person can do, by its name, by its keys, or both. */
 export interface Command {
   readonly words: string;
   readonly keys: readonly string[];
   /** `null` where the keys alone do it, to whatever has the focus. */
   readonly run: (() => void) | null;
+  /** Where its keys do it; default: anywhere. */
+  readonly place?: Place;
 }
 
 /** Everything that can be done, the most usual first. */
@@ -35,13 +41,23 @@ function listCommands(app: App): Command[] {
   };
   const isMeant = site !== null && site !== undefined && site.leads.length + site.perhaps.leads.length > 0;
   return listed([
-    { words: i18n.t('shortcuts.search'), keys: ['/'], run: home(focusSearch) },
-    { words: i18n.t('views.builtIn.opened'), keys: ['Alt ↓'], run: null },
-    { words: i18n.t('filters.more'), keys: ['F'], run: home(() => openPopover('filter-panel')) },
-    { words: i18n.t('views.title'), keys: ['V'], run: home(() => openPopover('views-menu')) },
+    { words: i18n.t('shortcuts.search'), keys: ['/'], run: home(focusSearch), place: 'list' },
+    { words: i18n.t('views.builtIn.opened'), keys: ['Alt ↓'], run: null, place: 'list' },
+    {
+      words: i18n.t('filters.more'),
+      keys: ['F'],
+      run: home(() => openPopover('filter-panel')),
+      place: 'list',
+    },
+    { words: i18n.t('views.title'), keys: ['V'], run: home(() => openPopover('views-menu')), place: 'views' },
     isNarrowed(query) && { words: i18n.t('common.clearFilters'), keys: [], run: home(app.clearFilters) },
-    isMeant && { words: i18n.t('shortcuts.bestMatch'), keys: ['O'], run: () => void app.openBestMatch() },
-    { words: i18n.t('onPage.find'), keys: ['P'], run: home(() => void app.findOnPage()) },
+    isMeant && {
+      words: i18n.t('shortcuts.bestMatch'),
+      keys: ['O'],
+      run: () => void app.openBestMatch(),
+      place: 'list',
+    },
+    { words: i18n.t('onPage.find'), keys: ['P'], run: home(() => void app.findOnPage()), place: 'list' },
     mayAdd(app) && { words: i18n.t('adding.button'), keys: ['A'], run: () => void app.addLead('here') },
     { words: i18n.t('header.refresh'), keys: [], run: () => void app.refresh() },
     !policy?.exportOff && { words: i18n.t('export.title'), keys: [], run: app.exportLeads },
@@ -66,6 +82,7 @@ function viewCommands(app: App): Command[] {
   return namedViews(app.store.get().views).map(({ name, query }, place) => ({
     words: i18n.t('commands.view', { name }),
     keys: place < 9 ? [String(place + 1)] : [],
+    place: 'views',
     run: () => {
       app.openHome();
       app.showView(query);
@@ -132,15 +149,15 @@ function settings(app: App): Command[] {
 function keysOnly(): Command[] {
   return [
     { words: i18n.t('commands.open'), keys: ['Ctrl K', '>'], run: null },
-    { words: i18n.t('shortcuts.move'), keys: ['↓', '↑'], run: null },
-    { words: i18n.t('shortcuts.open'), keys: ['Enter'], run: null },
-    { words: i18n.t('shortcuts.copy'), keys: ['C'], run: null },
-    { words: i18n.t('shortcuts.select'), keys: ['X'], run: null },
-    { words: i18n.t('shortcuts.ways'), keys: ['E', 'T', 'L', 'O'], run: null },
-    { words: i18n.t('shortcuts.sort'), keys: ['S'], run: null },
+    { words: i18n.t('shortcuts.move'), keys: ['↓', '↑'], run: null, place: 'list' },
+    { words: i18n.t('shortcuts.open'), keys: ['Enter'], run: null, place: 'list' },
+    { words: i18n.t('shortcuts.copy'), keys: ['C'], run: null, place: 'list' },
+    { words: i18n.t('shortcuts.select'), keys: ['X'], run: null, place: 'list' },
+    { words: i18n.t('shortcuts.ways'), keys: ['E', 'T', 'L', 'O'], run: null, place: 'lead' },
+    { words: i18n.t('shortcuts.sort'), keys: ['S'], run: null, place: 'list' },
     { words: i18n.t('shortcuts.workspaces'), keys: ['W'], run: null },
     { words: i18n.t('shortcuts.back'), keys: ['Esc'], run: null },
-    { words: i18n.t('shortcuts.turn'), keys: ['[', ']', 'Alt ←', 'Alt →'], run: null },
+    { words: i18n.t('shortcuts.turn'), keys: ['[', ']', 'Alt ←', 'Alt →'], run: null, place: 'list' },
   ];
 }
 

@@ -44,8 +44,9 @@ function rankOfForm(fields: readonly string[], form: string): number | null {
   const whole = fields.indexOf(form);
   if (whole >= 0 && whole !== CAMPAIGN) return EXACT * STEP + whole;
   let within: number | null = null;
-  for (const [place, field] of fields.entries()) {
-    const fit = fitOf(field, form, place === NAME);
+  // By its number: the first search after an opening runs before the browser has compiled what walks through pairs.
+  for (let place = 0; place < fields.length; place += 1) {
+    const fit = fitOf(fields[place] ?? '', form, place === NAME);
     if (fit === null) continue;
     // A campaign is the last field: whatever stood within another one counts more.
     if (place === CAMPAIGN) return within ?? BY_CAMPAIGN + Math.floor(fit);

@@ -115,8 +115,8 @@ describe.each(browserKinds)('Lists that are not as one would like them, in %s', 
   });
 
   test('people who connect to an empty workspace are told so at once', async () => {
-    stage.api.deleteLeads(DEMO_KEY, 1);
     await stage.reset();
+    stage.api.deleteLeads(DEMO_KEY, 134);
     page = await stage.popup();
     await connect(page);
     await expectStatus(page, 'No leads yet');

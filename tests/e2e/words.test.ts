@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { click, paste, waitForText } from '../browsers/act.ts';
 import { byRole } from '../browsers/by-role.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
@@ -82,10 +82,7 @@ describe('Finding words, in chromium', () => {
   test('leads are suggested as they are typed, from memory, and the one chosen is opened', async () => {
     const page = await stage.connectedPopup();
     const hostile = '<match>Evezyx & "Co" \u0007</match>';
-    const [added] = stage.api.addLeads(DEMO_KEY, [
-      { name: hostile, company: "O'Neill <b>", email: 'eve@example.com' },
-    ]);
-    onTestFinished(() => void stage.api.deleteLead(DEMO_KEY, added?.id ?? ''));
+    stage.api.addLeads(DEMO_KEY, [{ name: hostile, company: "O'Neill <b>", email: 'eve@example.com' }]);
     await click(page, 'button', 'Refresh');
     await expectStatus(page, '1–25 of 135 leads');
     // What Refresh still asks for is none of the address bar's.

@@ -33,6 +33,21 @@ describe('Marking what was searched', () => {
     expect(marked).toEqual([{ text: 'John', found: true }]);
   });
 
+  test('marks the same in a plain text, which is gone through faster, as beside a letter that is not', () => {
+    const plain = fc.string({ unit: fc.constantFrom(...'aeiouMm .-\'&@1"\r\n'), maxLength: 30 });
+    fc.assert(
+      fc.property(plain, plain, (text, search) => {
+        const words = wordsOf(search).map(askedWord);
+        const hits = (whole: string) =>
+          findWords(whole, words).flatMap(({ text: part, found: isFound }) =>
+            [...part].map((letter) => [letter, isFound]),
+          );
+        expect(hits(text)).toEqual(hits(`${text}\n田`).slice(0, text.length));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('never changes a letter of the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, search) => {

@@ -1,5 +1,7 @@
+import { lazy } from '../format/lazy.ts';
 import { isWithinErrors } from './edit-distance.ts';
 import { fold } from './fold.ts';
+import { isPlain } from './fold-letters.ts';
 import { AS_TWO, type AskedWord, isTwo, WITHIN } from './spellings.ts';
 import { errorsAllowed } from './vocabulary.ts';
 
@@ -15,20 +17,20 @@ interface Form {
   readonly places: readonly number[];
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const graphemes = lazy(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
 
 /** Cuts text into what was searched and what was not, in whatever form it stands there. No letter is cut apart. */
 export function findWords(text: string, words: readonly AskedWord[]): Stretch[] {
   const letters = lettersOf(text);
   const hit = new Set<number>();
-  const forms = formsOf(letters);
+  const forms = formsOf(text, letters);
   for (const { forms: asked, short } of words) {
     for (const form of forms) for (const word of asked) markAll(form, word, hit);
-    const one = withOneLetter(forms[0]);
     // Only whole words are that, or `blue` would be found in `Blunt`.
     const whole = short.trim();
-    if (whole.length > 2)
-      markAll(one, whole, hit, (at, to) => isBoundary(one.text, at) && isBoundary(one.text, to));
+    if (whole.length <= 2) continue;
+    const one = withOneLetter(forms[0]);
+    markAll(one, whole, hit, (at, to) => isBoundary(one.text, at) && isBoundary(one.text, to));
   }
   return cut(letters, hit);
 }
@@ -37,7 +39,7 @@ export function findWords(text: string, words: readonly AskedWord[]): Stretch[] 
 export function findSimilarWords(text: string, words: readonly AskedWord[]): Stretch[] {
   const letters = lettersOf(text);
   const hit = new Set<number>();
-  const [plain] = formsOf(letters);
+  const [plain] = formsOf(text, letters);
   for (const { index, 0: word } of plain.text.matchAll(/\p{L}+/gu)) {
     const isMeant = words.some(({ forms }) =>
       forms.some((form) => errorsAllowed(form) > 0 && isWithinErrors(form, word, errorsAllowed(form))),
@@ -48,12 +50,16 @@ export function findSimilarWords(text: string, words: readonly AskedWord[]): Str
   return cut(letters, hit);
 }
 
+/** Most texts are plain, and rows wait for these: to be told what a letter is takes ten times as long. */
+const isSimple = (text: string) => isPlain(text) && !text.includes('\r\n');
+
 function lettersOf(text: string): string[] {
-  return [...graphemes.segment(text)].map(({ segment }) => segment);
+  return isSimple(text) ? text.split('') : [...graphemes().segment(text)].map(({ segment }) => segment);
 }
 
 /** As it stands there, with two letters for one, and without what stands within names. */
-function formsOf(letters: readonly string[]): [Form, ...Form[]] {
+function formsOf(text: string, letters: readonly string[]): [Form, ...Form[]] {
+  if (isSimple(text)) return simpleForms(text, letters);
   const plain = formOf(letters, fold);
   const spelt = formOf(letters, (letter) => {
     const small = letter.normalize('NFC').toLowerCase();
@@ -61,6 +67,14 @@ function formsOf(letters: readonly string[]): [Form, ...Form[]] {
   });
   const joined = formOf(letters, (letter) => fold(letter).replace(WITHIN, ''));
   return [plain, spelt, joined];
+}
+
+/** A plain text is spelt in one way, and most have nothing within their words. */
+function simpleForms(text: string, letters: readonly string[]): [Form, ...Form[]] {
+  const plain = { text: fold(text), places: letters.map((_, place) => place) };
+  const joined =
+    text.search(WITHIN) < 0 ? [] : [formOf(letters, (letter) => fold(letter).replace(WITHIN, ''))];
+  return [plain, ...joined];
 }
 
 function formOf(letters: readonly string[], change: (letter: string) => string): Form {

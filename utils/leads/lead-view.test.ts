@@ -173,3 +173,30 @@ describe('Counting for the filters', () => {
     expect(people.counts({ ...FIRST_PAGE, search: 'kowalska' }).statuses.get('bounced')).toBe(1);
   });
 });
+
+describe('Getting ready', () => {
+  const many = () =>
+    createLeadView(Array.from({ length: 1000 }, (_, id) => lead({ id: `${id}`, name: `Name ${id}` })));
+
+  test('stops when somebody wants something, and goes on where it stopped', () => {
+    const view = many();
+    let looks = 0;
+    const threeTimes = () => {
+      looks += 1;
+      return looks % 3 !== 0;
+    };
+    let pieces = 1;
+    while (!view.prepare(threeTimes)) pieces += 1;
+    expect(pieces).toBeGreaterThan(3);
+    expect(view.prepare(() => false)).toBe(true);
+  });
+
+  test('changes nothing of what is found', () => {
+    const [ready, other] = [many(), many()];
+    ready.prepare(() => true);
+    for (const search of ['', '7', 'name 99', 'nmae']) {
+      const query = { ...FIRST_PAGE, search };
+      expect(ready.page(query)).toEqual(other.page(query));
+    }
+  });
+});

@@ -53,13 +53,18 @@ export function putState(
     session: {
       ...session,
       ...(leads === undefined ? {} : { leads: { ...(leads as Items), at } }),
-      ...(sync === undefined ? {} : { sync: { ...(sync as Items), checkedAt: at } }),
+      ...(sync === undefined ? {} : { sync: asOf(sync as Items, at) }),
       // The campaigns are not part of every opening: they are kept for longer.
       ...(campaigns === undefined ? {} : { campaigns: { ...(campaigns as Items), at: Date.now() } }),
     },
     local: { ...state.local, account: { ...(state.local.account as Items), asOf: at } },
   };
   return workers.inside(extensionId, writeInside, aged);
+}
+
+/** The companies are not part of every opening either: they are read once a day. */
+function asOf(sync: Items, at: number): Items {
+  return { ...sync, checkedAt: at, directory: { ...(sync.directory as Items), readAt: Date.now() } };
 }
 
 /** Runs inside the worker. */

@@ -58,10 +58,15 @@ function listCommands(app: App): Command[] {
       place: 'list',
     },
     { words: i18n.t('onPage.find'), keys: ['P'], run: home(() => void app.findOnPage()), place: 'list' },
-    mayAdd(app) && { words: i18n.t('adding.button'), keys: ['A'], run: () => void app.addLead('here') },
+    mayAdd(app) && {
+      words: i18n.t('adding.button'),
+      keys: ['A'],
+      run: () => void app.addLead('here'),
+      place: 'list',
+    },
     { words: i18n.t('header.refresh'), keys: [], run: () => void app.refresh() },
     !policy?.exportOff && { words: i18n.t('export.title'), keys: [], run: app.exportLeads },
-    { words: i18n.t('overview.title'), keys: ['G'], run: app.openOverview },
+    { words: i18n.t('overview.title'), keys: ['G'], run: app.openOverview, place: 'list' },
     { words: i18n.t('header.settings'), keys: [], run: app.openSettings },
     { words: i18n.t('shortcuts.title'), keys: ['?'], run: () => app.showShortcuts(true) },
   ]);
@@ -148,14 +153,18 @@ function settings(app: App): Command[] {
 /** What is done to whatever has the focus. */
 function keysOnly(): Command[] {
   return [
-    { words: i18n.t('commands.open'), keys: ['Ctrl K', '>'], run: null },
+    { words: i18n.t('commands.open'), keys: ['Ctrl K'], run: null },
+    { words: i18n.t('shortcuts.commands'), keys: ['>'], run: null, place: 'list' },
     { words: i18n.t('shortcuts.move'), keys: ['↓', '↑'], run: null, place: 'list' },
     { words: i18n.t('shortcuts.open'), keys: ['Enter'], run: null, place: 'list' },
     { words: i18n.t('shortcuts.copy'), keys: ['C'], run: null, place: 'list' },
     { words: i18n.t('shortcuts.select'), keys: ['X'], run: null, place: 'list' },
     { words: i18n.t('shortcuts.ways'), keys: ['E', 'T', 'L', 'O'], run: null, place: 'lead' },
+    { words: i18n.t('lead.copyEmail'), keys: ['C'], run: null, place: 'lead' },
+    { words: i18n.t('lead.previous'), keys: ['[', 'Alt ←'], run: null, place: 'lead' },
+    { words: i18n.t('lead.next'), keys: [']', 'Alt →'], run: null, place: 'lead' },
     { words: i18n.t('shortcuts.sort'), keys: ['S'], run: null, place: 'list' },
-    { words: i18n.t('shortcuts.workspaces'), keys: ['W'], run: null },
+    { words: i18n.t('shortcuts.workspaces'), keys: ['W'], run: null, place: 'list' },
     { words: i18n.t('shortcuts.back'), keys: ['Esc'], run: null },
     { words: i18n.t('shortcuts.turn'), keys: ['[', ']', 'Alt ←', 'Alt →'], run: null, place: 'list' },
   ];

@@ -52,6 +52,29 @@ describe('From the keyboard', () => {
     expect(app.closeOnPage).toHaveBeenCalledTimes(1);
   });
 
+  test.each<AppState['screen']>([{ name: 'lead', id: '1' }, { name: 'settings' }])(
+    'what works everywhere works on %j',
+    (screen) => {
+      const { app, press } = show();
+      app.store.set({ screen });
+      (document.activeElement as HTMLElement | null)?.blur();
+      expect([press('?'), press('k', { ctrlKey: true }), press('Escape')]).toEqual([true, true, true]);
+      expect(app.showShortcuts).toHaveBeenCalledWith(true);
+      expect(app.showCommands).toHaveBeenCalledWith(true);
+    },
+  );
+
+  test('? is a letter where somebody types, and asks for nothing before somebody is connected', () => {
+    const { app, press } = show();
+    const text = document.body.appendChild(document.createElement('textarea'));
+    text.focus();
+    expect(press('?')).toBe(false);
+    text.remove();
+    app.store.set({ screen: { name: 'connect', reason: 'first' } });
+    expect(press('?')).toBe(false);
+    expect(app.showShortcuts).not.toHaveBeenCalled();
+  });
+
   test('↓ at the last lead stays there', () => {
     const { press } = show();
     rows().at(-1)?.focus();

@@ -15,7 +15,8 @@ export function pressKey(app: App, event: KeyboardEvent): boolean {
   if (event.ctrlKey && !(isBracket && event.altKey)) return false;
   const { screen } = app.store.get();
   if (event.key === 'Escape') return goBack(app);
-  if (screen.name === 'lead') return turnLead(app, screen.id, event) || actOnLead(app, event);
+  if (asksForKeys(app, event)) return showKeys(app);
+  if (screen.name === 'lead') return turnLead(app, screen.id, event) || actOnLead(event);
   if (screen.name !== 'home') return false;
   if (event.altKey && !isBracket)
     return event.key === 'ArrowLeft' ? turn(app, -1) : event.key === 'ArrowRight' && turn(app, 1);
@@ -53,9 +54,6 @@ export function pressKey(app: App, event: KeyboardEvent): boolean {
     case 'p':
       void app.findOnPage();
       return true;
-    case '?':
-      app.showShortcuts(true);
-      return true;
     default:
       return showView(app, event.key);
   }
@@ -66,6 +64,18 @@ function asksForCommands({ key, code, ctrlKey, metaKey, altKey, target }: Keyboa
   if (ctrlKey !== metaKey && !altKey && (key.toLowerCase() === 'k' || (code === 'KeyK' && key > '~')))
     return true;
   return key === '>' && target instanceof HTMLInputElement && target.id === 'search' && target.value === '';
+}
+
+/** `?` wherever nobody types. */
+function asksForKeys(app: App, event: KeyboardEvent): boolean {
+  const { account, screen } = app.store.get();
+  if (account === null || screen.name === 'connect' || event.altKey) return false;
+  return keyOf(event) === '?' && !isTyping(event.target);
+}
+
+function showKeys(app: App): boolean {
+  app.showShortcuts(true);
+  return true;
 }
 
 function openCommands(app: App): boolean {
@@ -139,12 +149,8 @@ function turnLead(app: App, id: string, event: KeyboardEvent): boolean {
 }
 
 /** The ways to an open lead, and what copies it, name their own keys. */
-function actOnLead(app: App, event: KeyboardEvent): boolean {
+function actOnLead(event: KeyboardEvent): boolean {
   const key = keyOf(event);
-  if (key === '?') {
-    app.showShortcuts(true);
-    return true;
-  }
   if (event.altKey || event.shiftKey || !/^[a-z]$/.test(key)) return false;
   const action = document.querySelector<HTMLElement>(`main [aria-keyshortcuts="${key}"]`);
   action?.click();
@@ -206,7 +212,7 @@ function withRow(job: (id: string) => void): boolean {
 
 function isTyping(target: EventTarget | null): boolean {
   const isField = target instanceof HTMLInputElement && target.type !== 'checkbox';
-  return isField || target instanceof HTMLSelectElement;
+  return isField || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
 function isDialogOpen(): boolean {

@@ -60,7 +60,7 @@ export interface DemoService {
   setLatency(ms: number): void;
   fault(fault: Fault): () => void;
   clearFaults(): void;
-  /** As it was at the start: what was added, changed, deleted, spent, revoked or made since is undone. */
+  /** Leads, credits, organizations, keys and webhooks are as at the start again; faults and latency stay in force. */
   startAfresh(): void;
   revokeKey(key: string): void;
   restoreKey(key: string): void;

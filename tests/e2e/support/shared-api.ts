@@ -18,6 +18,7 @@ export async function giveBackApi(api: DemoApi, workspaces: Workspaces): Promise
   const order = JSON.stringify(workspaces);
   if (free.has(order)) return api.close();
   api.startAfresh();
+  api.clearFaults();
   api.setLatency(0);
   api.clearRequests();
   free.set(order, api);

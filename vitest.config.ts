@@ -102,6 +102,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          testTimeout: 20_000,
           include: [
             'tests/{address-book,demo-api,browsers,run,spreadsheet,start}/**/*.test.ts',
             'tests/*.test.ts',

@@ -230,7 +230,7 @@ describe('Settings', () => {
     await user.click(screen.getByRole('button', { name: 'Keyboard shortcuts' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Keyboard' }));
     for (const key of ['/', '↓', '↑', 'Enter', 'Esc', '[', ']', '?'])
-      expect(dialog.getByText(key)).toBeTruthy();
+      expect(dialog.getAllByText(key).length).toBeGreaterThan(0);
   });
 
   test('stands in nobody’s way', async () => {

@@ -8,6 +8,7 @@ import { readShards } from '../storage/stored-lookup.ts';
 import { storedSettings } from '../storage/stored-settings.ts';
 import { storedSync } from '../storage/stored-sync.ts';
 import type { AccountStore } from '../workspaces/account-store.ts';
+import { createMutex } from './mutex.ts';
 import { unattended } from './unattended.ts';
 
 const MARK_COLOUR = '#0f766e';
@@ -28,11 +29,13 @@ interface Tab {
  */
 export function watchSites(accounts: Pick<AccountStore, 'read'>): void {
   const { tabs } = browser;
+  // One after the other: a look that began before the choice was taken back would else draw over what came of that.
+  const inTurn = createMutex();
   const updated = (_: number, change: { url?: string; status?: string; title?: string }, tab: Tab) => {
     if (change.url !== undefined || change.status !== undefined || change.title !== undefined)
-      unattended(mark(accounts, tab));
+      unattended(inTurn(() => mark(accounts, tab)));
   };
-  const activated = ({ tabId }: { tabId: number }) => unattended(markById(accounts, tabId));
+  const activated = ({ tabId }: { tabId: number }) => unattended(inTurn(() => markById(accounts, tabId)));
   // Registered at once, since a tab may be what wakes the background; where nobody chose it, no tab does any more.
   const listen = (isWanted: boolean) => {
     if (isWanted === tabs.onUpdated.hasListener(updated)) return;
@@ -44,11 +47,12 @@ export function watchSites(accounts: Pick<AccountStore, 'read'>): void {
       tabs.onActivated.removeListener(activated);
     }
   };
-  const markAll = async () => {
-    const isWanted = await isChosen();
-    listen(isWanted);
-    for (const tab of await tabs.query({ active: true })) await mark(accounts, tab, isWanted);
-  };
+  const markAll = () =>
+    inTurn(async () => {
+      const isWanted = await isChosen();
+      listen(isWanted);
+      for (const tab of await tabs.query({ active: true })) await mark(accounts, tab, isWanted);
+    });
   listen(true);
   unattended(isChosen().then(listen));
   storedSettings.watch(() => unattended(markAll()));

@@ -13,6 +13,7 @@ import { useAfterFirstFrame } from '../hooks/use-after-first-frame.ts';
 import { deferred } from '../ui/lazy.tsx';
 import { LeadRow } from './LeadRow.tsx';
 import { loadMarking, useMarking } from './use-marking.ts';
+import { useRowsInSight } from './use-rows-in-sight.ts';
 import './leads.css';
 
 const SimilarLeads = deferred(async () => (await import('./SimilarLeads.tsx')).SimilarLeads);
@@ -27,6 +28,7 @@ function loadSearchParts(): boolean {
 
 /** As many as a popup's 600 px show, the last one in part. */
 const ROWS_IN_SIGHT = 9;
+const NONE: readonly Lead[] = [];
 
 export interface LeadListProps {
   readonly app: App;
@@ -48,6 +50,7 @@ export function LeadList({ app, clock, onClearFilters }: LeadListProps) {
   const leads = snapshot?.page.items ?? null;
   const marking = useMarking(snapshot?.query.search ?? '');
   const similar = snapshot?.page.similar ?? [];
+  const rows = useRowsInSight(leads ?? NONE, marking.found, box, scrollTop() > 0);
 
   useLayoutEffect(() => {
     const top = scrollTop();
@@ -68,7 +71,7 @@ export function LeadList({ app, clock, onClearFilters }: LeadListProps) {
     ) {
       rowOf(id)?.focus();
     }
-  }, [leads]);
+  }, [rows]);
 
   useEffect(() => {
     const id = lastOpened();
@@ -115,14 +118,14 @@ export function LeadList({ app, clock, onClearFilters }: LeadListProps) {
           aria-label={i18n.t('leads.list')}
           class={isEarlier ? 'leads earlier' : 'leads'}
         >
-          {(complete ? leads : leads.slice(0, ROWS_IN_SIGHT)).map((lead, place) => (
+          {(complete ? rows : rows.slice(0, ROWS_IN_SIGHT)).map(({ lead, mark }, place) => (
             // By place, not by lead: rows change their words and stay where they are, so that nothing jumps.
             <LeadRow
               key={place}
               lead={lead}
               clock={clock}
               lastSeen={lastSeen}
-              mark={marking.found}
+              mark={mark}
               onOpen={app.openLead}
               tools={complete ? tools : undefined}
             />

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { findSimilarWords, findWords, type Stretch } from '../../utils/leads/find-words.ts';
 import { wordsOf } from '../../utils/leads/fold.ts';
 import { parseSearch } from '../../utils/leads/search-terms.ts';
-import { askedWord } from '../../utils/leads/spellings.ts';
+import { askedWords } from '../../utils/leads/spellings.ts';
 import { termWords } from '../../utils/leads/term-words.ts';
 import '../styles/deferred.css';
 
@@ -16,7 +16,7 @@ export interface Marking {
 }
 
 export function markWords(search: string): Marking {
-  const words = wordsOf(parseSearch(search, termWords()).text).map(askedWord);
+  const words = askedWords(wordsOf(parseSearch(search, termWords()).text));
   return {
     found: (text) => drawn(findWords(text, words)),
     similar: (text) => drawn(findSimilarWords(text, words)),

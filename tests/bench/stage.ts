@@ -46,19 +46,20 @@ export async function setStage(build: string): Promise<Stage> {
   const baselines = await writeBaselines('test-results/bench', leads);
   const chromium = await launchBenchChromium(relay.port, sites.hosts);
   const product = await chromium.install(build);
+  const setOffline = (offline: boolean) => relay.set(offline ? 'refused' : 'open');
   return {
     chromium,
     api,
     product,
     empty: await chromium.install(baselines.empty),
     staticList: await chromium.install(baselines.staticList),
-    setOffline: (offline) => relay.set(offline ? 'refused' : 'open'),
+    setOffline,
     scene: async (workspace, pageSize) => ({
       chromium,
       api,
       extensionId: product,
       key: workspace.key,
-      state: await connect(chromium, product, api, workspace, pageSize),
+      state: await connect(chromium, product, api, workspace, { pageSize, setOffline }),
     }),
     async close() {
       await chromium.close();

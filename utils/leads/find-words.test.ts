@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findSimilarWords, findWords } from './find-words.ts';
 import { wordsOf } from './fold.ts';
-import { askedWord } from './spellings.ts';
+import { askedWords } from './spellings.ts';
 
 const found = (text: string, search: string) =>
-  findWords(text, wordsOf(search).map(askedWord))
+  findWords(text, askedWords(wordsOf(search)))
     .filter((stretch) => stretch.found)
     .map((stretch) => stretch.text);
 
@@ -29,7 +29,7 @@ describe('Marking what was searched', () => {
   ])('marks %s for %s', (text, search, marked) => expect(found(text, search)).toEqual(marked));
 
   test('marks the whole word that was meant with a typing error', () => {
-    const marked = findSimilarWords('John Contoso', ['jonh'].map(askedWord)).filter((part) => part.found);
+    const marked = findSimilarWords('John Contoso', askedWords(['jonh'])).filter((part) => part.found);
     expect(marked).toEqual([{ text: 'John', found: true }]);
   });
 
@@ -37,7 +37,7 @@ describe('Marking what was searched', () => {
     const plain = fc.string({ unit: fc.constantFrom(...'aeiouMm .-\'&@1"\r\n'), maxLength: 30 });
     fc.assert(
       fc.property(plain, plain, (text, search) => {
-        const words = wordsOf(search).map(askedWord);
+        const words = askedWords(wordsOf(search));
         const hits = (whole: string) =>
           findWords(whole, words).flatMap(({ text: part, found: isFound }) =>
             [...part].map((letter) => [letter, isFound]),
@@ -51,7 +51,7 @@ describe('Marking what was searched', () => {
   test('never changes a letter of the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, search) => {
-        const stretches = findWords(text, wordsOf(search).map(askedWord));
+        const stretches = findWords(text, askedWords(wordsOf(search)));
         expect(stretches.map((stretch) => stretch.text).join('')).toBe(
           text.toWellFormed() === text ? text : [...text].join(''),
         );

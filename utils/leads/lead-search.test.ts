@@ -46,10 +46,14 @@ describe('What people type and paste finds who they mean', () => {
     ['Οδυσσεύς', { name: 'ΟΔΥΣΣΕΥΣ' }],
     ['علی', { name: 'علي' }],
     ['zero\u200Bwidth', { name: 'Zerowidth' }],
+    ['ortega y gasset', { company: 'Ortega & Gasset' }],
+    ['müller und', { company: 'Müller & Co' }],
   ])('%s', (typed, lead) => expect(finds(typed, lead)).toBe(true));
 
   test.each([
     ['blue', { company: 'Blunt Objects' }],
+    // The first letter of any name is not yet a word between two.
+    ['y', { company: 'Harbor & Hope' }],
     ['100%', { phone: '+1 415 555 0100' }],
     ["O'N", { company: 'Onward' }],
     ['https://www.northwind.com', { email: 'ada@notnorthwind.com' }],

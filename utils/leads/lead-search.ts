@@ -3,7 +3,7 @@ import { fold, wordsOf } from './fold.ts';
 import { recognise } from './recognise.ts';
 import { RANKS, relevanceOf } from './relevance.ts';
 import type { SearchableLead } from './searchable.ts';
-import { askedWord } from './spellings.ts';
+import { askedWords } from './spellings.ts';
 
 export { type SearchableLead, toSearchable, toSearchables } from './searchable.ts';
 
@@ -17,7 +17,7 @@ export function searchLeads(leads: readonly SearchableLead[], search: string): S
   const meant = isMeant === null ? [] : leads.filter(({ lead }) => isMeant(lead));
   // A profile's address is one person's: as text it would stand within the addresses of others.
   if (meant.length > 0 || (/linkedin\./i.test(search) && profileOf(search) !== null)) return meant;
-  const words = wordsOf(search).map(askedWord);
+  const words = askedWords(wordsOf(search));
   if (words.length === 0) return [...leads];
   const whole = fold(search).trim();
   const byRank = Array.from({ length: RANKS }, (): SearchableLead[] => []);

@@ -2,7 +2,7 @@ import type { Lead } from '../leadey/schemas.ts';
 import { wordsOf } from './fold.ts';
 import { recognise } from './recognise.ts';
 import type { SearchableLead } from './searchable.ts';
-import { askedWord } from './spellings.ts';
+import { askedWords } from './spellings.ts';
 import { type Vocabulary, wordsIn } from './vocabulary.ts';
 
 /** More would be guesses nobody reads. */
@@ -20,8 +20,7 @@ export function similarLeads(
   may: (lead: Lead) => boolean,
 ): SearchableLead[] {
   if (recognise(search) !== null) return [];
-  const words = wordsOf(search).map((word) => {
-    const { forms } = askedWord(word);
+  const words = askedWords(wordsOf(search)).map(({ forms }) => {
     const similar = forms.flatMap((form) => vocabulary.similarTo(form));
     return { forms, similar: [...new Set(similar)] };
   });

@@ -72,12 +72,22 @@ export interface AskedWord {
   readonly isShorter: boolean;
 }
 
-/** What a word of a search may look like; `word` is folded. */
-export function askedWord(word: string): AskedWord {
+/** What the words of a search may look like; they are folded. */
+export function askedWords(words: readonly string[]): AskedWord[] {
+  return words.map((word) => askedWord(word, words.length > 1));
+}
+
+function askedWord(word: string, isBetween: boolean): AskedWord {
   const bare = word.replace(AROUND, '');
   const joined = bare.replace(WITHIN, '');
   const ofParts = joined.length < SHORTEST_JOINED ? [] : [joined, ...inParts(bare)];
-  const forms = [word, bare, bare.replace(/-/g, ' '), ...ofParts, ...(AND.test(bare) ? ['&'] : [])];
+  const forms = [
+    word,
+    bare,
+    bare.replace(/-/g, ' '),
+    ...ofParts,
+    ...(isBetween && AND.test(bare) ? ['&'] : []),
+  ];
   const short = withOne(bare);
   return {
     forms: [...new Set(forms)].filter((form) => form !== ''),

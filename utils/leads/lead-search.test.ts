@@ -52,14 +52,19 @@ describe('What people type and paste finds who they mean', () => {
 
   test.each([
     ['blue', { company: 'Blunt Objects' }],
-    // The first letter of any name is not yet a word between two.
-    ['y', { company: 'Harbor & Hope' }],
     ['100%', { phone: '+1 415 555 0100' }],
     ["O'N", { company: 'Onward' }],
     ['https://www.northwind.com', { email: 'ada@notnorthwind.com' }],
     ['https://www.linkedin.com/in/jordan', { linkedinUrl: 'linkedin.com/in/jordan-lee' }],
     ['415 555 0100', { phone: '+1 415 555 0199' }],
   ])('%s does not find somebody alike', (typed, lead) => expect(finds(typed, lead)).toBe(false));
+
+  test('a single letter is the first of a name, not yet the word between two', () => {
+    const leads = ['Harbor & Hope', 'Yara'].map((company, id) =>
+      toSearchable({ ...bareLead, id: `${id}`, company }),
+    );
+    expect(searchLeads(leads, 'y').map(({ lead }) => lead.company)).toEqual(['Yara']);
+  });
 
   test('another spelling comes below what was typed', () => {
     const leads = ['Eva Müller', 'Ida Mueller'].map((name, id) =>

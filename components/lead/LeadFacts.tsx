@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { formatExact } from '../../utils/format/dates.ts';
+import { formatExact } from '../../utils/format/exact-date.ts';
 import type { Lead } from '../../utils/leadey/schemas.ts';
 import { sourceWords } from '../leads/source-words.ts';
 

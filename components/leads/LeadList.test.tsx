@@ -94,8 +94,11 @@ describe('A lead in the list', () => {
       expect(row.getByText(words)).toBeTruthy();
     }
     const when = row.getByText('5m');
-    await userEvent.hover(when);
-    await waitFor(() => expect(when.title).toMatch(/^June 15, 2026 at /));
+    await waitFor(async () => {
+      await userEvent.unhover(when);
+      await userEvent.hover(when);
+      expect(when.title).toMatch(/^June 15, 2026 at /);
+    });
   });
 
   test('opens', async () => {

@@ -6,7 +6,6 @@ import type { ListState } from '../../utils/app/state.ts';
 import { shownSnapshot } from '../../utils/app/state.ts';
 import { afterFirstPaint, afterFrame } from '../../utils/browser/after-frame.ts';
 import { whenIdle } from '../../utils/browser/when-idle.ts';
-import { formatExact } from '../../utils/format/dates.ts';
 import type { LeadQuery } from '../../utils/leadey/lead-query.ts';
 import type { Lead } from '../../utils/leadey/schemas.ts';
 import { useAfterFirstFrame } from '../hooks/use-after-first-frame.ts';
@@ -26,8 +25,6 @@ function loadSearchParts(): boolean {
   return true;
 }
 
-/** As many as a popup's 600 px show, the last one in part. */
-const ROWS_IN_SIGHT = 9;
 const NONE: readonly Lead[] = [];
 
 export interface LeadListProps {
@@ -50,7 +47,10 @@ export function LeadList({ app, clock, onClearFilters }: LeadListProps) {
   const leads = snapshot?.page.items ?? null;
   const marking = useMarking(snapshot?.query.search ?? '');
   const similar = snapshot?.page.similar ?? [];
-  const rows = useRowsInSight(leads ?? NONE, marking.found, box, scrollTop() > 0);
+  // Nobody comes back to a row.
+  const [fromTop] = useState(() => scrollTop() === 0 && lastOpened() === null);
+  const complete = useAfterFirstFrame() || !fromTop;
+  const rows = useRowsInSight(leads ?? NONE, marking.found, box, { complete, isScrolled: scrollTop() > 0 });
 
   useLayoutEffect(() => {
     const top = scrollTop();
@@ -78,9 +78,6 @@ export function LeadList({ app, clock, onClearFilters }: LeadListProps) {
     if (id !== null) rowOf(id)?.focus();
   }, [lastOpened]);
 
-  // Nobody comes back to a row: those out of sight are drawn in a second step.
-  const [fromTop] = useState(() => scrollTop() === 0 && lastOpened() === null);
-  const complete = useAfterFirstFrame() || !fromTop;
   // What a search needs is there before the first letter.
   useEffect(() => {
     if (complete) whenIdle(loadSearchParts);
@@ -113,12 +110,8 @@ export function LeadList({ app, clock, onClearFilters }: LeadListProps) {
         />
       )}
       {(leads.length > 0 || similar.length === 0) && (
-        <ul
-          onPointerOver={showExactTime}
-          aria-label={i18n.t('leads.list')}
-          class={isEarlier ? 'leads earlier' : 'leads'}
-        >
-          {(complete ? rows : rows.slice(0, ROWS_IN_SIGHT)).map(({ lead, mark }, place) => (
+        <ul aria-label={i18n.t('leads.list')} class={isEarlier ? 'leads earlier' : 'leads'}>
+          {rows.map(({ lead, mark }, place) => (
             // By place, not by lead: rows change their words and stay where they are, so that nothing jumps.
             <LeadRow
               key={place}
@@ -150,11 +143,6 @@ export function LeadList({ app, clock, onClearFilters }: LeadListProps) {
   );
 }
 
-/** The whole date is made for the one that is pointed at. */
-function showExactTime({ target }: Event): void {
-  if (target instanceof HTMLTimeElement) target.title = formatExact(Date.parse(target.dateTime));
-}
-
 function rowOf(id: string): HTMLElement | null {
   return document.querySelector(`[data-lead="${CSS.escape(id)}"]`);
 }
@@ -163,9 +151,7 @@ function rowOf(id: string): HTMLElement | null {
 function isAnother(list: ListState, query: LeadQuery): boolean {
   const shown = shownSnapshot(list)?.query;
   if (list.state === 'ready' || shown === undefined) return false;
-  return (['search', 'status', 'campaignId', 'filters', 'sort', 'page', 'pageSize'] as const).some(
-    (key) => shown[key] !== query[key],
-  );
+  return (Object.keys(query) as (keyof LeadQuery)[]).some((key) => shown[key] !== query[key]);
 }
 
 const SKELETON_ROWS = [62, 48, 70, 55, 44, 66, 52, 60];

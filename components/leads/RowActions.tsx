@@ -2,6 +2,7 @@ import { useComputed } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
+import { formatExact } from '../../utils/format/exact-date.ts';
 import type { Lead } from '../../utils/leadey/schemas.ts';
 import { Check, Copy } from '../ui/deferred-icons.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -65,6 +66,11 @@ export function RowTools({ app, lead }: RowToolsProps) {
 /** Nothing is pointed at before it is tapped there: then leads are picked in the place of their initials at any time. */
 const isTouched = () => matchMedia('(hover: none) and (pointer: coarse)').matches;
 
+/** The whole date is made for the one that is pointed at. */
+function showExactTime({ target }: Event): void {
+  if (target instanceof HTMLTimeElement) target.title = formatExact(Date.parse(target.dateTime));
+}
+
 /** Whether the row around this is pointed at, or holds the focus. */
 function useRowInUse(place: { readonly current: HTMLElement | null }): boolean {
   const [pointed, setPointed] = useState(false);
@@ -77,6 +83,7 @@ function useRowInUse(place: { readonly current: HTMLElement | null }): boolean {
       row.addEventListener(type, listener as EventListener, ended);
     setPointed(row.matches(':hover'));
     setFocused(row.contains(document.activeElement));
+    on('pointerover', showExactTime);
     on('pointerenter', () => setPointed(true));
     on('pointerleave', () => setPointed(false));
     on('focusin', () => setFocused(true));

@@ -7,33 +7,36 @@ export interface Row {
   readonly mark: MarkWords;
 }
 
+/** As many as a popup's 600 px show, the last one in part: for a first frame, in which nothing can be measured. */
+const AT_FIRST = 9;
+const NONE: readonly Row[] = [];
+
 /**
- * The rows of another answer: those in sight at once, those below a frame later. Nobody sees them, and drawing them
- * takes most of the time from a key to its leads. Somebody who has scrolled gets all at once.
+ * The rows of an answer: those in sight at once, those below a frame later. Nobody sees them, and drawing them takes
+ * most of the time from a key to its leads. Who has scrolled gets all at once, as does a list whose first frame is
+ * `complete`: somebody comes back to it.
  */
 export function useRowsInSight(
   leads: readonly Lead[],
   mark: MarkWords,
   box: { readonly current: HTMLElement | null },
-  isScrolled: boolean,
+  { complete, isScrolled }: { readonly complete: boolean; readonly isScrolled: boolean },
 ): readonly Row[] {
   const asked = useMemo(() => leads.map((lead) => ({ lead, mark })), [leads, mark]);
-  const [below, setBelow] = useState<readonly Row[]>(asked);
-  const inSight = useRef(Number.POSITIVE_INFINITY);
+  const [below, setBelow] = useState(complete ? asked : NONE);
+  const inSight = useRef(AT_FIRST);
   // After a frame everything is laid out: asking then costs nothing.
   useEffect(() => {
+    if (!complete) return;
     inSight.current = rowsInSight(box.current);
     setBelow(asked);
-  }, [asked, box]);
-  return useMemo(() => {
-    if (isScrolled) return asked;
-    const first = asked.slice(0, inSight.current);
-    return [...first, ...below.slice(first.length, asked.length)];
-  }, [asked, below, isScrolled]);
+  }, [asked, complete]);
+  const atOnce = isScrolled ? asked.length : inSight.current;
+  return [...asked.slice(0, atOnce), ...below.slice(atOnce, asked.length)];
 }
 
 /** With the last one in part, and one for the edge; all where nothing is laid out. */
 function rowsInSight(box: HTMLElement | null): number {
-  const height = box?.querySelector('li')?.offsetHeight ?? 0;
-  return box === null || height === 0 ? Number.POSITIVE_INFINITY : Math.ceil(box.clientHeight / height) + 1;
+  const height = box?.querySelector('li')?.offsetHeight;
+  return box && height ? Math.ceil(box.clientHeight / height) + 1 : Infinity;
 }

@@ -3,7 +3,7 @@ import { lazy } from './lazy.ts';
 import { locale } from './locale.ts';
 
 /** Made late: each such format costs a page about a millisecond, and few need more than one. */
-function formatOf(options: Intl.DateTimeFormatOptions): (at: number) => string {
+export function formatOf(options: Intl.DateTimeFormatOptions): (at: number) => string {
   const format = lazy(() => new Intl.DateTimeFormat(locale, options));
   return (at) => format().format(at);
 }
@@ -16,9 +16,6 @@ const askedDayAndMonth = formatOf(DAY_AND_MONTH);
 const dayAndMonth = (at: number) => written.day(new Date(at)) ?? askedDayAndMonth(at);
 const shortDate = formatOf({ dateStyle: 'short' });
 const dayMonthYear = formatOf({ day: 'numeric', month: 'short', year: 'numeric' });
-
-/** The whole date and time. */
-export const formatExact = formatOf({ dateStyle: 'long', timeStyle: 'short' });
 
 /** `12 Dec`, with its year when that is another one than that of `now`. In milliseconds. */
 export function formatDay(at: number, now: number): string {

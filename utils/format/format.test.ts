@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { formatAge, formatAgo } from './age.ts';
-import { formatClock, formatExact } from './dates.ts';
+import { formatClock } from './dates.ts';
+import { formatExact } from './exact-date.ts';
 import { formatNumber, formatWorth } from './numbers.ts';
 
 const MINUTE = 60_000;

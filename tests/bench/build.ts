@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { build } from 'wxt';
+import type { BrowserKind } from '../browsers/session.ts';
 
 const folder = '.output/bench';
 
-/** The production build for Chromium, apart from where others build. */
-export async function buildForBench(): Promise<string> {
-  await build({ browser: 'chrome', outDir: folder, logger: silent });
-  return join(folder, 'chrome-mv3');
+/** The production build, apart from where others build. */
+export async function buildForBench(kind: BrowserKind): Promise<string> {
+  const browser = kind === 'chromium' ? 'chrome' : 'firefox';
+  await build({ browser, outDir: folder, logger: silent });
+  return join(folder, `${browser}-mv3`);
 }
 
 const nothing = () => {};

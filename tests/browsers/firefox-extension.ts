@@ -34,11 +34,12 @@ export async function setFirefoxHostAccess(browser: Browser, granted: boolean): 
 }
 
 /** Out of the menu behind the puzzle piece, into the toolbar. */
-export async function pinInFirefox(browser: Browser): Promise<void> {
+export async function pinInFirefox(browser: Browser, id = firefoxExtensionId): Promise<void> {
   await runInFirefox(
     browser,
-    `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-     const { widget } = ExtensionParent.apiManager.global.browserActionFor(${extension});
+    `const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
+     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+     const { widget } = ExtensionParent.apiManager.global.browserActionFor(extension);
      CustomizableUI.addWidgetToArea(widget.id, CustomizableUI.AREA_NAVBAR);`,
   );
 }

@@ -8,19 +8,32 @@ import { waitFor } from './wait-for.ts';
 
 /** Clicks the toolbar button. */
 export async function openFirefoxPopup(browser: Browser, over: Page): Promise<Page> {
-  await hidePopup(browser);
+  await hideFirefoxPopup(browser);
   await over.bringToFront();
   const known = new Set(await browser.pages());
-  await runInFirefox(
+  await clickFirefoxButton(browser);
+  return shownFirefoxPopup(browser, known);
+}
+
+/** The moment of the click on an extension's button, in milliseconds since the epoch. */
+export async function clickFirefoxButton(browser: Browser, id = firefoxExtensionId): Promise<number> {
+  const clicked = await runInFirefox(
     browser,
     `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-     const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(firefoxExtensionId)});
-     ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`,
+     const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
+     const clicked = performance.timeOrigin + performance.now();
+     ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+     return clicked;`,
   );
+  return Number(clicked);
+}
+
+/** The popup that was just opened; `known` are the pages there were before. */
+export async function shownFirefoxPopup(browser: Browser, known: ReadonlySet<Page>): Promise<Page> {
   const { page, forget } = await pageIn(browser, shownPopup, known);
   return Object.assign(page, {
     async close() {
-      await hidePopup(browser);
+      await hideFirefoxPopup(browser);
       if (!page.isClosed()) forget();
     },
   });
@@ -51,7 +64,7 @@ async function pageIn(browser: Browser, found: string, known: ReadonlySet<Page>)
   return { page, forget: () => connection.emit('browsingContext.contextDestroyed', info) };
 }
 
-async function hidePopup(browser: Browser): Promise<void> {
+export async function hideFirefoxPopup(browser: Browser): Promise<void> {
   await runInFirefox(browser, `${popup}?.closest('panel')?.hidePopup();`);
   const isGone = () => runInFirefox(browser, `return ${popup} === null`);
   await waitFor(isGone, { what: 'the popup to close' });

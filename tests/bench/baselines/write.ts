@@ -1,5 +1,5 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Lead } from '../../demo-api/index.ts';
 import { emptyPage, staticList } from './pages.ts';
 
@@ -20,13 +20,17 @@ export async function writeBaselines(folder: string, leads: Lead[]): Promise<Bas
   return { empty, staticList: list };
 }
 
+/** Firefox knows extensions by ids that they give themselves. */
+export const firefoxIdOf = (dir: string) => `${basename(dir)}@bench.test`;
+
 async function writeExtension(dir: string, name: string, page: string): Promise<void> {
   const manifest = {
     manifest_version: 3,
     name,
     version: '1.0',
     action: { default_popup: 'popup.html' },
-    background: { service_worker: 'background.js' },
+    background: { service_worker: 'background.js', scripts: ['background.js'] },
+    browser_specific_settings: { gecko: { id: firefoxIdOf(dir) } },
   };
   await mkdir(dir, { recursive: true });
   await writeFile(join(dir, 'manifest.json'), JSON.stringify(manifest));

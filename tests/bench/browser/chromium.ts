@@ -25,6 +25,7 @@ export interface Chromium {
   install(dir: string): Promise<string>;
   /** A page in a tab of its own. */
   openTab(url: string): Promise<Page>;
+  openPopupTab(extensionId: string): Promise<Page>;
   /** Ends every extension's worker and waits until their processes are gone, too. */
   endExtensions(): Promise<void>;
   close(): Promise<void>;
@@ -76,6 +77,7 @@ export async function launchBenchChromium(
       await waitFor(() => host.evaluate(isShown, url), { what: url });
     },
     openTab,
+    openPopupTab: (extensionId) => openTab(`chrome-extension://${extensionId}/popup.html`),
     async install(path) {
       const { id } = await cdp.send<{ id: string }>('Extensions.loadUnpacked', { path });
       await pin(await openTab('chrome://extensions'), id);

@@ -1,4 +1,5 @@
 import type { Protocol } from 'puppeteer-core';
+import { callOf } from '../measure/driver.ts';
 import type { Cdp } from './cdp.ts';
 
 /** A target that is looked into: a page, a popup or a worker. */
@@ -25,9 +26,8 @@ export class Page {
 
   /** Runs a function inside; it can use nothing but what it is given. */
   async evaluate<A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
-    const list = args.map((arg) => JSON.stringify(arg) ?? 'undefined').join(', ');
     const answer = await this.send<Protocol.Runtime.EvaluateResponse>('Runtime.evaluate', {
-      expression: `(${run.toString()})(${list})`,
+      expression: callOf(run, args),
       awaitPromise: true,
       returnByValue: true,
       userGesture: true,

@@ -1,9 +1,8 @@
 import type { Request } from '../../../utils/messages/requests.ts';
 import { waitFor } from '../../browsers/wait-for.ts';
 import type { DemoApi } from '../../demo-api/index.ts';
-import type { Chromium } from '../browser/chromium.ts';
-import type { Page } from '../browser/page.ts';
-import type { Workspace } from '../stage.ts';
+import type { Workspace } from '../workspaces.ts';
+import type { Driver, Tab } from './driver.ts';
 import { seedLeads } from './seed.ts';
 import { forget, isSettled, readState, type StoredState } from './stored-state.ts';
 
@@ -21,14 +20,14 @@ interface Given {
 
 /** Connects with a key, lets the page fetch what it shows, and gives everything that is stored then. */
 export async function connect(
-  chromium: Chromium,
+  driver: Driver,
   extensionId: string,
   api: DemoApi,
   workspace: Workspace,
   { pageSize = 25, setOffline }: Given,
 ): Promise<StoredState> {
-  await forget(chromium, extensionId);
-  const page = await chromium.openTab(`chrome-extension://${extensionId}/popup.html`);
+  await forget(driver, extensionId);
+  const page = await driver.openPopupTab(extensionId);
   const request: Request = { type: 'connect', pasted: workspace.key, forgetOnClose: false };
   await page.evaluate(
     (message) => (globalThis as unknown as ExtensionScope).chrome.runtime.sendMessage(message),
@@ -42,7 +41,7 @@ export async function connect(
   const storedOnce = (isEnough: (stored: StoredState) => boolean) =>
     waitFor(
       async () => {
-        const stored = await readState(chromium, extensionId);
+        const stored = await readState(driver, extensionId);
         const isWhole = ['leads', 'campaigns'].every((name) => name in stored.session);
         return isWhole && isEnough(stored) ? stored : undefined;
       },
@@ -52,7 +51,7 @@ export async function connect(
     await storedOnce(() => true);
     // A page of leads that the sync was just reading would be written over what is put there in its place.
     await setOffline(true);
-    await seedLeads(chromium, extensionId, api, workspace);
+    await seedLeads(driver, extensionId, api, workspace);
     await setOffline(false);
   }
   const state = await storedOnce(isSettled);
@@ -60,7 +59,7 @@ export async function connect(
   return state;
 }
 
-const leadsAreThere = (page: Page, count: number) =>
+const leadsAreThere = (page: Tab, count: number) =>
   waitFor(() => page.evaluate((n) => document.querySelectorAll('button.lead').length === n, count), {
     what: `${count} leads`,
   });

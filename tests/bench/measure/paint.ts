@@ -1,5 +1,5 @@
 import { waitFor } from '../../browsers/wait-for.ts';
-import type { Page } from '../browser/page.ts';
+import type { Tab } from './driver.ts';
 
 /** When things were drawn, in milliseconds since the epoch, and what there was in the end. */
 export interface Painted {
@@ -12,7 +12,7 @@ export interface Painted {
 }
 
 /** Reads what the browser wrote down while nobody looked. */
-export async function readPaint(page: Page, leads: number): Promise<Painted> {
+export async function readPaint(page: Tab, leads: number): Promise<Painted> {
   return waitFor(
     async () => {
       const painted = await page.evaluate(readInPage);

@@ -9,8 +9,8 @@ import { numberOfShard, type SealedChunk } from '../../../utils/storage/chunk-da
 import type { SyncState } from '../../../utils/storage/sync-schemas.ts';
 import { initialSync } from '../../../utils/sync/initial-sync.ts';
 import type { DemoApi } from '../../demo-api/index.ts';
-import type { Chromium } from '../browser/chromium.ts';
-import type { Workspace } from '../stage.ts';
+import type { Workspace } from '../workspaces.ts';
+import type { Driver } from './driver.ts';
 
 const PER_CHUNK = 1000;
 /** As many as are kept of a workspace. */
@@ -37,7 +37,7 @@ interface Packed {
  * twenty minutes for 100,000 leads.
  */
 export async function seedLeads(
-  { workers }: Chromium,
+  { workers }: Driver,
   extensionId: string,
   api: DemoApi,
   { key, options }: Workspace,

@@ -1,4 +1,4 @@
-import type { Chromium } from '../browser/chromium.ts';
+import type { Driver } from './driver.ts';
 
 type Items = Record<string, unknown>;
 
@@ -33,7 +33,7 @@ export function isSynced({ session }: StoredState): boolean {
   return state === 'complete';
 }
 
-export function readState({ workers }: Chromium, extensionId: string): Promise<StoredState> {
+export function readState({ workers }: Driver, extensionId: string): Promise<StoredState> {
   return workers.inside(extensionId, async () => {
     const { storage } = (globalThis as unknown as ExtensionScope).chrome;
     return { session: await storage.session.get(null), local: await storage.local.get(null) };
@@ -42,7 +42,7 @@ export function readState({ workers }: Chromium, extensionId: string): Promise<S
 
 /** Puts everything back as if it had been fetched `age` milliseconds ago; leaves the worker awake. */
 export function putState(
-  { workers }: Chromium,
+  { workers }: Driver,
   extensionId: string,
   state: StoredState,
   age: number,
@@ -88,12 +88,12 @@ async function writeInside(state: StoredState): Promise<void> {
 }
 
 /** As freshly installed. */
-export function forget({ workers }: Chromium, extensionId: string): Promise<void> {
+export function forget({ workers }: Driver, extensionId: string): Promise<void> {
   return workers.inside(extensionId, writeInside, { session: {}, local: {} });
 }
 
 /** Calls the worker, so that it is up and stays up for the next 30 s. */
-export function wake({ workers }: Chromium, extensionId: string): Promise<void> {
+export function wake({ workers }: Driver, extensionId: string): Promise<void> {
   return workers.inside(extensionId, async () => {
     const scope = globalThis as unknown as { chrome: { runtime: { getPlatformInfo(): Promise<unknown> } } };
     await scope.chrome.runtime.getPlatformInfo();

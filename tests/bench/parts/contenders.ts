@@ -2,6 +2,7 @@ import type { Contender } from '../measure/openings.ts';
 import { LEADS_A_PAGE, OLD, type Scene } from '../measure/scene.ts';
 import { putState, wake } from '../measure/stored-state.ts';
 import type { Stage } from '../stage.ts';
+import { KNOWN_SITE } from '../workspaces.ts';
 
 export const LIMIT = 'static list';
 
@@ -18,6 +19,11 @@ export function baselines(stage: Stage): Contender[] {
 export function leadey(name: string, scene: Scene, leads = LEADS_A_PAGE): Contender {
   const { chromium, extensionId, state } = scene;
   return { name, extensionId, leads, prepare: () => putState(chromium, extensionId, state, OLD) };
+}
+
+/** What it says of the page it is opened over is waited for. */
+export function overKnownSite(contender: Contender): Contender {
+  return { ...contender, site: `https://${KNOWN_SITE}/` };
 }
 
 export function offline(stage: Stage, contender: Contender): Contender {

@@ -1,11 +1,10 @@
-import { openInSlowTab } from '../measure/in-tab.ts';
-import { openInTurn } from '../measure/openings.ts';
+import { inSlowTab } from '../measure/in-tab.ts';
+import { type Contender, inPopup, openInTurn } from '../measure/openings.ts';
 import type { Scene } from '../measure/scene.ts';
-import { openOverSite } from '../measure/site.ts';
 import type { Row } from '../report/row.ts';
 import type { Stage } from '../stage.ts';
-import { KNOWN_SITE, large, usual } from '../stage.ts';
-import { baselines, leadey, offline, online, stopped } from './contenders.ts';
+import { large, usual } from '../workspaces.ts';
+import { baselines, leadey, offline, online, overKnownSite, stopped } from './contenders.ts';
 import { largestOf, markRow, openingRows } from './opening-rows.ts';
 
 /** From the click to the leads on the screen, worker awake. */
@@ -18,7 +17,7 @@ export async function warmOpenings(stage: Stage, scene: Scene, rounds: number): 
     offline(stage, leadey('Leadey, network cut', scene)),
     leadey('Leadey, 100 leads a page', fullPage, 100),
   ].map((contender) => (contender.name.includes('cut') ? contender : online(stage, contender)));
-  const openings = await openInTurn(stage.chromium, contenders, rounds);
+  const openings = await openInTurn(contenders, rounds, inPopup(stage.chromium));
   await stage.setOffline(false);
   const aims = { Leadey: { ratio: 1.1 }, 'Leadey, network cut': { ratio: 1.1 } };
   const rows = openingRows(part, openings, aims).map((row) =>
@@ -32,14 +31,14 @@ export async function warmOpenings(stage: Stage, scene: Scene, rounds: number): 
 /** The same with the worker ended and the extension's process gone. */
 export async function coldOpenings(stage: Stage, scene: Scene, rounds: number): Promise<Row[]> {
   const contenders = [...baselines(stage), leadey('Leadey', scene)].map((each) => stopped(stage, each));
-  const openings = await openInTurn(stage.chromium, contenders, rounds);
+  const openings = await openInTurn(contenders, rounds, inPopup(stage.chromium));
   return openingRows('Click to leads painted, worker stopped', openings, { Leadey: { ratio: 1.15 } });
 }
 
 /** The popup's page in a tab, the processor slowed down. */
 export async function slowTabs(stage: Stage, scene: Scene, rounds: number): Promise<Row[]> {
   const contenders = [...baselines(stage).slice(1), leadey('Leadey', scene)];
-  const openings = await openInTurn(stage.chromium, contenders, rounds, openInSlowTab);
+  const openings = await openInTurn(contenders, rounds, inSlowTab(stage.chromium));
   return openingRows('As a page in a tab, processor 4 × slower', openings, { Leadey: { ratio: 1.3 } });
 }
 
@@ -47,19 +46,24 @@ export async function slowTabs(stage: Stage, scene: Scene, rounds: number): Prom
 export async function largeWorkspaces(stage: Stage, scene: Scene, rounds: number): Promise<Row[]> {
   const contenders = [...baselines(stage).slice(1), leadey(usual.name, scene)];
   for (const workspace of large) contenders.push(leadey(workspace.name, await stage.scene(workspace)));
-  const openings = await openInTurn(stage.chromium, contenders, rounds);
+  const openings = await openInTurn(contenders, rounds, inPopup(stage.chromium));
   const aims = Object.fromEntries([usual, ...large].map(({ name }) => [name, { ratio: 1.1 }]));
   return openingRows('Click to leads painted, by size of the workspace', openings, aims);
 }
 
 /** From the click over a company's site to the answer whether it is one of ours, from memory. */
 export async function siteOpenings(stage: Stage, rounds: number): Promise<Row[]> {
-  const part = 'Click over a known site to its leads painted';
-  const rows: Row[] = [];
-  for (const workspace of [usual, ...large.slice(0, 2)]) {
-    const scene = await stage.scene(workspace);
-    const values = await openOverSite(scene, `https://${KNOWN_SITE}/`, rounds);
-    rows.push({ part, what: workspace.name, unit: 'ms', values });
-  }
-  return rows;
+  const known: Contender[] = [];
+  for (const workspace of [usual, ...large.slice(0, 2)])
+    known.push(overKnownSite(leadey(workspace.name, await stage.scene(workspace))));
+  const [first] = known;
+  const cold =
+    first === undefined ? [] : [{ ...stopped(stage, first), name: `${first.name}, worker stopped` }];
+  const contenders = [...baselines(stage).slice(1), ...known, ...cold];
+  const openings = await openInTurn(contenders, rounds, inPopup(stage.chromium));
+  const aims = Object.fromEntries(known.map(({ name }) => [name, { ratio: 1.25 }]));
+  return openingRows('Click over a known site to its leads painted', openings, {
+    ...aims,
+    ...Object.fromEntries(cold.map(({ name }) => [name, { ratio: 1.4 }])),
+  });
 }

@@ -4,6 +4,7 @@ import type { App } from '../../utils/app/create-app.ts';
 import type { SiteView } from '../../utils/app/state.ts';
 import { afterFrame } from '../../utils/browser/after-frame.ts';
 import { formatNumber } from '../../utils/format/numbers.ts';
+import { NO_FILTERS } from '../../utils/leadey/lead-filters.ts';
 import { isAskable, type Site, typedForm } from '../../utils/lookup/site.ts';
 import type { SiteAnswer } from '../../utils/storage/site-schemas.ts';
 import { useOpenPanel } from '../panel/use-open-panel.ts';
@@ -48,6 +49,9 @@ export function ThisSite({ app, view, mayAsk, now }: ThisSiteProps) {
     document.querySelector<HTMLElement>('.site-name')?.focus();
     void app.dismiss(id);
   };
+  // As they were counted: whatever the list was narrowed to.
+  const showAll = (search: string) =>
+    app.showView({ search, status: '', campaignId: '', filters: NO_FILTERS, sort: 'newest' });
   const name = useUnicodeHost(siteName(site));
   return (
     <section class="site" aria-label={i18n.t('site.region')}>
@@ -98,14 +102,14 @@ export function ThisSite({ app, view, mayAsk, now }: ThisSiteProps) {
             ))}
           </ul>
           {view.perhaps.count > MOST_LEADS && (
-            <button type="button" class="site-more" onClick={() => app.search(perhapsSearch(site))}>
+            <button type="button" class="site-more" onClick={() => showAll(perhapsSearch(site))}>
               {i18n.t('site.all', { count: formatNumber(view.perhaps.count) })}
             </button>
           )}
         </>
       )}
       {view.count > MOST_LEADS && typedForm(site) !== '' && (
-        <button type="button" class="site-more" onClick={() => app.search(`site:${typedForm(site)}`)}>
+        <button type="button" class="site-more" onClick={() => showAll(`site:${typedForm(site)}`)}>
           {i18n.t('site.all', { count: formatNumber(view.count) })}
         </button>
       )}
@@ -158,7 +162,8 @@ function siteName(site: Site): string {
 
 /** What finds in the list whoever may be meant here. */
 function perhapsSearch(site: Site): string {
-  if (site.kind === 'company') return `company:"${site.domain.split('.')[0]}"`;
+  const typed = typedForm(site);
+  if (typed !== '') return `site:${typed}?`;
   return site.kind === 'organization' ? `company:"${siteName(site)}"` : `"${siteName(site)}"`;
 }
 

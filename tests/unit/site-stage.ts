@@ -19,6 +19,7 @@ export const answered: SiteAnswer = {
   contacts: [],
   moreContacts: false,
   leads: [],
+  moreLeads: false,
   at: 1,
 };
 
@@ -31,6 +32,8 @@ interface Given {
   answers?: readonly SiteAnswer[];
   /** All leads of the workspace; `null` while they are not all here. */
   synced?: readonly Lead[] | null;
+  /** Whether these are all: there may be more than are kept. */
+  isWhole?: boolean;
   directory?: Directory;
 }
 
@@ -40,6 +43,7 @@ export async function over({
   checkSite = false,
   answers = [],
   synced = [lead],
+  isWhole = synced !== null,
   dismissed = [],
   directory = NO_DIRECTORY,
 }: Given = {}) {
@@ -50,7 +54,7 @@ export async function over({
   const thisSite = createThisSite({
     store,
     send: background.send,
-    all: { filter, isWhole: () => synced !== null },
+    all: { filter, isWhole: () => isWhole },
     directory: () => directory,
     readSite: async () => site,
     readAnswers: async () => answers,

@@ -2,6 +2,8 @@ import type { LeadeyError } from '../leadey/errors.ts';
 import { areChosen } from '../leadey/lead-filters.ts';
 import { isNarrowed, type LeadQuery, queryKey } from '../leadey/lead-query.ts';
 import type { Lead } from '../leadey/schemas.ts';
+import { asksBeyondLeadey } from '../leads/leadey-search.ts';
+import { termWords } from '../leads/term-words.ts';
 import type { SendRequest } from '../messages/send-request.ts';
 import type { Account, LeadsSnapshot } from '../storage/schemas.ts';
 import type { AllLeads } from './all-leads.ts';
@@ -102,7 +104,8 @@ export function createLeadsList({
         return showPage(known);
       }
       // Narrowed as Leadey cannot: those that are here are a better answer than its own.
-      const narrowed = areChosen(query.filters) ? await all.findSoFar(query) : null;
+      const isBeyond = areChosen(query.filters) || asksBeyondLeadey(query.search, termWords());
+      const narrowed = isBeyond ? await all.findSoFar(query) : null;
       if (turn !== asked) return;
       if (narrowed !== null) return showPage(narrowed);
       store.set({ list: shown === null ? { state: 'loading' } : { state: 'refreshing', snapshot: shown } });

@@ -9,12 +9,16 @@ import { createOnPage } from './on-page.ts';
 const grace: Lead = { ...lead, id: 'grace', name: 'Grace Hopper', email: 'grace@navy.test', phone: '' };
 const readsOf = (text: string): PageRead => ({ kind: 'read', page: { text, links: [], isCut: false } });
 
-function open(read: PageRead | Promise<PageRead>, synced: readonly Lead[] | null = [lead, grace]) {
+function open(
+  read: PageRead | Promise<PageRead>,
+  synced: readonly Lead[] | null = [lead, grace],
+  isWhole = synced !== null,
+) {
   const page = openList();
   const readPage = vi.fn(async () => read);
   const onPage = createOnPage({
     store: page.app.store,
-    all: { filter: (fits) => synced?.filter(fits) ?? null },
+    all: { filter: (fits) => synced?.filter(fits) ?? null, isWhole: () => isWhole },
     readPage,
     compare: async () => leadsOnPage,
   });
@@ -41,6 +45,12 @@ describe('The leads on the page in front', () => {
     const page = open(readsOf('ada@northwind.com'), null);
     await page.findOnPage();
     expect(page.state().onPage).toMatchObject({ state: 'found', compared: 25, isWhole: false });
+  });
+
+  test('are looked for among those that are kept where there are more, and that is said', async () => {
+    const page = open(readsOf('ada@northwind.com'), [lead, grace], false);
+    await page.findOnPage();
+    expect(page.state().onPage).toMatchObject({ state: 'found', compared: 2, isWhole: false });
   });
 
   test.each(['linkedin', 'forbidden', 'notClicked'] as const)(

@@ -13,7 +13,7 @@ export interface OnPage {
 
 export interface OnPageParts {
   readonly store: Store<AppState>;
-  readonly all: Pick<AllLeads, 'filter'>;
+  readonly all: Pick<AllLeads, 'filter' | 'isWhole'>;
   readonly readPage: () => Promise<PageRead>;
   /** Loaded when somebody looks. */
   readonly compare: () => Promise<(page: PageText, leads: Iterable<Lead>) => LeadsOnPage>;
@@ -37,7 +37,7 @@ export function createOnPage({ store, all, readPage, compare }: OnPageParts): On
           state: 'found',
           ...leadsOnPage(read.page, compared),
           compared: compared.length,
-          isWhole: synced !== null,
+          isWhole: all.isWhole(),
           isCut: read.page.isCut,
         },
       });

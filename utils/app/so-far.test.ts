@@ -28,6 +28,17 @@ describe('A search while leads are still synced', () => {
     expect(shownNames(state()).sort()).toEqual(['Ana Garcia Ruiz', 'José García']);
   });
 
+  test('for what Leadey cannot be asked shows those that are here, and does not take all for them', async () => {
+    const { app, background, state } = open();
+    app.search('site:nowhere.test');
+    await vi.advanceTimersByTimeAsync(400);
+    expect(shownNames(state())).toEqual([]);
+    app.search('score>80');
+    await vi.advanceTimersByTimeAsync(400);
+    expect(shownNames(state()).sort()).toEqual(['Ana Garcia Ruiz', 'José García']);
+    expect(await background.types()).not.toContain('load-leads');
+  });
+
   test('shows Leadey’s own answer where that holds more', async () => {
     const { app, background, state } = open();
     app.search('person');

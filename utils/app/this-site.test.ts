@@ -51,6 +51,16 @@ describe('On a company’s site', () => {
   });
 });
 
+describe('Where there are more leads than are kept', () => {
+  test('an older one that Leadey names is among those of the site, each once', async () => {
+    const older: Lead = { ...lead, id: 'older', name: 'Older', email: 'older@northwind.com' };
+    const { thisSite, background, shown } = await over({ synced: [lead], isWhole: false });
+    void thisSite.ask();
+    await background.asked[0]?.answer(ok({ ...answered, leads: [lead, older] }));
+    expect(shown()).toMatchObject({ count: 2, leads: [{ id: lead.id }, { id: 'older' }], isWhole: false });
+  });
+});
+
 describe('Where Leadey’s directory tells what a lead without an address belongs to', () => {
   const nora: Lead = { ...lead, id: 'nora', name: 'Nora', company: 'NW Traders', email: '' };
   const directoryOf = (...hosts: readonly string[]) =>

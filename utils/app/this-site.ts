@@ -86,16 +86,22 @@ export function createThisSite(parts: ThisSiteParts): ThisSite {
     renew();
   }
 
-  function leadsOf(of: Site, told: SiteAnswer | null, { fits, mayFit }: SiteMembers): Found {
+  function leadsOf(of: Site, answered: SiteAnswer | null, { fits, mayFit }: SiteMembers): Found {
     const synced = all.filter(fits);
-    if (synced !== null)
-      return { ...counted(synced), perhaps: counted(all.filter(mayFit) ?? []), isWhole: all.isWhole() };
+    if (synced !== null) {
+      // Where there are more than are kept, Leadey may have named older ones.
+      const told = all.isWhole() ? [] : (answered?.leads ?? []);
+      return {
+        ...counted(together(synced, told.filter(fits))),
+        perhaps: counted(together(all.filter(mayFit) ?? [], told.filter(mayFit))),
+        isWhole: all.isWhole(),
+      };
+    }
     const { site: known, sync } = store.get();
     // The first frame has read it from the lookup; the leads themselves are still on their way.
     if (known && (known.isWhole || sync?.state === 'too-many') && isSameSite(known.site, of)) return known;
     const shown = shownSnapshot(store.get().list)?.page.items ?? [];
-    const byId = new Map([...(told?.leads ?? []), ...shown].map((lead) => [lead.id, lead]));
-    const leads = [...byId.values()];
+    const leads = together(answered?.leads ?? [], shown);
     return { ...counted(leads.filter(fits)), perhaps: counted(leads.filter(mayFit)), isWhole: false };
   }
 
@@ -157,6 +163,11 @@ export function createThisSite(parts: ThisSiteParts): ThisSite {
 }
 
 type Found = Pick<SiteView, 'leads' | 'count' | 'perhaps' | 'isWhole'>;
+
+/** Each once, as the last one says. */
+const together = (some: readonly Lead[], more: readonly Lead[]): Lead[] => [
+  ...new Map([...some, ...more].map((lead) => [lead.id, lead])).values(),
+];
 
 const counted = (leads: readonly Lead[]) => ({ leads, count: leads.length });
 

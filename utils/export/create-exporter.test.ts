@@ -162,6 +162,14 @@ describe('An export', () => {
     expect(Math.min(...page.pauses.filter((ms) => ms > 0))).toBeGreaterThanOrEqual(60_000 / 55 - 1);
   });
 
+  test('of more than are kept leaves out what the search does not mean, though Leadey cannot be asked for it', async () => {
+    const leads = leadsOf(20).map((one, place) => ({ ...one, score: place }));
+    const query = { ...FIRST_PAGE, search: 'score>=15' };
+    const page = open(leads, [synced({ state: 'too-many' })], pagesOf(leads), query);
+    await page.exporter.start(wanted('json'));
+    expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 5 });
+  });
+
   test('goes on after a rate limit, once it is over, and after a lost network', async () => {
     const answers = pagesOf(leadsOf(250));
     const troubles: LeadeyError[] = [

@@ -4,7 +4,10 @@ import type { LeadeyError } from '../leadey/errors.ts';
 import { areChosen } from '../leadey/lead-filters.ts';
 import { isNarrowed, type LeadQuery } from '../leadey/lead-query.ts';
 import type { Campaign, Lead } from '../leadey/schemas.ts';
+import { normaliseSearch } from '../leadey/search-text.ts';
 import { type FilterContext, filterTests, passes } from '../leads/filter-leads.ts';
+import { fitsTerm, parseSearch } from '../leads/search-terms.ts';
+import { termWords } from '../leads/term-words.ts';
 import type { Result } from '../result.ts';
 import type { LeadsSnapshot } from '../storage/schemas.ts';
 import type { ExportOrder } from '../storage/stored-export.ts';
@@ -156,7 +159,11 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
     if (!atItsEnd || !(await goesOn(mine))) return;
     const missing = Math.max(0, total - texts.size);
     // Leadey knows fewer filters: what it gave beyond what was asked for is left out.
-    const isAsked = passes(filterTests(order.query, parts.context()));
+    const fitsFilters = passes(filterTests(order.query, parts.context()));
+    const words = termWords();
+    const { terms } = parseSearch(normaliseSearch(order.query.search), words);
+    const isAsked = (lead: Lead) =>
+      fitsFilters(lead) && terms.every(({ term }) => fitsTerm(lead, term, words));
     let count = 0;
     for (const lead of leadsIn(texts.values())) if (isAsked(lead)) count += 1;
     await finish(leadsIn(texts.values(), isAsked), { count, missing, choice, mine });

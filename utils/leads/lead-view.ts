@@ -72,7 +72,10 @@ export function createViewOf(leads: SearchableLead[], parts: Partial<LeadViewPar
 
   function meets({ terms }: ParsedSearch): (lead: Lead) => boolean {
     const tests = terms.map(({ term }) => {
-      if (term.kind === 'site') return membersOf(term.site, directory).fits;
+      if (term.kind === 'site') {
+        const { fits, mayFit } = membersOf(term.site, directory);
+        return term.isPerhaps ? mayFit : fits;
+      }
       return (lead: Lead) => fitsTerm(lead, term, words);
     });
     return (lead) => tests.every((isMeant) => isMeant(lead));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
-import { asLeadeyFindsMost } from './leadey-search.ts';
+import { asksBeyondLeadey, asLeadeyFindsMost } from './leadey-search.ts';
 import { termWords } from './term-words.ts';
 
 test.each([
@@ -19,6 +19,8 @@ test.each([
   ['\u202aada@northwind.com\u202c', 'ada@northwind.com', ''],
   ['ada status:replied', 'ada', 'replied'],
   ['status:"do not contact"', '', 'dnc'],
+  ['site:jobs.bmw.de', 'bmw.de', ''],
+  ['ada site:bmw.de', 'ada', ''],
   ["O'Brien", "O'Brien", ''],
   ['100%', '100%', ''],
 ])('Leadey is asked for “%s” as “%s” %s', (search, text, status) => {
@@ -27,4 +29,15 @@ test.each([
     search: text,
     status,
   });
+});
+
+test.each([
+  ['score>80', true],
+  ['ada has:phone', true],
+  ['company:northwind', true],
+  ['site:northwind.com', true],
+  ['status:replied', false],
+  ['ada', false],
+])('what Leadey cannot be asked is looked for among those that are here: %s', (search, isBeyond) => {
+  expect(asksBeyondLeadey(search, termWords())).toBe(isBeyond);
 });

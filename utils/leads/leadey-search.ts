@@ -17,7 +17,15 @@ export function asLeadeyFindsMost(query: LeadQuery, words: TermWords): LeadQuery
     asked?.kind === 'status'
       ? BUILT_IN_STATUSES.find((known) => words.statusForms(known).includes(asked.text))
       : undefined;
-  return { ...query, search: plainText(text), status: query.status === '' ? (status ?? '') : query.status };
+  const site = terms.find(({ term }) => term.kind === 'site')?.term;
+  const ofSite = site?.kind === 'site' && site.site.kind === 'company' ? site.site.domain : '';
+  const search = plainText(text) || ofSite;
+  return { ...query, search, status: query.status === '' ? (status ?? '') : query.status };
+}
+
+/** Whether a search asks what Leadey cannot be asked: `company:`, `score>80`, `has:phone`. */
+export function asksBeyondLeadey(search: string, words: TermWords): boolean {
+  return parseSearch(normaliseSearch(search), words).terms.some(({ term }) => term.kind !== 'status');
 }
 
 function plainText(text: string): string {

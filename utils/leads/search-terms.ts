@@ -1,6 +1,7 @@
 import type { AskedField } from '../leadey/lead-filters.ts';
 import type { Lead } from '../leadey/schemas.ts';
 import { fitsSite } from '../lookup/match.ts';
+import { mayFitSite } from '../lookup/perhaps.ts';
 import type { Site } from '../lookup/site.ts';
 import { typedSite } from '../lookup/typed-site.ts';
 import { fieldOf } from './filter-leads.ts';
@@ -12,7 +13,8 @@ export type Term =
   | { readonly kind: 'status' | 'campaign' | 'company' | 'title'; readonly text: string }
   | { readonly kind: 'score'; readonly sign: Sign; readonly score: number }
   | { readonly kind: 'has'; readonly what: AskedField }
-  | { readonly kind: 'site'; readonly site: Site };
+  /** Whoever is at a company, or, with `?` behind it, may be by name alone. */
+  | { readonly kind: 'site'; readonly site: Site; readonly isPerhaps: boolean };
 
 type Sign = '<' | '<=' | '=' | '>=' | '>';
 
@@ -66,8 +68,9 @@ function termOf(keyword: string, sign: string, value: string, words: TermWords):
   }
   if (sign !== ':' && sign !== '=') return null;
   if (key === 'site') {
-    const site = typedSite(value);
-    return site === null ? null : { kind: 'site', site };
+    const isPerhaps = value.endsWith('?');
+    const site = typedSite(isPerhaps ? value.slice(0, -1) : value);
+    return site === null ? null : { kind: 'site', site, isPerhaps };
   }
   if (key === 'has') {
     const what = words.whatOf(value);
@@ -90,7 +93,9 @@ export function fitsTerm(lead: Lead, term: Term, words: TermWords): boolean {
     case 'score':
       return lead.score !== null && compares(lead.score, term.sign, term.score);
     case 'site':
-      return fitsSite(lead, term.site);
+      return term.isPerhaps
+        ? mayFitSite(lead, term.site) && !fitsSite(lead, term.site)
+        : fitsSite(lead, term.site);
     case 'has':
       return fieldOf(lead, term.what) !== '';
   }

@@ -10,6 +10,9 @@ const leads = [
   { ...bareLead, id: '1', name: 'Ada', email: 'ada@nwtraders.com' },
   { ...bareLead, id: '2', name: 'Nora', company: 'Northwind' },
   { ...bareLead, id: '3', name: 'Carl', company: 'Contoso', email: 'carl@contoso.com' },
+  { ...bareLead, id: '4', name: 'Alex', company: 'Adventure Works' },
+  { ...bareLead, id: '5', name: 'Max', company: 'Müller Bau' },
+  { ...bareLead, id: '6', name: 'Bea', email: 'bea@bmw.de' },
 ];
 const directory = createDirectory({
   isWhole: true,
@@ -27,6 +30,13 @@ describe('All that belong to a site, as “Show all” searches for them', () =>
     ['site:https://www.linkedin.com/company/nw/about', ['Ada', 'Nora']],
     ['site:linkedin.com/company/nwt', []],
     ['site:contoso.com', ['Carl']],
+    ['site:jobs.bmw.de', ['Bea']],
+    ['site:adventure-works.com', []],
+    ['site:adventure-works.com?', ['Alex']],
+    ['site:www.adventure-works.com?', ['Alex']],
+    ['site:mueller-bau.de?', ['Max']],
+    ['site:linkedin.com/company/adventure-works-ltd?', ['Alex']],
+    ['site:contoso.com?', []],
   ])('%s', (search, names) => expect(found(search)).toEqual(names));
 
   test.each([

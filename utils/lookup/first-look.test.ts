@@ -116,6 +116,20 @@ describe('Whose page it is, in the first frame', () => {
       ['Jordan Lee'],
     ],
     [
+      'whose name stands there with a title and a degree, and in the lead with a nickname',
+      { name: 'Robert (Bob) Clark' },
+      'https://www.linkedin.com/in/robert-clark/',
+      'Dr. Robert Clark, MBA | LinkedIn',
+      ['Robert (Bob) Clark'],
+    ],
+    [
+      'whose last name the lead has first',
+      { name: 'Lee, Jordan' },
+      'https://www.linkedin.com/in/jordan-lee/',
+      'Jordan Lee | LinkedIn',
+      ['Lee, Jordan'],
+    ],
+    [
       'but no namesake with an address of their own',
       { name: 'Jordan Lee', linkedinUrl: 'linkedin.com/in/jordan-lee-2' },
       'https://www.linkedin.com/in/jordan-lee/',
@@ -133,8 +147,8 @@ describe('Whose page it is, in the first frame', () => {
   });
 
   test('is what is found a moment later by looking through all leads', () => {
-    const label = fc.constantFrom('northwind', 'mail', 'shop', 'contoso', 'pharma');
-    const ending = fc.constantFrom('com', 'co.uk', 'de', 'com.au', 'io');
+    const label = fc.constantFrom('northwind', 'mail', 'shop', 'contoso', 'pharma', 'bmw', 'x');
+    const ending = fc.constantFrom('com', 'co.uk', 'de', 'com.au', 'io', 'or.at');
     const host = fc
       .tuple(fc.array(label, { minLength: 1, maxLength: 3 }), ending)
       .map(([labels, end]) => [...labels, end].join('.'));

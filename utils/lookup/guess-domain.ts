@@ -17,12 +17,16 @@ export function mayBeRegistered(host: string): boolean {
   return !UNREGISTERED.has(labels.at(-1) ?? '') && !SHARED_ENDINGS.has(labels.slice(-2).join('.'));
 }
 
+/** What registries of countries sell names below: `co.uk`, `com.br`, `or.at`. A short name may be a company's: `bmw.de`. */
+const SECOND_LEVEL =
+  /^(?:ac|com?|edu|firm|gen|go(?:b|u?v)?|gr|gv|id|idv|in[df]?|ltd|me|mil|net?|nhs|nom|org?|per|plc|re|sch|web)$/;
+
 /**
  * What was probably registered of a host: `northwind.com` of `shop.northwind.com`, `northwind.co.uk` of
  * `shop.northwind.co.uk`. Where it has to be known, `registrableDomain` tells by the list of public suffixes.
  */
 export function guessDomain(host: string): string {
   const labels = host.split('.');
-  const isCountry = labels.at(-1)?.length === 2 && (labels.at(-2)?.length ?? 0) <= 3;
-  return labels.slice(isCountry ? -3 : -2).join('.');
+  const isSecond = labels.at(-1)?.length === 2 && SECOND_LEVEL.test(labels.at(-2) ?? '');
+  return labels.slice(isSecond ? -3 : -2).join('.');
 }

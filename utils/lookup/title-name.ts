@@ -4,7 +4,8 @@ const NICKNAMES = /\([^)]*\)|\[[^\]]*\]|["“„«][^"”“»]*["”“»]|(?<=
 /** With a full stop where the word alone may be a name: `Ing Lee`. */
 const TITLES =
   /^(?:(?:(?:prof|dr|mgr|mrs?|ms|mme)\.?(?=[\s-])|(?:prof|dra?|med|rer|nat|phil|jur|dipl|ing|inż|mag|mgr|hab|lic|eng|adv|arq|dott|avv|mrs?|ms|mme|sra?)\.)(?:-\p{L}+\.?)?\s*)+/iu;
-const DEGREES = /(?:\s+(?:Ph\.?\s?D|E?MBA|[MB]\.?(?:Sc|Eng|Ed)|CPA|CFA|CFP|PMP|LL[BM]|DBA|MD|JD)\.?)+$/;
+const DEGREES = /(?:\s+(?:P[Hh]\.?\s?D|E?MBA|[MB]\.?(?:Sc|SC|Eng|Ed)|CPA|CFA|CFP|PMP|LL[BM]|DBA|MD|JD)\.?)+$/;
+const LAST_FIRST = /^([\p{L}'’-]+), (\p{Lu}\p{Ll}[\p{L}'’ -]*)$/u;
 const PRONOUNS = /\s+(?:she|he|they)\/\S+$/i;
 
 /** `Jordan Lee` of `(3) Jordan Lee - VP Engineering - Northwind | LinkedIn`; `''` when there is no name in it. */
@@ -15,8 +16,9 @@ export function nameInTitle(title: string): string {
   return name.length > 100 ? '' : plainName(name);
 }
 
-/** Without what LinkedIn's people put around their names: emoji, nicknames in brackets, degrees, titles. */
-function plainName(name: string): string {
-  const [plain = ''] = name.replace(SIGNS, ' ').normalize('NFKC').replace(NICKNAMES, ' ').split(',');
+/** Without what people put around their names: emoji, nicknames in brackets, degrees, titles. `Lee, Jordan` is turned. */
+export function plainName(name: string): string {
+  const bare = name.replace(SIGNS, ' ').normalize('NFKC').replace(NICKNAMES, ' ').trim();
+  const [plain = ''] = bare.replace(LAST_FIRST, '$2 $1').split(',');
   return plain.replace(/\s+/g, ' ').trim().replace(TITLES, '').replace(PRONOUNS, '').replace(DEGREES, '');
 }

@@ -10,7 +10,14 @@ export interface FaultMatch {
 }
 
 export type FaultEffect =
-  | { kind: 'status'; status: number; headers?: Record<string, string>; body?: string | object }
+  /** Answered once `until` has come, where that is given. */
+  | {
+      kind: 'status';
+      status: number;
+      headers?: Record<string, string>;
+      body?: string | object;
+      until?: Promise<void>;
+    }
   | { kind: 'rate-limited'; retryAfter?: number | string | null }
   /** The connection is cut before anything is done. */
   | { kind: 'unseen' }

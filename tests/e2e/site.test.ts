@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { click, textOf } from '../browsers/act.ts';
+import { choose, click, retype, textOf } from '../browsers/act.ts';
 import { allByRole, byRole } from '../browsers/by-role.ts';
 import { browserKinds } from '../browsers/launch.ts';
 import { type Sites, serveSites } from '../browsers/sites.ts';
@@ -14,6 +14,7 @@ const SITES = [
   'www.northwind.com',
   'shop.northwind.co.uk',
   'notnorthwind.com',
+  'jobs.cava.fr',
   'northwind.com.evil.test',
   'www.linkedin.com',
 ];
@@ -68,6 +69,17 @@ describe.each(browserKinds)('The site in front, in %s', (kind) => {
     await click(popup, 'button', 'Ask Leadey');
     await expect.poll(() => region(popup)).toContain('Northwind UK');
     expect(await region(popup)).not.toContain('Jordan Lee');
+    await popup.close();
+  });
+
+  test('Show all shows as many as it says, whatever the list was narrowed to', async () => {
+    const popup = await popupOver('https://jobs.cava.fr/');
+    await choose(popup, 'Status', 'Bounced');
+    await click(popup, 'button', 'Show all 6');
+    const rows = async () => allByRole(popup, 'listitem', undefined, await byRole(popup, 'list', 'Leads'));
+    await expect.poll(async () => (await rows()).length).toBe(6);
+    await retype(popup, await byRole(popup, 'searchbox'), '');
+    await expect.poll(async () => (await rows()).length).toBe(25);
     await popup.close();
   });
 

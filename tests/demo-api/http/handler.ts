@@ -57,7 +57,7 @@ export class Handler {
     const answering = this.answer(askedBy(request), url);
     const wait = this.#parts.latency() + (fault?.kind === 'slow' ? fault.ms : 0);
     if (wait > 0) await pause(wait, response);
-    if (fault?.kind === 'held') await fault.until;
+    if (fault && 'until' in fault) await fault.until;
     const answer = await answering;
     if (response.destroyed) return;
     if (!fault) {

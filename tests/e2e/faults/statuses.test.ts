@@ -152,8 +152,17 @@ describe.each(browserKinds)('When the key is refused in the middle of use, in %s
       await requestsOnceIdle(stage.api, 500);
       stage.api.clearRequests();
       stage.api.fault({ kind: 'slow', ms: 3000, match: { path: late, times: 1 } });
-      stage.api.fault({ kind: 'status', status: 401, match: { path: refusing, times: 1 } });
+      // With a key that is refused nothing is asked any more: not before both are on their way.
+      const both = Promise.withResolvers<void>();
+      stage.api.fault({
+        kind: 'status',
+        status: 401,
+        until: both.promise,
+        match: { path: refusing, times: 1 },
+      });
       await click(page, 'button', 'Refresh');
+      await expect.poll(() => asked(stage.api, late), patience).toHaveLength(1);
+      both.resolve();
       await byRole(page, 'heading', 'Connect to Leadey');
       expect(asked(stage.api, late).map(({ status }) => status)).toEqual([0]);
       await expect.poll(() => asked(stage.api, late)[0]?.status, patience).toBe(200);

@@ -5,6 +5,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Search } from '../ui/icons.ts';
 import { commandsOf } from './commands.ts';
 import { findCommands } from './find-commands.ts';
+import { isComposing } from './keys.ts';
 import '../styles/deferred.css';
 import './commands-dialog.css';
 
@@ -32,7 +33,7 @@ export function CommandsDialog({ app, onClose }: CommandsDialogProps) {
     job();
   };
   const pressed = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (by !== 0 && found.length > 0) setActive((active + by + found.length) % found.length);
     else if (event.key === 'Enter' && chosen !== undefined) run(chosen.run);

@@ -3,6 +3,7 @@ import type { App } from '../../utils/app/create-app.ts';
 import { isNarrowed, SORTS } from '../../utils/leadey/lead-query.ts';
 import { mayAdd } from '../adding/may-add.ts';
 import { namedViews } from '../views/view-words.ts';
+import { keyEnds, wholeName } from '../workspaces/workspace-names.ts';
 import { focusSearch, openPopover } from './shortcuts.ts';
 
 /** Where keys do something, in the order in which they are listed. */
@@ -110,10 +111,12 @@ function orderCommands(app: App): Command[] {
 }
 
 function workspaceCommands(app: App): Command[] {
-  const others = app.store.get().workspaces.map(({ organization: { id, name } }) => ({
-    words: i18n.t('commands.workspace', { name }),
+  const { account, workspaces } = app.store.get();
+  const ends = keyEnds(account === null ? workspaces : [account, ...workspaces]);
+  const others = workspaces.map((other) => ({
+    words: i18n.t('commands.workspace', { name: wholeName(other, ends) }),
     keys: [],
-    run: () => void app.switchTo(id),
+    run: () => void app.switchTo(other.organization.id),
   }));
   return [...others, { words: i18n.t('workspaces.add'), keys: [], run: app.addWorkspace }];
 }

@@ -152,39 +152,3 @@ describe('Keys that mean something else', () => {
     expect(app.turnTo).not.toHaveBeenCalled();
   });
 });
-
-describe('On other keyboards', () => {
-  test.each([
-    ['х', 'BracketLeft', 2],
-    ['ъ', 'BracketRight', 4],
-  ])('the key that types %s does what its place says', (key, code, page) => {
-    const { app, press } = show();
-    expect(press(key, { code })).toBe(true);
-    expect(app.turnTo.mock.calls).toEqual([[page]]);
-  });
-
-  test('the letter for copying is found by its place, too', () => {
-    const { app, press } = show();
-    rows()[0]?.focus();
-    expect(press('с', { code: 'KeyC' })).toBe(true);
-    expect(app.copyEmail).toHaveBeenCalledTimes(1);
-  });
-
-  test('a Latin letter is what it says, wherever it lies', () => {
-    const { app, press } = show();
-    rows()[0]?.focus();
-    expect(press('j', { code: 'KeyC' })).toBe(false);
-    expect(app.copyEmail).not.toHaveBeenCalled();
-  });
-
-  test.each([{ isComposing: true }, { keyCode: 229 }])(
-    'while a word is composed, nothing else happens (%j)',
-    (held) => {
-      const { app, press } = show({ query: { ...FIRST_PAGE, search: 'にん' } });
-      search().focus();
-      for (const key of ['Escape', 'ArrowDown', '[']) expect(press(key, held)).toBe(false);
-      expect(app.search).not.toHaveBeenCalled();
-      expect(document.activeElement).toBe(search());
-    },
-  );
-});

@@ -2,6 +2,7 @@ import type { App } from '../../utils/app/create-app.ts';
 import { canTurn } from '../../utils/app/one-lead.ts';
 import { shownSnapshot } from '../../utils/app/state.ts';
 import { viewAt } from '../../utils/leads/saved-views.ts';
+import { isComposing, keyOf } from './keys.ts';
 import { onceThere } from './once-there.ts';
 
 /** What a key does: `/`, arrows, Escape, `[`, `]`, `c`, `x`, `s`, `f`, `v`, `g`, `o`, `p`, `a`, the digits, and on an open lead `e`, `t`, `l`, `o`, `c`. Enter is the buttons' own. Returns whether it did anything. */
@@ -23,7 +24,8 @@ export function pressKey(app: App, event: KeyboardEvent): boolean {
   if (event.key === 'ArrowDown') return moveFocus(1);
   if (event.key === 'ArrowUp') return moveFocus(-1);
   if (isTyping(event.target)) return false;
-  switch (keyOf(event)) {
+  const key = keyOf(event);
+  switch (key) {
     case '/':
       return focusSearch();
     case '[':
@@ -55,7 +57,7 @@ export function pressKey(app: App, event: KeyboardEvent): boolean {
       void app.findOnPage();
       return true;
     default:
-      return showView(app, event.key);
+      return showView(app, key);
   }
 }
 
@@ -85,37 +87,6 @@ function openCommands(app: App): boolean {
   return true;
 }
 
-/** Some systems hand over the keys of a word that is composed before they say that it is: then they are number 229. */
-function isComposing(event: KeyboardEvent): boolean {
-  return event.isComposing || event.keyCode === 229;
-}
-
-/** The keys of our shortcuts by their place, where a keyboard's letters are of another alphabet. */
-const BY_PLACE: Readonly<Record<string, string>> = {
-  KeyA: 'a',
-  KeyC: 'c',
-  KeyE: 'e',
-  KeyF: 'f',
-  KeyG: 'g',
-  KeyL: 'l',
-  KeyO: 'o',
-  KeyP: 'p',
-  KeyS: 's',
-  KeyT: 't',
-  KeyV: 'v',
-  KeyW: 'w',
-  KeyX: 'x',
-  Slash: '/',
-  BracketLeft: '[',
-  BracketRight: ']',
-};
-
-function keyOf({ key, code, shiftKey }: KeyboardEvent): string {
-  const isOwn = key.length !== 1 || key.charCodeAt(0) < 128;
-  if (isOwn) return key.toLowerCase();
-  return code === 'Slash' && shiftKey ? '?' : (BY_PLACE[code] ?? key);
-}
-
 /** Escape goes back, then clears selection and search; after that it is the browser's, which closes the popup. */
 function goBack(app: App): boolean {
   const { screen, query, account, selected, onPage } = app.store.get();
@@ -140,9 +111,11 @@ function turn(app: App, by: number): boolean {
 
 /** The keys that turn the page turn from lead to lead once one is open. */
 function turnLead(app: App, id: string, event: KeyboardEvent): boolean {
-  const isArrow = event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight');
-  if (!isArrow && event.key !== '[' && event.key !== ']') return false;
-  const by = event.key === '[' || event.key === 'ArrowLeft' ? -1 : 1;
+  // With Alt or Option a key types something else: then a bracket is one that is typed.
+  const key = event.altKey ? event.key : keyOf(event);
+  const isArrow = event.altKey && (key === 'ArrowLeft' || key === 'ArrowRight');
+  if (!isArrow && key !== '[' && key !== ']') return false;
+  const by = key === '[' || key === 'ArrowLeft' ? -1 : 1;
   const turns = canTurn(app.store.get(), id, by);
   if (turns) void app.turnLead(by);
   return turns;

@@ -29,8 +29,8 @@ export function BarsTable({ title, of, picture: { series, rows }, links, onShow 
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ name, values, shows }) => (
-          <tr key={name}>
+        {rows.map(({ id, name, values, shows }) => (
+          <tr key={id}>
             <th scope="row">
               {shows === null || !links ? (
                 <bdi>{name}</bdi>

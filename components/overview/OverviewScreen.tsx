@@ -37,7 +37,7 @@ export function OverviewScreen({ app }: { app: App }) {
           {i18n.t('overview.waiting')}
         </p>
       ) : (
-        <LeadFigures figures={figures} now={now} onShow={show} />
+        <LeadFigures figures={figures} campaigns={app.state.campaigns.value} now={now} onShow={show} />
       )}
       <CreditFigure points={course} now={now} />
     </main>

@@ -19,6 +19,7 @@ import type { ViewQuery } from '../../utils/leads/saved-views.ts';
 import type { CreditCourse } from '../../utils/overview/credit-course.ts';
 import { type Palette, paletteOf } from './palette.ts';
 import type { Picture } from './pictures.ts';
+import { shortNames } from './short-names.ts';
 
 Chart.register(
   BarController,
@@ -124,11 +125,10 @@ function bars(
 const NAMES_SHARE = 0.4;
 const LETTER = 7;
 
-/** A name that is too long for a narrow picture would lose its beginning; its end goes. The table has it whole. */
+/** A name that is too long for a narrow picture would lose its beginning. The table has it whole. */
 function shortName(this: Scale, place: string | number): string {
-  const name = [...this.getLabelForValue(Number(place))];
   const most = Math.max(8, Math.floor((this.chart.width * NAMES_SHARE) / LETTER));
-  return name.length > most ? `${name.slice(0, most - 1).join('')}…` : name.join('');
+  return shortNames(this.getLabels(), most)[Number(place)] ?? '';
 }
 
 function course({ past, rises, ahead }: CreditCourse, palette: Palette, now: number): ChartConfiguration {

@@ -3,6 +3,8 @@ import type { CreditCourse } from '../../utils/overview/credit-course.ts';
 
 /** One row of what is drawn, as its table says it. */
 export interface Row {
+  /** Of its own in its picture, as a name need not be. */
+  readonly id: string;
   readonly name: string;
   readonly values: readonly number[];
   /** Which leads of the list it stands for; `null` where no filter says it. */

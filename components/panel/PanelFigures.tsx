@@ -17,7 +17,12 @@ export function PanelFigures({ app }: { app: App }) {
           {i18n.t('overview.waiting')}
         </p>
       ) : (
-        <LeadFigures figures={figures} now={now} onShow={app.showView} />
+        <LeadFigures
+          figures={figures}
+          campaigns={app.state.campaigns.value}
+          now={now}
+          onShow={app.showView}
+        />
       )}
       <CreditFigure points={app.state.course.value} now={now} />
       <button type="button" class="button" onClick={app.openOverview}>

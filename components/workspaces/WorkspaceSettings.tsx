@@ -6,6 +6,7 @@ import { useAction } from '../hooks/use-action.ts';
 import { errorWords } from '../ui/error-words.ts';
 import { ManagedByAdmin } from '../ui/ManagedByAdmin.tsx';
 import { WorkspaceLine } from './WorkspaceLine.tsx';
+import { keyEnds, wholeName } from './workspace-names.ts';
 import '../styles/deferred.css';
 import './workspaces.css';
 
@@ -19,6 +20,7 @@ export interface WorkspaceSettingsProps {
 /** The workspace in use with its key, the others, and the way to add one. */
 export function WorkspaceSettings({ app, account, others, policy }: WorkspaceSettingsProps) {
   const { error, run } = useAction();
+  const ends = keyEnds([account, ...others]);
   const forgets = account.forgetOnClose && !account.sealed;
   return (
     <section class="card" aria-label={i18n.t('settings.key')}>
@@ -58,12 +60,12 @@ export function WorkspaceSettings({ app, account, others, policy }: WorkspaceSet
                 class="workspace"
                 onClick={() => void app.switchTo(other.organization.id)}
               >
-                <WorkspaceLine account={other} chosen={false} />
+                <WorkspaceLine account={other} ends={ends} chosen={false} />
               </button>
               <button
                 type="button"
                 class="button danger"
-                aria-label={i18n.t('workspaces.disconnect', { name: other.organization.name })}
+                aria-label={i18n.t('workspaces.disconnect', { name: wholeName(other, ends) })}
                 onClick={() => void run(app.disconnect(other.organization.id))}
               >
                 {i18n.t('settings.disconnect')}

@@ -5,6 +5,7 @@ import type { Account } from '../../utils/storage/schemas.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ChevronDown } from '../ui/icons.ts';
 import { WorkspaceLine } from './WorkspaceLine.tsx';
+import { keyEnds } from './workspace-names.ts';
 import '../styles/deferred.css';
 import '../ui/popover.css';
 import './workspaces.css';
@@ -18,6 +19,8 @@ export interface WorkspaceSwitcherProps {
 /** The workspaces that are connected, each with its balance; choosing one changes everything that is shown. */
 export function WorkspaceSwitcher({ app, inUse, others }: WorkspaceSwitcherProps) {
   const list = useRef<HTMLElement>(null);
+  const all = [inUse, ...others];
+  const ends = keyEnds(all);
   const close = () => list.current?.hidePopover();
   useLayoutEffect(() => {
     const opened = (event: ToggleEvent) => {
@@ -50,7 +53,7 @@ export function WorkspaceSwitcher({ app, inUse, others }: WorkspaceSwitcherProps
         onKeyDown={moveThrough}
       >
         <ul>
-          {[inUse, ...others].map((account) => (
+          {all.map((account) => (
             <li key={account.organization.id}>
               <button
                 type="button"
@@ -61,7 +64,7 @@ export function WorkspaceSwitcher({ app, inUse, others }: WorkspaceSwitcherProps
                   if (account !== inUse) void app.switchTo(account.organization.id);
                 }}
               >
-                <WorkspaceLine account={account} chosen={account === inUse} />
+                <WorkspaceLine account={account} ends={ends} chosen={account === inUse} />
               </button>
             </li>
           ))}

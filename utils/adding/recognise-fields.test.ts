@@ -234,6 +234,36 @@ describe('What a signature tells of somebody', () => {
     ['Tel. +49 89 – 12345', { phone: '+49 89 – 12345' }],
   ])('%j', (text, expected) => expect(recogniseFields(text)).toMatchObject(expected));
 
+  test.each([
+    ['T 030 1234567 / 0171 7654321', '030 1234567'],
+    ['T: +49 30 1234567, M: +49 171 7654321', '+49 30 1234567'],
+    ['T +49 30 1234567 / +49 171 7654321', '+49 30 1234567'],
+    ['T 0049 30 1234567 / 0049 171 7654321', '0049 30 1234567'],
+    ['Tel. +44 (0) 20 7946 0018 / 020 7946 0019', '+44 20 7946 0018'],
+    ['(415) 555-0100 / (415) 555-0101', '(415) 555-0100'],
+    ['415-555-0100 - 415-555-0199', '415-555-0100'],
+    ['030 1234567 – 0171 7654321', '030 1234567'],
+    ['T 030 123456 / 654321', '030 123456'],
+    ['Since 05.03.2024 / 0171 7654321', '0171 7654321'],
+    ['05.03.2024 - 06.03.2024', ''],
+  ])('of two numbers on the line %j the first is the phone: %s', (line, phone) => {
+    const text = `Jordan Lee\nVP Engineering\nNorthwind Inc.\n${line}`;
+    expect(recogniseFields(text)).toMatchObject({
+      name: 'Jordan Lee',
+      title: 'VP Engineering',
+      company: 'Northwind Inc.',
+      phone,
+    });
+  });
+
+  test.each([
+    ['T 030 1234567 / 68', '030 1234567 / 68'],
+    ['Tel. 040/123456-78', '040/123456-78'],
+    ['Tel.: +49 (030) 1234567', '+49 (030) 1234567'],
+  ])('the one number on the line %j stays as it is written: %s', (line, phone) =>
+    expect(recogniseFields(line)).toMatchObject({ phone }),
+  );
+
   test('any text is read without harm', () => {
     for (const text of [
       '\u0000',

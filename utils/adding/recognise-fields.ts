@@ -1,3 +1,4 @@
+import { numbersIn } from '../leads/phone-field.ts';
 import { addressIn } from '../leads/recognise.ts';
 import { guessDomain } from '../lookup/guess-domain.ts';
 import { profileOf } from '../lookup/linkedin.ts';
@@ -6,8 +7,8 @@ import { calledLike } from './about-site.ts';
 import { type NewLead, NOBODY } from './new-lead.ts';
 import { isCompany, isGreeting, isPersonName, isTitle } from './signature-words.ts';
 
-/** A number with what stands before it: `Tel.: +49 30 1234567`, `M 0170 123 45 67`, `(415) 555-0134`. */
-const PHONE = /(?:\+|\(0?|\b0|\b(?=[2-9]\d{2}[\s.-]))[\d\s()./–-]{6,22}\d/g;
+/** A number with what stands before it, or two: `Tel.: +49 30 1234567`, `M 0170 123 45 67 / 030 1234567`, `(415) 555-0134`. */
+const PHONE = /(?:\+|\(0?|\b0|\b(?=[2-9]\d{2}[\s.-]))[\d\s()./–-]{6,48}\d/g;
 /** Days, and American postcodes. */
 const NO_PHONE = /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{5}-\d{4})$/;
 const FAX = /fax|telefax|télécopie/i;
@@ -68,10 +69,16 @@ function phoneIn(line: string): string {
   const rest = line.replace(/\S*(?:@|:\/\/|linkedin\.com)\S*/gi, ' ');
   if (FAX.test(rest) && !/tel|phone|mobil|móvil|tél|port/i.test(rest)) return '';
   for (const [found] of rest.matchAll(PHONE)) {
-    const digits = found.replace(/\D/g, '');
-    if (digits.length >= 7 && digits.length <= 15 && !NO_PHONE.test(found.trim())) return found.trim();
+    const numbers = numbersIn(found);
+    const first = numbers.find(({ text }) => isPhone(text))?.text;
+    if (first !== undefined) return numbers.length === 1 && isPhone(found) ? found.trim() : first;
   }
   return '';
+}
+
+function isPhone(text: string): boolean {
+  const digits = text.replace(/\D/g, '').length;
+  return digits >= 7 && digits <= 15 && !NO_PHONE.test(text.trim());
 }
 
 /** A line without what is none of its words: addresses, numbers, and the labels before them. */

@@ -42,39 +42,50 @@ describe('The history of the credits', () => {
 
   test('keeps every change of two days, then the last of each day, for a year', () => {
     const hours = [0, 1, 2].map((hour) => hour * 3600);
-    const answers = [400, 366, 3, 2, 0].flatMap((days) =>
+    const answers = [400, 368, 367, 4, 3, 1, 0].flatMap((days) =>
       hours.map((after, turn) => [NOW - days * DAY + after, days * 10 + turn] as const),
     );
     const kept = times(addPoint(historyOf(answers), { balance: -1, ...plan }, NOW + 7200 + 1));
     const [, , third = 0] = hours;
     expect(kept).toEqual([
+      NOW - 367 * DAY + third,
+      NOW - 4 * DAY + third,
       NOW - 3 * DAY + third,
-      NOW - 2 * DAY + third,
+      ...hours.map((after) => NOW - DAY + after),
       ...hours.map((after) => NOW + after),
       NOW + third + 1,
     ]);
   });
 
-  test('keeps the last of a day that is a year ago to the second, and not of the one before', () => {
-    const yearAgo = NOW - 366 * DAY;
-    expect(
-      times(
-        historyOf([
-          [yearAgo - 1, 1],
-          [yearAgo, 2],
-          [NOW, 3],
-        ]),
-      ),
-    ).toEqual([yearAgo, NOW]);
-    expect(
-      times(
-        historyOf([
-          [yearAgo - DAY, 1],
-          [yearAgo, 2],
-          [NOW, 3],
-        ]),
-      ),
-    ).toEqual([yearAgo, NOW]);
+  test.each([
+    ['that is a year old to the second is kept', 0, true],
+    ['that is a second older is not', 1, false],
+    ['that is a day older is not', DAY, false],
+  ])('ends a year before what was known yesterday: the last of a day %s', (_, more, isKept) => {
+    const old = NOW - 366 * DAY - more;
+    const kept = times(
+      historyOf([
+        [old, 1],
+        [NOW, 2],
+        [NOW + DAY, 3],
+      ]),
+    );
+    expect(kept).toEqual([...(isKept ? [old] : []), NOW, NOW + DAY]);
+  });
+
+  test.each([
+    ['at one check', 1],
+    ['at every check of a day', 96],
+  ])('loses nothing to a clock that was more than a year ahead %s and is right again', (_, checks) => {
+    const days = Array.from({ length: 300 }, (_, day) => [NOW - (300 - day) * DAY, 1000 - day] as const);
+    const hours = Array.from({ length: 40 }, (_, hour) => [NOW + hour * 3600, 500 - hour] as const);
+    const before = historyOf([...days, ...hours]);
+    const ahead = Array.from({ length: checks }, (_, check) => NOW + 400 * DAY + check * 900).reduce(
+      (points, at, check) => addPoint(points, { balance: 300 - check, ...plan }, at),
+      before,
+    );
+    const right = addPoint(ahead, { balance: 7, ...plan }, NOW + 2 * DAY);
+    expect(times(right)).toEqual([...times(before), NOW + 2 * DAY]);
   });
 
   test('has an end, and the newest are kept', () => {

@@ -21,7 +21,9 @@ const DAY = 24 * 60 * 60;
 /** Every change is kept this long, then the last of each day, for a year. In seconds. */
 const EVERY_CHANGE = 2 * DAY;
 const ONE_YEAR = 366 * DAY;
-/** A bound on two days of changes at every check. */
+/** A clock may run ahead until somebody sets it right: how old a point is, is told by what was known this long before. */
+const TRUSTED_AFTER = DAY;
+/** A bound on three days of changes at every check. */
 const MOST_POINTS = 800;
 
 /** The history with one more answer of `/me`; the very same array when nothing has changed. `at` in seconds. */
@@ -31,12 +33,14 @@ export function addPoint(points: Point[], { balance, used, included }: Credits, 
   const last = past.at(-1);
   const same = last !== undefined && last[1] === balance && last[2] === used && last[3] === included;
   if (same) return past.length === points.length ? points : past;
-  return thin([...past, [at, balance, used, included]], at);
+  const trusted = past.findLast(([time]) => at - time >= TRUSTED_AFTER);
+  return thin([...past, [at, balance, used, included]], trusted?.[0] ?? 0);
 }
 
-function thin(points: readonly Point[], now: number): Point[] {
+/** Ages are counted back from `latest`; what is newer is young. */
+function thin(points: readonly Point[], latest: number): Point[] {
   const kept = points.filter((point, index) => {
-    const age = now - point[0];
+    const age = latest - point[0];
     if (age <= EVERY_CHANGE) return true;
     const next = points[index + 1];
     const lastOfItsDay = next === undefined || Math.floor(next[0] / DAY) !== Math.floor(point[0] / DAY);

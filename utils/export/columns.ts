@@ -1,5 +1,6 @@
 import { FIELDS, type Field } from '../leadey/lead-fields.ts';
 import type { Lead } from '../leadey/schemas.ts';
+import { addressesOf } from '../leads/email-field.ts';
 import type { ColumnSet, FileChoice } from './file-choice.ts';
 
 export type CellValue = string | number | null;
@@ -25,7 +26,11 @@ const field = (name: string, key: Field): Column => ({
   of: (lead) => lead[key],
 });
 const fixed = (name: string, value: string): Column => column(name, () => value);
+/** One address of the field: imports refuse a row with two in a column. */
+const address = (name: string, of: (lead: Lead) => string): Column => ({ name, kind: 'email', of });
 
+const firstAddress = ({ email }: Lead): string => addressesOf(email)[0] ?? email;
+const secondAddress = ({ email }: Lead): string => addressesOf(email)[1] ?? '';
 const firstName: Column['of'] = (lead) => lead.firstName || (lead.lastName ? '' : firstWord(lead.name));
 const lastName: Column['of'] = (lead) => lead.lastName || (lead.firstName ? '' : otherWords(lead.name));
 
@@ -39,7 +44,7 @@ export const columnSets: Record<Exclude<ColumnSet, 'own'>, readonly Column[]> = 
   hubspot: [
     column('First Name', firstName),
     column('Last Name', lastName),
-    field('Email', 'email'),
+    address('Email', firstAddress),
     field('Phone Number', 'phone'),
     field('Job Title', 'title'),
     field('Company Name', 'company'),
@@ -51,17 +56,17 @@ export const columnSets: Record<Exclude<ColumnSet, 'own'>, readonly Column[]> = 
   salesforce: [
     column('First Name', firstName),
     // Both are required of a lead: a row without one is refused.
-    column('Last Name', (lead) => lastName(lead) || lead.name || lead.email || 'Unknown'),
+    column('Last Name', (lead) => lastName(lead) || lead.name || firstAddress(lead) || 'Unknown'),
     column('Company', (lead) => lead.company || 'Unknown'),
     field('Title', 'title'),
-    field('Email', 'email'),
+    address('Email', firstAddress),
     field('Phone', 'phone'),
     fixed('Lead Source', 'Leadey'),
     column('Description', descriptionOf),
   ],
   pipedrive: [
-    column('Person - Name', (lead) => lead.name || lead.email),
-    field('Person - Email', 'email'),
+    column('Person - Name', (lead) => lead.name || firstAddress(lead)),
+    address('Person - Email', firstAddress),
     field('Person - Phone', 'phone'),
     field('Person - Job title', 'title'),
     field('Organization - Name', 'company'),
@@ -74,7 +79,9 @@ export const columnSets: Record<Exclude<ColumnSet, 'own'>, readonly Column[]> = 
     field('Organization Name', 'company'),
     field('Organization Title', 'title'),
     fixed('E-mail 1 - Label', 'Work'),
-    field('E-mail 1 - Value', 'email'),
+    address('E-mail 1 - Value', firstAddress),
+    column('E-mail 2 - Label', (lead) => (secondAddress(lead) === '' ? '' : 'Other')),
+    address('E-mail 2 - Value', secondAddress),
     fixed('Phone 1 - Label', 'Work'),
     field('Phone 1 - Value', 'phone'),
     fixed('Website 1 - Label', 'LinkedIn'),

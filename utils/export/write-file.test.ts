@@ -79,6 +79,51 @@ describe('CSV for other programs', () => {
     expect(recordsIn(await textOf('plainCsv', [ada], { columns }))[0]).toMatchObject(fields);
   });
 
+  const both = 'ada@northwind.com; ada.lovelace@gmail.com';
+
+  // Their imports refuse a row with anything but one address there.
+  test.each([
+    ['hubspot', 'Email'],
+    ['salesforce', 'Email'],
+    ['pipedrive', 'Person - Email'],
+    ['google', 'E-mail 1 - Value'],
+  ] as const)('for %s has one address in the column %s', async (columns, column) => {
+    const fields = [both, 'Ada Lovelace <ada@northwind.com>', 'ada@northwind.com', 'n/a', ''];
+    const leads = fields.map((email): Lead => ({ ...lead, email }));
+    const records = recordsIn(await textOf('plainCsv', leads, { columns }));
+    expect(records.map((record) => record[column])).toEqual([
+      'ada@northwind.com',
+      'ada@northwind.com',
+      'ada@northwind.com',
+      'n/a',
+      '',
+    ]);
+  });
+
+  test('for google has a second address in the column of its own', async () => {
+    const leads = [both, 'ada@northwind.com', 'n/a'].map((email): Lead => ({ ...lead, email }));
+    const records = recordsIn(await textOf('plainCsv', leads, { columns: 'google' }));
+    expect(records.map((record) => [record['E-mail 2 - Label'], record['E-mail 2 - Value']])).toEqual([
+      ['Other', 'ada.lovelace@gmail.com'],
+      ['', ''],
+      ['', ''],
+    ]);
+  });
+
+  test.each([
+    ['salesforce', 'Last Name'],
+    ['pipedrive', 'Person - Name'],
+  ] as const)('for %s names somebody without a name after one address', async (columns, column) => {
+    const nameless: Lead = { ...lead, name: '', firstName: '', lastName: '', email: both };
+    const [record] = recordsIn(await textOf('plainCsv', [nameless], { columns }));
+    expect(record?.[column]).toBe('ada@northwind.com');
+  });
+
+  test('has both addresses as Leadey gave them where the columns are its own', async () => {
+    const [record] = recordsIn(await textOf('plainCsv', [{ ...lead, email: both }]));
+    expect(record).toMatchObject({ email: both });
+  });
+
   test('keeps an only name whole where one half of it is known to be missing', async () => {
     const half: Lead = { ...lead, name: 'Prince Rogers', firstName: '', lastName: 'Rogers' };
     const [record] = recordsIn(await textOf('plainCsv', [half], { columns: 'hubspot' }));
@@ -167,6 +212,31 @@ describe('A vCard', () => {
       '+49 30 1234567',
       '0171 7654321',
     ]);
+  });
+
+  test('has no sign of what a number is for, and each extension with its number', async () => {
+    const phone = '415-555-0100 (work) 415-555-0101 x12';
+    const text = await textOf('vcard', [{ ...lead, phone }]);
+    expect(text.match(/^TEL.*$/gm)?.map((line) => line.replace(/^.*?:/, '').trim())).toEqual([
+      '415-555-0100',
+      '415-555-0101 ext. 12',
+    ]);
+  });
+
+  test.each([
+    ['+49 (0)30 1234567', '+49 30 1234567'],
+    ['+44 (0) 20 7946 0018', '+44 20 7946 0018'],
+    ['+49 (030) 1234567', '+49 30 1234567'],
+    ['+39 (02) 1234567', '+39 (02) 1234567'],
+    ['(415) 555-0100', '(415) 555-0100'],
+    ['+44 20 7946 0018 (mobile)', '+44 20 7946 0018'],
+    ['+1 415 555 0100 x12', '+1 415 555 0100 ext. 12'],
+    ['+1 415 555 0100 - 0101', '+1 415 555 0100'],
+    ['+14155550100,12#', '+14155550100,12#'],
+    ['+49 (0)30 1234567,12', '+49 30 1234567,12'],
+    ['ask the front desk', 'ask the front desk'],
+  ])('has the one number %j as it is dialled: %s', async (phone, tel) => {
+    expect(await cardsOf([{ ...lead, phone }])).toEqual([expect.objectContaining({ tel })]);
   });
 
   test('stands beside the others in one file', async () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { NOON } from '../../tests/unit/samples.ts';
-import { errorFromStatus, LeadeyErrorSchema } from './errors.ts';
+import { errorFromStatus, isWebPage, LeadeyErrorSchema } from './errors.ts';
 
 const waits = (retryAfter: string | null) => {
   const error = errorFromStatus(429, retryAfter, NOON);
@@ -26,6 +26,16 @@ describe('Each status is told apart', () => {
     [304, 'bad-response'],
   ])('%i is %s', (status, kind) => expect(errorFromStatus(status, null, NOON)).toEqual({ kind }));
 });
+
+test.each([
+  ['text/html', true],
+  ['Text/HTML; charset=utf-8', true],
+  ['application/xhtml+xml', true],
+  ['application/json', false],
+  ['text/plain', false],
+  ['', false],
+  [null, false],
+])('a body that is called %j is a web page: %j', (type, expected) => expect(isWebPage(type)).toBe(expected));
 
 describe('How long Leadey asks to wait', () => {
   test.each([

@@ -59,17 +59,30 @@ export function errorFromStatus(status: number, retryAfter: string | null, now: 
 
 const EnvelopeSchema = v.object({ error: v.object({ message: v.string() }) });
 
+const TAKES_AWAY: readonly LeadeyError['kind'][] = [
+  'bad-key',
+  'no-credits',
+  'forbidden',
+  'not-found',
+  'rate-limited',
+];
+
 /**
- * Whether this refusal takes something away if it is believed, so that only Leadey's own word counts: the portals and
- * proxies on the way answer 401, 403 and 404 as well, with pages of their own.
+ * Whether this refusal takes something away if it is believed, be it some minutes, so that only Leadey's own word
+ * counts: the portals and proxies on the way answer 401, 403, 404 and 429 as well, with pages of their own.
  */
 export function needsProof({ kind }: LeadeyError): boolean {
-  return kind === 'bad-key' || kind === 'no-credits' || kind === 'forbidden' || kind === 'not-found';
+  return TAKES_AWAY.includes(kind);
 }
 
 /** Whether a refusal's body is Leadey's envelope for errors. */
 export function isLeadeysWord(body: unknown): boolean {
   return v.is(EnvelopeSchema, body);
+}
+
+/** Whether a body calls itself a web page: Leadey sends none, and the portal of a network does, also with a `200`. */
+export function isWebPage(contentType: string | null): boolean {
+  return /html/i.test(contentType ?? '');
 }
 
 /** `Retry-After` is a number of seconds or an HTTP date (RFC 9110, 10.2.3). */

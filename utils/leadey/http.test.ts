@@ -15,6 +15,7 @@ const status = (code: number, body = '{}', headers = {}): Send => {
   return async () => new Response(body, { status: code, headers });
 };
 const good = status(200, '{"data":1}');
+const page = (body: string) => status(200, body, { 'Content-Type': 'text/html; charset=utf-8' });
 
 interface Asked {
   readonly answer: ReturnType<typeof getJson>;
@@ -107,7 +108,8 @@ describe('Trouble that may pass is tried again, at most twice more', () => {
   });
 
   test('a 429 says when to go on', async () => {
-    const { answer } = ask([status(429, '{}', { 'Retry-After': '42' })]);
+    const refusal = '{"error":{"message":"Rate limit exceeded. Retry in 42s.","details":null}}';
+    const { answer } = ask([status(429, refusal, { 'Retry-After': '42' })]);
     expect(await answer).toEqual({ ok: false, error: { kind: 'rate-limited', retryAt: NOON + 42_000 } });
   });
 });
@@ -159,7 +161,7 @@ describe('What is no longer wanted', () => {
 describe('Answers that are none', () => {
   test.each([
     ['JSON that ends half-way', '{"data":[{"id":', 3],
-    ['a web page', '<!doctype html><title>Sign in</title>', 3],
+    ['a text that is no JSON', 'OK', 3],
     ['nothing', '', 3],
     ['megabytes', `{"data":"${'x'.repeat(LARGEST_ANSWER)}"}`, 1],
   ])(
@@ -224,6 +226,7 @@ describe('A refusal counts only in Leadey’s own words', () => {
     [402, 'no-credits'],
     [403, 'forbidden'],
     [404, 'not-found'],
+    [429, 'rate-limited'],
   ])(
     'a %i of Leadey is believed; that of a portal, a filter or a proxy takes nothing away',
     async (code, kind) => {
@@ -242,8 +245,17 @@ describe('A refusal counts only in Leadey’s own words', () => {
     },
   );
 
-  test('a network that asks to be signed in to is no trouble of Leadey', async () => {
-    expect(await outcome(ask([status(511, '<h1>Sign in</h1>')]))).toMatchObject({ result: 'intercepted' });
+  test.each([
+    ['says that it asks', status(511, '<h1>Sign in</h1>')],
+    ['answers with its page as if all were well', page('<!doctype html><title>Sign in</title>')],
+    ['answers with a page of many megabytes', page('x'.repeat(LARGEST_ANSWER + 1))],
+    ['answers with an empty page', page('')],
+  ])('a network to be signed in to that %s is no trouble of Leadey, and is asked once', async (_, send) => {
+    expect(await outcome(ask([send]))).toMatchObject({ result: 'intercepted', attempts: 1 });
+  });
+
+  test('what Leadey says is read, whatever somebody on the way calls it', async () => {
+    expect(await outcome(ask([page('{"data":1}')]))).toMatchObject({ result: 'well', attempts: 1 });
   });
 });
 

@@ -1,5 +1,5 @@
 import { fail, type Result } from '../result.ts';
-import { errorFromStatus, isLeadeysWord, type LeadeyError, needsProof } from './errors.ts';
+import { errorFromStatus, isLeadeysWord, isWebPage, type LeadeyError, needsProof } from './errors.ts';
 import { readJson, TOO_LARGE } from './read-json.ts';
 
 /** One call on the wire, authorization included. */
@@ -79,7 +79,9 @@ async function attempt(
     if (!response.ok) {
       return fail(await refusalOf(response, environment.now()));
     }
-    return await readJson(response);
+    const answer = await readJson(response);
+    const isPortals = !answer.ok && isWebPage(response.headers.get('Content-Type'));
+    return isPortals ? fail({ kind: 'intercepted' }) : answer;
   } catch {
     // Browsers throw one TypeError for every failed connection; why it failed is known only from what surrounds it.
     if (signal.aborted) return fail({ kind: 'superseded' });

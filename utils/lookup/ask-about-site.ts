@@ -15,7 +15,7 @@ import { mayFitSite } from './perhaps.ts';
 import type { Site } from './site.ts';
 import { unicodeHost } from './unicode-host.ts';
 
-export type FoundOfSite = Pick<SiteAnswer, 'companies' | 'contacts' | 'moreContacts' | 'leads'>;
+export type FoundOfSite = Pick<SiteAnswer, 'companies' | 'contacts' | 'moreContacts' | 'leads' | 'moreLeads'>;
 
 /** Companies come by name: a short domain may stand within the names and domains of more than a page of others. */
 const MOST_COMPANY_PAGES = 3;
@@ -31,8 +31,9 @@ export async function askAboutSite(
   const texts = site.kind === 'company' ? domains.map((domain) => `@${domain}`) : [site.name];
   const leadsWith = (search: string) => client.leads({ ...FIRST_PAGE, search, pageSize: 100 }, signal);
   const called = site.kind === 'organization' ? [site.name] : domains;
+  const isMeant = (company: Company) => isTheCompany(company, site);
   const [companies, contacts, leads] = await Promise.all([
-    foundByAny(called, (text) => companiesWith(client, text, site, signal)),
+    foundByAny(called, (text) => companiesWith(client, text, isMeant, signal)),
     foundByAny(texts, (text) => client.contacts(text, signal)),
     foundByAny(texts, leadsWith),
   ]);
@@ -40,29 +41,33 @@ export async function askAboutSite(
   if (!contacts.ok) return contacts;
   if (!leads.ok) return leads;
   return ok({
-    companies: companies.value.items.filter((company) => isTheCompany(company, site)),
+    companies: companies.value.items.filter(isMeant),
     contacts: contacts.value.items.filter((one) => isTheirs({ ...one, name: one.fullName }, site)),
     moreContacts: contacts.value.isMore,
     leads: leads.value.items.filter((lead) => isTheirs(lead, site)),
+    moreLeads: leads.value.isMore,
   });
 }
 
-/** Leadey holds a domain as somebody typed it, and a browser tells it encoded: both are asked for where they differ. */
-function writtenForms(domain: string): string[] {
-  return [...new Set([domain, unicodeHost(domain)])];
+/**
+ * Leadey holds a domain as somebody typed it, and a browser tells it encoded: both are asked for where they differ, first
+ * as people write it.
+ */
+export function writtenForms(domain: string): string[] {
+  return [...new Set([unicodeHost(domain), domain])];
 }
 
-/** The page that holds the company itself, else the last one that was asked for. */
-async function companiesWith(
+/** The page that holds the company that is meant, else the last one that was asked for. */
+export async function companiesWith(
   client: LeadeyClient,
   text: string,
-  site: Site,
+  isMeant: (company: Company) => boolean,
   signal: AbortSignal,
 ): Promise<Result<Page<Company>, LeadeyError>> {
   for (let page = 1; ; page += 1) {
     const answer = await client.companies(text, signal, page);
     if (!answer.ok || page === MOST_COMPANY_PAGES || page >= answer.value.meta.totalPages) return answer;
-    if (answer.value.items.some((company) => isTheCompany(company, site))) return answer;
+    if (answer.value.items.some(isMeant)) return answer;
   }
 }
 

@@ -8,7 +8,12 @@ const TWO_WORDS = /^[\p{L}\p{M}]+ [\p{L}\p{M}]+$/u;
 
 /** A person's name as it is compared, without titles, degrees and nicknames: `''` where there is none. */
 export function nameKey(name: string): string {
-  return foldLetters(TWO_WORDS.test(name) ? name : plainName(name))
+  return comparedText(TWO_WORDS.test(name) ? name : plainName(name));
+}
+
+/** A text in which names are looked for, written as they are compared. */
+export function comparedText(text: string): string {
+  return foldLetters(text)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -9,13 +9,14 @@ import type { Policy } from '../settings/policy.ts';
 import type { SiteAnswer } from '../storage/site-schemas.ts';
 import { storedSites } from '../storage/stored-sites.ts';
 import type { AccountStore } from '../workspaces/account-store.ts';
-import { askAboutSite, type FoundOfSite } from './ask-about-site.ts';
+import { askAboutSite, companiesWith, type FoundOfSite, writtenForms } from './ask-about-site.ts';
+import { isCompanyOf, isContactOf, mayBeRelated } from './related-records.ts';
 import { type Site, siteKey } from './site.ts';
 
 /** In milliseconds. Asked again within this, Leadey is not. */
 const KEPT_FOR = 5 * 60_000;
-/** As many as the budget of 100 requests a minute lets anybody ask about within that time, by three each. */
-const MOST_SITES = 167;
+/** In bytes: a tenth of memory-only storage, which holds much else. One answer may be 200 KB. */
+const MOST_KEPT = 1_000_000;
 
 export interface SiteService {
   /**
@@ -23,7 +24,10 @@ export interface SiteService {
    * twice for a domain that is written in two ways, and that for companies three times for one within many names.
    */
   check(site: Site): Promise<Result<SiteAnswer, LeadeyError>>;
-  /** The companies, and the contacts, that hold the first of these texts that any holds: a request for each text. */
+  /**
+   * The companies and the contacts that may stand behind a lead, by one text after the other until one finds what it was
+   * to find: usually two requests, at most ten, for each text for companies may come as often as in {@link check}.
+   */
   related(texts: RelatedTexts): Promise<Result<SiteAnswer, LeadeyError>>;
 }
 
@@ -55,7 +59,7 @@ export function createSiteService({ access, accounts, readPolicy, now }: SiteSer
       await accounts.whileCurrent(connection, async () => {
         const others = (await storedSites.read()) ?? [];
         const kept = others.filter((other) => other.key !== key && other.connection === connection);
-        await storedSites.write([answer, ...kept].slice(0, MOST_SITES));
+        await storedSites.write(worthKeeping([answer, ...kept], now()));
       });
       return ok(answer);
     };
@@ -72,28 +76,48 @@ export function createSiteService({ access, accounts, readPolicy, now }: SiteSer
   };
 }
 
+/** Those that may still be told, the newest first, as many as there is room for. */
+function worthKeeping(answers: readonly SiteAnswer[], now: number): SiteAnswer[] {
+  let room = MOST_KEPT;
+  return answers.filter((answer) => {
+    if (!isYoung(answer.at, KEPT_FOR, now)) return false;
+    const size = new TextEncoder().encode(JSON.stringify(answer)).length;
+    if (size > room) return false;
+    room -= size;
+    return true;
+  });
+}
+
 async function askRelated(
   client: LeadeyClient,
   texts: RelatedTexts,
   signal: AbortSignal,
 ): Promise<Result<FoundOfSite, LeadeyError>> {
   const [companies, contacts] = await Promise.all([
-    firstFound(texts.companies, (text) => client.companies(text, signal)),
-    firstFound(texts.contacts, (text) => client.contacts(text, signal)),
+    foundUntil(isCompanyOf, texts.companies.flatMap(writtenForms), (text, isMeant) =>
+      companiesWith(client, text, isMeant, signal),
+    ),
+    foundUntil(isContactOf, texts.contacts, (text) => client.contacts(text, signal)),
   ]);
   if (!companies.ok) return companies;
   if (!contacts.ok) return contacts;
-  return ok({ companies: companies.value, contacts: contacts.value, moreContacts: false, leads: [] });
+  const found = mayBeRelated(texts, { companies: companies.value, contacts: contacts.value });
+  return ok({ ...found, moreContacts: false, leads: [], moreLeads: false });
 }
 
-async function firstFound<T>(
+/** What these texts find, each once; the next one is asked for only where the last has not found what is meant. */
+async function foundUntil<T extends { readonly id: string }>(
+  meantBy: (text: string) => (item: T) => boolean,
   texts: readonly string[],
-  find: (text: string) => Promise<Result<Page<T>, LeadeyError>>,
+  find: (text: string, isMeant: (item: T) => boolean) => Promise<Result<Page<T>, LeadeyError>>,
 ): Promise<Result<T[], LeadeyError>> {
+  const byId = new Map<string, T>();
   for (const text of texts) {
-    const answer = await find(text);
+    const isMeant = meantBy(text);
+    const answer = await find(text, isMeant);
     if (!answer.ok) return answer;
-    if (answer.value.items.length > 0) return ok([...answer.value.items]);
+    for (const item of answer.value.items) byId.set(item.id, item);
+    if (answer.value.items.some(isMeant)) break;
   }
-  return ok([]);
+  return ok([...byId.values()]);
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { bareLead, lead } from '../../tests/unit/samples.ts';
 import type { Company, Contact } from '../leadey/company-schemas.ts';
-import { matchRelated, relatedTexts } from './related-records.ts';
+import { isCompanyOf, isContactOf, matchRelated, mayBeRelated, relatedTexts } from './related-records.ts';
 
 const company = (change: Partial<Company>): Company => ({
   id: 'company_1',
@@ -98,5 +98,63 @@ describe('What stands behind a lead', () => {
   test('nobody, where the lead has neither', () => {
     const found = { companies: [company({ name: '' })], contacts: [contact({})] };
     expect(matchRelated(bareLead, found)).toEqual({ company: null, contact: null });
+  });
+});
+
+describe('What a text was to find', () => {
+  test.each([
+    ['x.ai', { domain: 'x.ai' }, true],
+    ['x.ai', { domain: 'https://www.X.ai/about' }, true],
+    ['x.ai', { domain: 'api.x.ai' }, true],
+    ['x.ai', { domain: 'box.ai' }, false],
+    ['x.ai', { name: 'x.ai', domain: '' }, false],
+    ['xn--mnchen-3ya.de', { domain: 'münchen.de' }, true],
+    ['münchen.de', { domain: 'münchen.de' }, true],
+    ['münchen.de', { domain: 'xn--mnchen-3ya.de' }, true],
+    ['Northwind', { name: 'NORTHWIND ', domain: 'elsewhere.com' }, true],
+    ['Northwind', { name: 'Northwind Traders' }, false],
+    ['Booking.com', { name: 'Booking.com', domain: '' }, true],
+    ['Northwind', { name: '' }, false],
+  ])('%j is meant for the company %j: %j', (text, change, expected) => {
+    expect(isCompanyOf(text)(company(change))).toBe(expected);
+  });
+
+  test.each([
+    ['a@x.ai', { email: 'A@X.ai' }, true],
+    ['A@x.ai', { email: 'b@x.ai; a@x.ai' }, true],
+    ['a@x.ai', { email: 'anna@x.ai' }, false],
+    ['Ada Lovelace', { email: 'ada@northwind.com' }, false],
+  ])('%j is meant for the contact %j: %j', (text, change, expected) => {
+    expect(isContactOf(text)(contact(change))).toBe(expected);
+  });
+});
+
+describe('Of all that was found', () => {
+  const texts = { companies: ['x.ai', 'X'], contacts: ['a@x.ai', 'Ada Lovelace'] };
+
+  test('is kept what may stand behind the lead, not what only holds the text', () => {
+    const found = {
+      companies: [
+        company({ id: 'of domain', domain: 'x.ai' }),
+        company({ id: 'of name', name: 'X', domain: '' }),
+        company({ id: 'alike', domain: 'box.ai' }),
+        company({ id: 'of another name', name: 'X and Y', domain: '' }),
+      ],
+      contacts: [
+        contact({ id: 'of address', email: 'a@x.ai' }),
+        contact({ id: 'of profile', email: 'ada@elsewhere.com', linkedinUrl: 'linkedin.com/in/ada' }),
+        contact({ id: 'alike', email: 'anna@x.ai' }),
+      ],
+    };
+    const { companies, contacts } = mayBeRelated(texts, found);
+    expect(companies.map(({ id }) => id)).toEqual(['of domain', 'of name']);
+    expect(contacts.map(({ id }) => id)).toEqual(['of address', 'of profile']);
+  });
+
+  test('also a company whose domain nobody can read: its name may tell', () => {
+    const two = company({ domain: 'northwind.com, northwind.de' });
+    const found = { companies: [two], contacts: [] };
+    const kept = mayBeRelated({ companies: ['northwind.com'], contacts: [] }, found);
+    expect(matchRelated(lead, kept).company).toBe(two);
   });
 });

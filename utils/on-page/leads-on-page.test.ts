@@ -45,6 +45,8 @@ describe('A lead is on a page', () => {
     ['its full name', 'Attendees: Jordan Lee, Ada', 'Jordan Lee'],
     ['its name the other way round', 'Lee, Jordan · Sales', 'Jordan Lee'],
     ['a name of three words the other way round', 'Lee, Jordan Maria', 'Jordan Maria Lee'],
+    ['its name with a nickname', 'with Robert (Bob) Clark', 'Robert (Bob) Clark'],
+    ['its name without the nickname and title', 'with Robert Clark', 'Dr. Robert (Bob) Clark, PhD'],
     ['its name without accents', 'CHLOE DUBOIS', 'Chloé Dubois'],
     ['its name over two lines', 'Jordan\nLee', 'Jordan Lee'],
     ['its name among letters without blanks', '担当：山田太郎様', '山田太郎'],

@@ -1,7 +1,7 @@
 import type { Lead } from '../leadey/schemas.ts';
 import { addressesOf } from '../leads/email-field.ts';
 import { isSameNumber, numbersOf, SHORTEST_NUMBER } from '../leads/phone-number.ts';
-import { nameKey } from '../lookup/compared-names.ts';
+import { comparedText, nameKey } from '../lookup/compared-names.ts';
 import { profileOf } from '../lookup/linkedin.ts';
 import { lastDigits, marksOf, type PageMarks } from './page-marks.ts';
 import type { PageText } from './page-text.ts';
@@ -43,9 +43,13 @@ function isThere({ email, linkedinUrl, phone }: Lead, { emails, profiles, number
   );
 }
 
-/** Whether the full name stands there, in either order (`Lee, Jordan`), its words next to each other. */
-function isNamed(name: string, { pairs, runs }: PageMarks): boolean {
-  const key = nameKey(name);
+/** Whether the full name stands there, as it is written or without its titles and nicknames. */
+function isNamed(name: string, marks: PageMarks): boolean {
+  return areWordsThere(nameKey(name), marks) || areWordsThere(comparedText(name), marks);
+}
+
+/** In either order (`Lee, Jordan`), next to each other. */
+function areWordsThere(key: string, { pairs, runs }: PageMarks): boolean {
   if (UNSPACED_NAME.test(key)) {
     // Whether its beginning is there is known at once; to look through the page takes longer.
     return key.length >= SHORTEST_UNSPACED_NAME && pairs.has(key.slice(0, 2)) && runs.includes(key);

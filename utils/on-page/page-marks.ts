@@ -1,5 +1,5 @@
 import { numbersOf, SHORTEST_NUMBER } from '../leads/phone-number.ts';
-import { nameKey } from '../lookup/compared-names.ts';
+import { comparedText } from '../lookup/compared-names.ts';
 import { profileOf } from '../lookup/linkedin.ts';
 import type { PageText } from './page-text.ts';
 
@@ -45,7 +45,7 @@ export function marksOf({ text, links }: PageText): PageMarks {
   }
   for (const link of links) if (/^tel:/i.test(link)) noteNumber(target(link));
   for (const [written] of text.matchAll(NUMBER)) noteNumber(written);
-  const folded = nameKey(text);
+  const folded = comparedText(text);
   let before = '';
   for (const word of folded.split(' ')) {
     pairs.add(`${before} ${word}`);

@@ -31,6 +31,8 @@ export const SiteAnswerSchema = v.object({
   /** Whether Leadey has more of them than the hundred it was asked for. */
   moreContacts: v.fallback(v.boolean(), false),
   leads: v.array(LeadSchema),
+  /** Likewise of leads. */
+  moreLeads: v.fallback(v.boolean(), false),
   /** Milliseconds since the epoch. */
   at: v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15)),
 });

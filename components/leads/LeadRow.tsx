@@ -49,7 +49,7 @@ export function LeadRow({ lead, clock, lastSeen = 0, mark, onOpen, tools }: Lead
           <span class="name">
             <bdi>{mark(name)}</bdi>
           </span>
-          <span class="sub" title={[role, lead.campaignName].filter(Boolean).join(' · ')}>
+          <span class="sub">
             {role !== '' && <bdi>{mark(role)}</bdi>}
             {lead.campaignName !== '' && <bdi class="campaign">{mark(lead.campaignName)}</bdi>}
           </span>

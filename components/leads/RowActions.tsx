@@ -66,9 +66,11 @@ export function RowTools({ app, lead }: RowToolsProps) {
 /** Nothing is pointed at before it is tapped there: then leads are picked in the place of their initials at any time. */
 const isTouched = () => matchMedia('(hover: none) and (pointer: coarse)').matches;
 
-/** The whole date is made for the one that is pointed at. */
-function showExactTime({ target }: Event): void {
+/** The whole date, and all of a line that may be cut off: made for what is pointed at. */
+function showInFull({ target }: Event): void {
   if (target instanceof HTMLTimeElement) target.title = formatExact(Date.parse(target.dateTime));
+  const line = target instanceof Element ? target.closest<HTMLElement>('.identity .sub') : null;
+  if (line !== null) line.title = Array.from(line.children, ({ textContent }) => textContent).join(' · ');
 }
 
 /** Whether the row around this is pointed at, or holds the focus. */
@@ -83,7 +85,7 @@ function useRowInUse(place: { readonly current: HTMLElement | null }): boolean {
       row.addEventListener(type, listener as EventListener, ended);
     setPointed(row.matches(':hover'));
     setFocused(row.contains(document.activeElement));
-    on('pointerover', showExactTime);
+    on('pointerover', showInFull);
     on('pointerenter', () => setPointed(true));
     on('pointerleave', () => setPointed(false));
     on('focusin', () => setFocused(true));

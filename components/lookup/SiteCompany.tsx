@@ -1,6 +1,7 @@
 import type { Company } from '../../utils/leadey/company-schemas.ts';
 import { webApp } from '../../utils/leadey/web-app.ts';
 import { companyFacts } from './company-facts.ts';
+import './site-company.css';
 
 /** The company as Leadey knows it, and the way to it. */
 export function SiteCompany({ company }: { company: Company }) {

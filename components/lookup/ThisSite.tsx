@@ -4,8 +4,7 @@ import type { App } from '../../utils/app/create-app.ts';
 import type { SiteView } from '../../utils/app/state.ts';
 import { afterFrame } from '../../utils/browser/after-frame.ts';
 import { formatNumber } from '../../utils/format/numbers.ts';
-import { NO_FILTERS } from '../../utils/leadey/lead-filters.ts';
-import { isAskable, type Site, typedForm } from '../../utils/lookup/site.ts';
+import { isAskable, type Site } from '../../utils/lookup/site.ts';
 import type { SiteAnswer } from '../../utils/storage/site-schemas.ts';
 import { useOpenPanel } from '../panel/use-open-panel.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -49,9 +48,6 @@ export function ThisSite({ app, view, mayAsk, now }: ThisSiteProps) {
     document.querySelector<HTMLElement>('.site-name')?.focus();
     void app.dismiss(id);
   };
-  // As they were counted: whatever the list was narrowed to.
-  const showAll = (search: string) =>
-    app.showView({ search, status: '', campaignId: '', filters: NO_FILTERS, sort: 'newest' });
   const name = useUnicodeHost(siteName(site));
   return (
     <section class="site" aria-label={i18n.t('site.region')}>
@@ -102,14 +98,14 @@ export function ThisSite({ app, view, mayAsk, now }: ThisSiteProps) {
             ))}
           </ul>
           {view.perhaps.count > MOST_LEADS && (
-            <button type="button" class="site-more" onClick={() => showAll(perhapsSearch(site))}>
+            <button type="button" class="site-more" onClick={() => app.showSite('perhaps')}>
               {i18n.t('site.all', { count: formatNumber(view.perhaps.count) })}
             </button>
           )}
         </>
       )}
-      {view.count > MOST_LEADS && typedForm(site) !== '' && (
-        <button type="button" class="site-more" onClick={() => showAll(`site:${typedForm(site)}`)}>
+      {view.count > MOST_LEADS && (
+        <button type="button" class="site-more" onClick={() => app.showSite('sure')}>
           {i18n.t('site.all', { count: formatNumber(view.count) })}
         </button>
       )}
@@ -158,13 +154,6 @@ function siteName(site: Site): string {
     case 'organization':
       return site.name || site.slug;
   }
-}
-
-/** What finds in the list whoever may be meant here. */
-function perhapsSearch(site: Site): string {
-  const typed = typedForm(site);
-  if (typed !== '') return `site:${typed}?`;
-  return site.kind === 'organization' ? `company:"${siteName(site)}"` : `"${siteName(site)}"`;
 }
 
 function countWords({ count, perhaps, isWhole, answer, site }: SiteView): string {

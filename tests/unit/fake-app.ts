@@ -27,6 +27,7 @@ export function fakeApp(change: Partial<AppState> = {}) {
     narrow: vi.fn<App['narrow']>(),
     clearFilters: vi.fn(),
     showView: vi.fn<App['showView']>(),
+    showSite: vi.fn<App['showSite']>(),
     saveView: vi.fn<App['saveView']>(async () => null),
     removeView: vi.fn<App['removeView']>(),
     alertView: vi.fn<App['alertView']>(),

@@ -1,6 +1,6 @@
 import type { Lead } from '../leadey/schemas.ts';
 import { companyKey } from '../lookup/company-key.ts';
-import { nameKey } from '../lookup/compared-names.ts';
+import { nameKey } from '../lookup/name-key.ts';
 import type { Attempt } from '../storage/webhook-schemas.ts';
 import { changesTo } from './new-lead.ts';
 

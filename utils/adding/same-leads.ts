@@ -1,8 +1,8 @@
 import type { Lead } from '../leadey/schemas.ts';
 import { addressesOf } from '../leads/email-field.ts';
 import { companyKey } from '../lookup/company-key.ts';
-import { nameKey } from '../lookup/compared-names.ts';
 import { profileOf } from '../lookup/linkedin.ts';
+import { nameKey } from '../lookup/name-key.ts';
 import { type Change, changesTo, type NewLead } from './new-lead.ts';
 
 /** Somebody who is a lead already. */

@@ -3,6 +3,7 @@ import type { LeadeyError } from '../leadey/errors.ts';
 import type { LeadQuery, Narrowing, Sort } from '../leadey/lead-query.ts';
 import type { Lead } from '../leadey/schemas.ts';
 import type { ViewQuery } from '../leads/saved-views.ts';
+import type { SitePeople } from '../lookup/site-search.ts';
 import type { Answers } from '../messages/answers.ts';
 import type { Figures } from '../overview/figures.ts';
 import type { Result } from '../result.ts';
@@ -37,6 +38,8 @@ export interface App extends Connecting, Selecting, OnPage, SavingViews {
   clearFilters(): void;
   /** Shows what this search finds with its filters and order, and nothing else. */
   showView(view: ViewQuery): void;
+  /** Shows all that the site in front was said to have, whatever the list was narrowed to. */
+  showSite(who: SitePeople): void;
   /** Shows the list in this order, where all leads are here. */
   sort(order: Sort): void;
   turnTo(page: number): void;

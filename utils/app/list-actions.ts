@@ -1,5 +1,6 @@
 import { NO_FILTERS } from '../leadey/lead-filters.ts';
 import type { LeadQuery, Narrowing } from '../leadey/lead-query.ts';
+import { siteSearch } from '../lookup/site-search.ts';
 import type { AllLeads } from './all-leads.ts';
 import type { App } from './app.ts';
 import type { LeadsList } from './leads-list.ts';
@@ -11,7 +12,7 @@ import type { ViewMemory } from './view-memory.ts';
 
 type Actions = Pick<
   App,
-  'search' | 'narrow' | 'clearFilters' | 'showView' | 'sort' | 'turnTo' | 'fetchAhead' | 'resize'
+  'search' | 'narrow' | 'clearFilters' | 'showView' | 'showSite' | 'sort' | 'turnTo' | 'fetchAhead' | 'resize'
 >;
 
 /** Searching, narrowing and turning pages. */
@@ -93,6 +94,11 @@ export function createListActions(parts: ListActionsParts): ListActions {
       narrow: (narrowing) => void show({ ...alone(store.get().query, narrowing), page: 1 }, OPENING_MAX_AGE),
       clearFilters: () => showView(UNNARROWED),
       showView,
+      showSite: (who) => {
+        const { site } = store.get();
+        const search = site ? siteSearch(site.site, who) : '';
+        if (search !== '') showView({ ...UNNARROWED, search, sort: 'newest' });
+      },
       sort: (sort) => void show({ sort, page: 1 }, OPENING_MAX_AGE),
       turnTo: (page) => void showPage(page),
       fetchAhead: (page) => void list.fetchAhead({ ...store.get().query, page }),

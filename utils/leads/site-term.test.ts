@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { bareLead } from '../../tests/unit/samples.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
 import { createDirectory } from '../lookup/directory.ts';
-import { typedForm } from '../lookup/site.ts';
+import type { Site } from '../lookup/site.ts';
+import { siteSearch, typedForm } from '../lookup/site-search.ts';
 import { typedSite } from '../lookup/typed-site.ts';
 import { createLeadView } from './lead-view.ts';
 
@@ -49,5 +50,15 @@ describe('All that belong to a site, as “Show all” searches for them', () =>
   test('a person’s page has no such search', () => {
     expect(typedForm({ kind: 'person', profile: 'ada', name: 'Ada' })).toBe('');
     expect(typedForm({ kind: 'organization', slug: '', name: 'Northwind' })).toBe('');
+  });
+
+  test.each<[Site, string]>([
+    [{ kind: 'company', domain: 'contoso.com', host: 'shop.contoso.com' }, 'site:shop.contoso.com?'],
+    [{ kind: 'organization', slug: 'nw', name: 'NW' }, 'site:linkedin.com/company/nw?'],
+    [{ kind: 'organization', slug: '', name: 'NW Ltd' }, 'company:"NW Ltd"'],
+    [{ kind: 'person', profile: 'ada', name: 'Ada Lovelace' }, '"Ada Lovelace"'],
+    [{ kind: 'named', name: 'Ada Lovelace' }, '"Ada Lovelace"'],
+  ])('who may be meant on %j is found by %s', (site, search) => {
+    expect(siteSearch(site, 'perhaps')).toBe(search);
   });
 });

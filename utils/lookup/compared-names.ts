@@ -1,15 +1,6 @@
 import { foldLetters } from '../leads/fold-letters.ts';
 import { companyKey } from './company-key.ts';
 import type { Site } from './site.ts';
-import { plainName } from './title-name.ts';
-
-/** As most are written, with nothing around them: there may be 100,000 to compare. */
-const TWO_WORDS = /^[\p{L}\p{M}]+ [\p{L}\p{M}]+$/u;
-
-/** A person's name as it is compared, without titles, degrees and nicknames: `''` where there is none. */
-export function nameKey(name: string): string {
-  return comparedText(TWO_WORDS.test(name) ? name : plainName(name));
-}
 
 /** A text in which names are looked for, written as they are compared. */
 export function comparedText(text: string): string {

@@ -3,7 +3,7 @@ import type { Lead } from '../leadey/schemas.ts';
 import { compareLeads } from '../leads/known-lead.ts';
 import { isCommonHost } from './common-hosts.ts';
 import { isCommonPortal } from './common-portals.ts';
-import { nameInDomain, nameKey, organizationKeys } from './compared-names.ts';
+import { comparedText, nameInDomain, organizationKeys } from './compared-names.ts';
 import { guessDomain, mayBeRegistered } from './guess-domain.ts';
 import { isMemberId } from './linkedin-address.ts';
 import { siteOnLinkedIn } from './linkedin-pages.ts';
@@ -107,7 +107,7 @@ function planForLinkedIn(site: LinkedInSite): LookupPlan {
   const sure = isPage ? [pageKey(site.slug)] : site.kind === 'person' ? [profileKey(site.profile)] : [];
   const byName = isPage
     ? names.map(organizationKey)
-    : [nameKey(site.name)].filter((name) => name !== '').map(personKey);
+    : [comparedText(site.name)].filter((name) => name !== '').map(personKey);
   // Another profile's address tells namesakes apart, unless one of the two is a number.
   const areAll = site.kind !== 'person' || isMemberId(site.profile);
   return {

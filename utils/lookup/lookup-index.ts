@@ -1,7 +1,7 @@
 import type { Lead } from '../leadey/schemas.ts';
 import { compareLeads } from '../leads/known-lead.ts';
 import { companyKey } from './company-key.ts';
-import { nameInDomain, nameKey } from './compared-names.ts';
+import { nameInDomain } from './compared-names.ts';
 import { type Directory, NO_DIRECTORY } from './directory.ts';
 import { guessDomain } from './guess-domain.ts';
 import { profileOf } from './linkedin.ts';
@@ -23,6 +23,7 @@ import {
   toTuple,
 } from './lookup-entries.ts';
 import { emailDomains } from './match.ts';
+import { nameKey } from './name-key.ts';
 import { hasProfileOfItsOwn } from './perhaps.ts';
 import { isPortal } from './portals.ts';
 import { isSharedHost } from './shared-hosts.ts';

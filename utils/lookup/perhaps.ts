@@ -1,10 +1,11 @@
 import type { Lead } from '../leadey/schemas.ts';
 import { withTwo } from '../leads/spellings.ts';
 import { companyKey } from './company-key.ts';
-import { nameInDomain, nameKey, organizationKeys } from './compared-names.ts';
+import { nameInDomain, organizationKeys } from './compared-names.ts';
 import { profileOf } from './linkedin.ts';
 import { isMemberId } from './linkedin-address.ts';
 import { emailDomains } from './match.ts';
+import { nameKey } from './name-key.ts';
 import type { Site } from './site.ts';
 import { unicodeHost } from './unicode-host.ts';
 

@@ -51,12 +51,6 @@ export function isAskable(site: Site): boolean {
   return site.kind === 'company' || site.name !== '';
 }
 
-/** What somebody would type for this site, as `typed-site.ts` reads it; `''` where nothing is read so. */
-export function typedForm(site: Site): string {
-  if (site.kind === 'company') return site.host;
-  return site.kind === 'organization' && site.slug !== '' ? `linkedin.com/company/${site.slug}` : '';
-}
-
 /**
  * Whether a host is that of the site: what was registered; on its main page, whatever lies under that
  * (`mail.northwind.com`); on a page of a part, that part. On `pharma.contoso.com` both `contoso.com` and

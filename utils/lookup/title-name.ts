@@ -5,7 +5,6 @@ const NICKNAMES = /\([^)]*\)|\[[^\]]*\]|["“„«][^"”“»]*["”“»]|(?<=
 const TITLES =
   /^(?:(?:(?:prof|dr|mgr|mrs?|ms|mme)\.?(?=[\s-])|(?:prof|dra?|med|rer|nat|phil|jur|dipl|ing|inż|mag|mgr|hab|lic|eng|adv|arq|dott|avv|mrs?|ms|mme|sra?)\.)(?:-\p{L}+\.?)?\s*)+/iu;
 const DEGREES = /(?:\s+(?:P[Hh]\.?\s?D|E?MBA|[MB]\.?(?:Sc|SC|Eng|Ed)|CPA|CFA|CFP|PMP|LL[BM]|DBA|MD|JD)\.?)+$/;
-const LAST_FIRST = /^([\p{L}'’-]+), (\p{Lu}\p{Ll}[\p{L}'’ -]*)$/u;
 const PRONOUNS = /\s+(?:she|he|they)\/\S+$/i;
 
 /** `Jordan Lee` of `(3) Jordan Lee - VP Engineering - Northwind | LinkedIn`; `''` when there is no name in it. */
@@ -16,9 +15,8 @@ export function nameInTitle(title: string): string {
   return name.length > 100 ? '' : plainName(name);
 }
 
-/** Without what people put around their names: emoji, nicknames in brackets, degrees, titles. `Lee, Jordan` is turned. */
+/** Without what people put around their names: emoji, nicknames in brackets, degrees, titles. */
 export function plainName(name: string): string {
-  const bare = name.replace(SIGNS, ' ').normalize('NFKC').replace(NICKNAMES, ' ').trim();
-  const [plain = ''] = bare.replace(LAST_FIRST, '$2 $1').split(',');
+  const [plain = ''] = name.replace(SIGNS, ' ').normalize('NFKC').replace(NICKNAMES, ' ').split(',');
   return plain.replace(/\s+/g, ' ').trim().replace(TITLES, '').replace(PRONOUNS, '').replace(DEGREES, '');
 }

@@ -1,8 +1,9 @@
 import type { Lead } from '../leadey/schemas.ts';
 import { addressesOf } from '../leads/email-field.ts';
 import { isSameNumber, numbersOf, SHORTEST_NUMBER } from '../leads/phone-number.ts';
-import { comparedText, nameKey } from '../lookup/compared-names.ts';
+import { comparedText } from '../lookup/compared-names.ts';
 import { profileOf } from '../lookup/linkedin.ts';
+import { nameKey } from '../lookup/name-key.ts';
 import { lastDigits, marksOf, type PageMarks } from './page-marks.ts';
 import type { PageText } from './page-text.ts';
 

@@ -1,0 +1,18 @@
+import type { Site } from './site.ts';
+
+/** Whoever is surely at a site, or may be by name alone. */
+export type SitePeople = 'sure' | 'perhaps';
+
+/** What finds in the list all those that a site was said to have; `''` where there is no such search. */
+export function siteSearch(site: Site, who: SitePeople): string {
+  const typed = typedForm(site);
+  if (typed !== '') return `site:${typed}${who === 'perhaps' ? '?' : ''}`;
+  if (who === 'sure' || site.kind === 'company') return '';
+  return site.kind === 'organization' ? `company:"${site.name}"` : `"${site.name}"`;
+}
+
+/** What somebody would type for this site, as `typed-site.ts` reads it; `''` where nothing is read so. */
+export function typedForm(site: Site): string {
+  if (site.kind === 'company') return site.host;
+  return site.kind === 'organization' && site.slug !== '' ? `linkedin.com/company/${site.slug}` : '';
+}

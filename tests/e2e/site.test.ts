@@ -75,7 +75,7 @@ describe.each(browserKinds)('The site in front, in %s', (kind) => {
   test('Show all shows as many as it says, whatever the list was narrowed to', async () => {
     const popup = await popupOver('https://jobs.cava.fr/');
     await choose(popup, 'Status', 'Bounced');
-    await click(popup, 'button', 'Show all 6');
+    await click(popup, 'button', 'Show all 6 in the list');
     const rows = async () => allByRole(popup, 'listitem', undefined, await byRole(popup, 'list', 'Leads'));
     await expect.poll(async () => (await rows()).length).toBe(6);
     await retype(popup, await byRole(popup, 'searchbox'), '');

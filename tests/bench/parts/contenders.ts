@@ -46,6 +46,17 @@ export function online(stage: Stage, contender: Contender): Contender {
   };
 }
 
+/** The worker ended. Where a page is open beside it, processes do not tell which of them are the extensions'. */
+export function asleep(stage: Stage, contender: Contender): Contender {
+  return {
+    ...contender,
+    prepare: async () => {
+      await contender.prepare();
+      await stage.chromium.workers.stopAll();
+    },
+  };
+}
+
 /** As after a pause: no worker, and no process that belongs to an extension. */
 export function stopped(stage: Stage, contender: Contender): Contender {
   return {

@@ -4,7 +4,7 @@ import type { Scene } from '../measure/scene.ts';
 import type { Row } from '../report/row.ts';
 import type { Stage } from '../stage.ts';
 import { large, usual } from '../workspaces.ts';
-import { baselines, leadey, offline, online, overKnownSite, stopped } from './contenders.ts';
+import { asleep, baselines, leadey, offline, online, overKnownSite, stopped } from './contenders.ts';
 import { largestOf, markRow, openingRows } from './opening-rows.ts';
 
 /** From the click to the leads on the screen, worker awake. */
@@ -58,7 +58,7 @@ export async function siteOpenings(stage: Stage, rounds: number): Promise<Row[]>
     known.push(overKnownSite(leadey(workspace.name, await stage.scene(workspace))));
   const [first] = known;
   const cold =
-    first === undefined ? [] : [{ ...stopped(stage, first), name: `${first.name}, worker stopped` }];
+    first === undefined ? [] : [{ ...asleep(stage, first), name: `${first.name}, worker stopped` }];
   const contenders = [...baselines(stage).slice(1), ...known, ...cold];
   const openings = await openInTurn(contenders, rounds, inPopup(stage.chromium));
   const aims = Object.fromEntries(known.map(({ name }) => [name, { ratio: 1.25 }]));

@@ -10,7 +10,7 @@ import type { SiteAnswer } from '../storage/site-schemas.ts';
 import { storedSites } from '../storage/stored-sites.ts';
 import type { AccountStore } from '../workspaces/account-store.ts';
 import { askAboutSite, companiesWith, type FoundOfSite, writtenForms } from './ask-about-site.ts';
-import { isCompanyOf, isContactOf, mayBeRelated } from './related-records.ts';
+import { isCompanyOf, isContactOf, mayBeRelated } from './meant-records.ts';
 import { type Site, siteKey } from './site.ts';
 
 /** In milliseconds. Asked again within this, Leadey is not. */

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { bareLead, lead } from '../../tests/unit/samples.ts';
 import type { Company, Contact } from '../leadey/company-schemas.ts';
-import { isCompanyOf, isContactOf, matchRelated, mayBeRelated, relatedTexts } from './related-records.ts';
+import { isCompanyOf, isContactOf, mayBeRelated } from './meant-records.ts';
+import { matchRelated, relatedTexts } from './related-records.ts';
 
 const company = (change: Partial<Company>): Company => ({
   id: 'company_1',

@@ -1,20 +1,13 @@
 import type { Company, Contact } from '../leadey/company-schemas.ts';
 import type { Lead } from '../leadey/schemas.ts';
 import { addressesOf } from '../leads/email-field.ts';
-import { fold } from '../leads/fold.ts';
 import type { RelatedTexts } from '../messages/requests.ts';
 import { findSite } from './find-site.ts';
 import { profileOf } from './linkedin.ts';
-import { companiesOfSite, domainOf, emailDomains } from './match.ts';
-import { isOfSite } from './site.ts';
-import { unicodeHost } from './unicode-host.ts';
+import { companiesOfSite, emailDomains } from './match.ts';
+import { type FoundRecords, isSameName } from './meant-records.ts';
 
 type Person = Pick<Lead, 'name' | 'email' | 'company' | 'linkedinUrl'>;
-
-interface FoundRecords {
-  readonly companies: readonly Company[];
-  readonly contacts: readonly Contact[];
-}
 
 /** Each text is a request; one for companies may be several. */
 const MOST_TEXTS = 3;
@@ -42,42 +35,6 @@ export function matchRelated(
   const [named] = namesakes.length === 1 ? namesakes : [];
   const contact = found.contacts.find(isRelated(lead));
   return { company: ofSite ?? named ?? null, contact: contact ?? null };
-}
-
-/** Whether a company is what this text was to find: of the domain, where it is one, else of the name. */
-export function isCompanyOf(text: string): (company: Company) => boolean {
-  const site = findSite({ url: `https://${text}`, title: '' });
-  // As it stands in `RelatedTexts`, or as people write that; a name like `Booking.com` is another text.
-  if (site?.kind === 'company' && (text === site.domain || text === unicodeHost(site.domain)))
-    return ({ domain }) => isOfSite(domainOf(domain), { ...site, host: site.domain });
-  return ({ name }) => isSameName(name, text);
-}
-
-/** Whether a contact is what this text was to find: of the address. A name by itself is no proof. */
-export function isContactOf(text: string): (contact: Contact) => boolean {
-  const address = text.toLowerCase();
-  return ({ email }) => addressesOf(email.toLowerCase()).includes(address);
-}
-
-/** What may stand behind the lead these texts are of, as {@link matchRelated} tells: the rest only holds such a text. */
-export function mayBeRelated(texts: RelatedTexts, { companies, contacts }: FoundRecords) {
-  const ofCompany = texts.companies.map(isCompanyOf);
-  const ofContact = texts.contacts.map(isContactOf);
-  const isNamed = ({ name }: Company) => texts.companies.some((text) => isSameName(name, text));
-  // Two domains in one field are none that can be compared.
-  const isUnclear = ({ domain }: Company) => domain !== '' && domainOf(domain) === '';
-  return {
-    companies: companies.filter(
-      (company) => isNamed(company) || isUnclear(company) || ofCompany.some((isMeant) => isMeant(company)),
-    ),
-    contacts: contacts.filter(
-      (contact) => profileOf(contact.linkedinUrl) !== null || ofContact.some((isMeant) => isMeant(contact)),
-    ),
-  };
-}
-
-function isSameName(name: string, other: string): boolean {
-  return name !== '' && fold(name).trim() === fold(other).trim();
 }
 
 function isRelated({ email, linkedinUrl }: Person): (contact: Contact) => boolean {

@@ -20,6 +20,7 @@ import { storedRecent } from '../storage/stored-recent.ts';
 import { storedSettings } from '../storage/stored-settings.ts';
 import { storedSync } from '../storage/stored-sync.ts';
 import { directoryOf } from './directory-of.ts';
+import { lockOnTime } from './lock-on-time.ts';
 import { noteUse, watchUse } from './note-use.ts';
 import { saveFile } from './save-file.ts';
 
@@ -38,6 +39,7 @@ export async function openExporter(): Promise<OpenedExport | 'off' | null> {
   const { account, memory } = await readStored();
   const order = await storedExport.read();
   watchUse();
+  void lockOnTime();
   if (account?.state !== 'connected' || order?.connection !== account.connection) {
     // Who unlocks on this page finds out what is to be exported now.
     if ((await readLock()) === 'locked') watchLock(() => location.reload());

@@ -162,6 +162,13 @@ describe('An export', () => {
     expect(Math.min(...page.pauses.filter((ms) => ms > 0))).toBeGreaterThanOrEqual(60_000 / 55 - 1);
   });
 
+  test('of nobody saves no file, and is over', async () => {
+    const page = open(leadsOf(3), [synced({})], undefined, { ...FIRST_PAGE, search: 'score>99' });
+    await page.exporter.start(wanted('csv'));
+    expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 0 });
+    expect(page.save).not.toHaveBeenCalled();
+  });
+
   test('of more than are kept leaves out what the search does not mean, though Leadey cannot be asked for it', async () => {
     const leads = leadsOf(20).map((one, place) => ({ ...one, score: place }));
     const query = { ...FIRST_PAGE, search: 'score>=15' };

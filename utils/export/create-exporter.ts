@@ -85,7 +85,8 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
     const file = { name: fileName(choice.format, at), content };
     show({ state: 'done', count, missing, guarded, file });
     parts.remember({ ...order, ...choice, running: false });
-    parts.save(file);
+    // Of nobody there is nothing to save.
+    if (count > 0) parts.save(file);
   }
 
   function begin(by: ExportWay, found: number, total: number): void {

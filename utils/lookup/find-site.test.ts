@@ -68,6 +68,8 @@ describe('What a tab is about', () => {
     'https://mail.zahav.net.il/',
     'https://webmail.biglobe.ne.jp/',
     'https://mail.aol.fr/',
+    'https://webmail.telfort.nl/',
+    'https://mail.orcon.net.nz/',
     'https://co.uk/',
     '',
     'northwind.com',

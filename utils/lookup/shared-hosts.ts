@@ -25,6 +25,7 @@ const MORE_HOSTS = new Set(
   softbank.jp ymobile.ne.jp biglobe.ne.jp ocn.ne.jp so-net.ne.jp plala.or.jp dion.ne.jp ybb.ne.jp infoseek.jp
   excite.co.jp auone-net.jp dti.ne.jp eonet.ne.jp asahi-net.or.jp nifty.ne.jp hi-ho.ne.jp walla.com
   netvision.net.il bezeqint.net zahav.net.il 012.net.il 013.net 013net.net inter.net.il smile.net.il
+  telfort.nl vodafone.it orange.pl neo.pl numericable.com telusplanet.net aliant.net orcon.net.nz bluemail.ch mail.kz
   superonline.com ttmail.com windowslive.com passport.com onlinehome.de vodafone.de vodafonemail.de o2online.de
   o2mail.de kabelmail.de unitybox.de unity-mail.de netcologne.de ewe.net ewetel.net ewetel.de mnet-mail.de
   mnet-online.de magenta.de posteo.net osnanet.de versanet.de alice-dsl.net alice-dsl.de compuserve.de lycos.de

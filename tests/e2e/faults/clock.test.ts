@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { byRole } from '../../browsers/by-role.ts';
+import { click } from '../../browsers/act.ts';
+import { allByRole, byRole } from '../../browsers/by-role.ts';
 import { browserKinds } from '../../browsers/launch.ts';
+import { openExport } from '../support/export.ts';
 import { expectLocked, setPassphrase } from '../support/passphrase.ts';
 import { stageFor } from '../support/stage.ts';
 
@@ -55,6 +57,21 @@ describe.each(browserKinds)('After the clock was wrong, or the computer asleep, 
     }, row);
     expect(shown).not.toContain('Copy all');
     await expectLocked(page);
+  });
+
+  test('an export that was left open behind the time to lock hands out nothing any more', async () => {
+    const popup = await stage.connectedPopup();
+    await setPassphrase(popup);
+    await popup.keyboard.press('Escape');
+    const page = await openExport(stage, popup);
+    await click(page, 'button', 'Export');
+    await byRole(page, 'button', 'Save it again');
+    await page.evaluate(async () => {
+      const scope = globalThis as unknown as { browser?: Scope; chrome: Scope };
+      await (scope.browser ?? scope.chrome).storage.session.set({ lockAt: Date.now() - 1000 });
+    });
+    await byRole(page, 'heading', 'Unlock Leadey');
+    expect(await allByRole(page, 'button', 'Save it again')).toEqual([]);
   });
 });
 

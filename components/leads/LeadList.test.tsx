@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import * as v from 'valibot';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fakeApp } from '../../tests/unit/fake-app.ts';
 import { bareLead, lead, NOON, snapshotOf } from '../../tests/unit/samples.ts';
 import { type Lead, LeadSchema } from '../../utils/leadey/schemas.ts';
@@ -13,7 +13,7 @@ function show(items: Lead[], other: { unreadable?: number; lastOpened?: string; 
   const list = listOf(items, unreadable);
   const app = { ...fakeApp({ list }), scrollTop: () => scrollTop, lastOpened: () => lastOpened };
   const { container } = render(<LeadList app={app} clock={signal(NOON)} onClearFilters={vi.fn()} />);
-  return { app, container, onOpen: app.openLead };
+  return { container, onOpen: app.openLead };
 }
 
 function listOf(items: Lead[], unreadable = 0) {
@@ -44,32 +44,6 @@ describe('The rows', () => {
   test('and for somebody who had scrolled down', () => {
     show(leads(100), { scrollTop: 900 });
     expect(rows()).toHaveLength(100);
-  });
-});
-
-describe('Another answer', () => {
-  const idsOf = () => rows().map((row) => row.dataset.lead);
-
-  /** Laid out as in a popup: rows of 44 px in a box that shows four of them. */
-  function layOut(): void {
-    const heights = [
-      vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(44),
-      vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(176),
-    ];
-    onTestFinished(() => {
-      for (const height of heights) height.mockRestore();
-    });
-  }
-
-  test('is in the rows in sight at once, in those below a frame later', async () => {
-    layOut();
-    const { app } = show(leads(20));
-    await waitFor(() => expect(rows()).toHaveLength(20));
-    const others = leads(30).map((one) => ({ ...one, id: `other_${one.id}` }));
-    app.store.set({ list: listOf(others) });
-    await waitFor(() => expect(idsOf()[0]).toBe('other_lead_0'));
-    expect(idsOf().slice(4, 6)).toEqual(['other_lead_4', 'lead_5']);
-    await waitFor(() => expect(idsOf()).toEqual(others.map(({ id }) => id)));
   });
 });
 

@@ -12,7 +12,6 @@ import { useAfterFirstFrame } from '../hooks/use-after-first-frame.ts';
 import { deferred } from '../ui/lazy.tsx';
 import { LeadRow } from './LeadRow.tsx';
 import { loadMarking, useMarking } from './use-marking.ts';
-import { useRowsInSight } from './use-rows-in-sight.ts';
 import './leads.css';
 
 const SimilarLeads = deferred(async () => (await import('./SimilarLeads.tsx')).SimilarLeads);
@@ -25,7 +24,8 @@ function loadSearchParts(): boolean {
   return true;
 }
 
-const NONE: readonly Lead[] = [];
+/** As many as a popup's 600 px show, the last one in part. */
+const ROWS_IN_SIGHT = 9;
 
 export interface LeadListProps {
   readonly app: App;
@@ -47,10 +47,9 @@ export function LeadList({ app, clock, onClearFilters }: LeadListProps) {
   const leads = snapshot?.page.items ?? null;
   const marking = useMarking(snapshot?.query.search ?? '');
   const similar = snapshot?.page.similar ?? [];
-  // Nobody comes back to a row.
+  // Nobody comes back to a row: those out of sight are drawn in a second step.
   const [fromTop] = useState(() => scrollTop() === 0 && lastOpened() === null);
   const complete = useAfterFirstFrame() || !fromTop;
-  const rows = useRowsInSight(leads ?? NONE, marking.found, box, { complete, isScrolled: scrollTop() > 0 });
 
   useLayoutEffect(() => {
     const top = scrollTop();
@@ -71,7 +70,7 @@ export function LeadList({ app, clock, onClearFilters }: LeadListProps) {
     ) {
       rowOf(id)?.focus();
     }
-  }, [rows]);
+  }, [leads]);
 
   useEffect(() => {
     const id = lastOpened();
@@ -111,14 +110,14 @@ export function LeadList({ app, clock, onClearFilters }: LeadListProps) {
       )}
       {(leads.length > 0 || similar.length === 0) && (
         <ul aria-label={i18n.t('leads.list')} class={isEarlier ? 'leads earlier' : 'leads'}>
-          {rows.map(({ lead, mark }, place) => (
+          {(complete ? leads : leads.slice(0, ROWS_IN_SIGHT)).map((lead, place) => (
             // By place, not by lead: rows change their words and stay where they are, so that nothing jumps.
             <LeadRow
               key={place}
               lead={lead}
               clock={clock}
               lastSeen={lastSeen}
-              mark={mark}
+              mark={marking.found}
               onOpen={app.openLead}
               tools={complete ? tools : undefined}
             />

@@ -1,3 +1,5 @@
+import { inAscii } from '../../utils/leads/phone-digits.ts';
+
 /** Some systems hand over the keys of a word that is composed before they say that it is: then they are number 229. */
 export function isComposing(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === 229;
@@ -36,14 +38,7 @@ const STRAY = new Set(['Slash .', 'Slash ,', "KeyW '", "BracketRight '", 'Bracke
 export function keyOf({ key, code, shiftKey }: KeyboardEvent): string {
   const isAscii = key.length !== 1 || key.charCodeAt(0) < 128;
   if (isAscii && !STRAY.has(`${code} ${key}`)) return key.toLowerCase();
-  if (/\p{Nd}/u.test(key)) return digitOf(key);
+  // By what it types: a Thai digit does not lie where ours of that value is.
+  if (/\p{Nd}/u.test(key)) return inAscii(key);
   return code === 'Slash' && shiftKey ? '?' : (BY_PLACE[code] ?? key);
-}
-
-/** By what it types: a Thai digit does not lie where ours of that value is. */
-function digitOf(digit: string): string {
-  let value = 0;
-  // Unicode keeps the ten digits of a script together, the zero first.
-  while (/\p{Nd}/u.test(String.fromCharCode(digit.charCodeAt(0) - value - 1))) value += 1;
-  return String(value);
 }

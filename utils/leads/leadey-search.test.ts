@@ -21,6 +21,7 @@ test.each([
   ['status:"do not contact"', '', 'dnc'],
   ['site:jobs.bmw.de', 'bmw.de', ''],
   ['ada site:bmw.de', 'ada', ''],
+  ['site:bmw.de?', '', ''],
   ["O'Brien", "O'Brien", ''],
   ['100%', '100%', ''],
 ])('Leadey is asked for “%s” as “%s” %s', (search, text, status) => {

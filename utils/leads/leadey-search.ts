@@ -18,7 +18,9 @@ export function asLeadeyFindsMost(query: LeadQuery, words: TermWords): LeadQuery
       ? BUILT_IN_STATUSES.find((known) => words.statusForms(known).includes(asked.text))
       : undefined;
   const site = terms.find(({ term }) => term.kind === 'site')?.term;
-  const ofSite = site?.kind === 'site' && site.site.kind === 'company' ? site.site.domain : '';
+  // Who may be meant by name alone has no address of the domain.
+  const ofSite =
+    site?.kind === 'site' && !site.isPerhaps && site.site.kind === 'company' ? site.site.domain : '';
   const search = plainText(text) || ofSite;
   return { ...query, search, status: query.status === '' ? (status ?? '') : query.status };
 }

@@ -26,9 +26,12 @@ export function extendBundle(entrypoints: readonly Entrypoint[], config: InlineC
     return;
   }
   const firstFrame = createFirstFrame(root);
-  const codeSplitting = { groups: [{ name: 'first-frame', test: firstFrame.isPart }] };
+  const groups = [
+    { name: 'first-frame', test: firstFrame.isPart },
+    { name: 'soon-after', test: firstFrame.isPartSoon },
+  ];
   const { rolldownOptions } = config.build ?? {};
-  const output = { ...rolldownOptions?.output, codeSplitting, ...plainNames };
+  const output = { ...rolldownOptions?.output, codeSplitting: { groups }, ...plainNames };
   config.build = { ...config.build, rolldownOptions: { ...rolldownOptions, output } };
   addPlugins(config, [
     polyfillOnlyWhereNeeded('utils/browser/page-browser.ts'),

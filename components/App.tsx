@@ -7,7 +7,7 @@ import { deferred, lazy } from './ui/lazy.tsx';
 
 const EntryScreen = lazy(async () => (await import('./connect/EntryScreen.tsx')).EntryScreen);
 const SettingsScreen = lazy(async () => (await import('./settings/SettingsScreen.tsx')).SettingsScreen);
-const Dialogs = deferred(async () => (await import('./commands/Dialogs.tsx')).Dialogs);
+const Dialogs = deferred(async () => (await import('./home/after-first-frame.ts')).Dialogs);
 const AddScreen = lazy(async () => (await import('./adding/AddScreen.tsx')).AddScreen);
 const LeadScreen = lazy(async () => (await import('./lead/LeadScreen.tsx')).LeadScreen);
 

@@ -37,7 +37,7 @@ describe('Keys pressed while the page is still being loaded', () => {
     app.whenKeptIsKnown.mockReturnValue(known.promise);
     render(<Page app={app} />);
     press('a');
-    await import('./after-first-frame.ts');
+    await import('../home/after-first-frame.ts');
     await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);
     expect(app.addLead).not.toHaveBeenCalled();
@@ -57,7 +57,7 @@ describe('Keys pressed while the page is still being loaded', () => {
     const { unmount } = render(<Page app={app} />);
     press('g');
     unmount();
-    await import('./after-first-frame.ts');
+    await import('../home/after-first-frame.ts');
     await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);
     expect(app.openOverview).not.toHaveBeenCalled();

@@ -23,7 +23,10 @@ export function useShortcuts(app: App): void {
     document.addEventListener('keydown', pressed, ended);
     const cancel = afterFirstPaint(async () => {
       // What keys are about is read after the first frame as well: one's own views, where leads are added to.
-      const [{ pressKey }] = await Promise.all([import('./after-first-frame.ts'), app.whenKeptIsKnown()]);
+      const [{ pressKey }] = await Promise.all([
+        import('../home/after-first-frame.ts'),
+        app.whenKeptIsKnown(),
+      ]);
       if (ended.signal.aborted) return;
       press = pressKey;
       for (const event of early) pressKey(app, event);

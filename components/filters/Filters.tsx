@@ -12,9 +12,9 @@ import { FilterSelect } from './FilterSelect.tsx';
 import { campaignOptions, statusOptions, withCounts } from './filter-options.ts';
 import { SearchBox } from './SearchBox.tsx';
 
-const SearchTools = deferred(async () => (await import('./SearchTools.tsx')).SearchTools);
-const FilterChips = deferred(async () => (await import('./FilterChips.tsx')).FilterChips);
-const ListTools = deferred(async () => (await import('./ListTools.tsx')).ListTools);
+const SearchTools = deferred(async () => (await import('../home/after-first-frame.ts')).SearchTools);
+const FilterChips = deferred(async () => (await import('../home/after-first-frame.ts')).FilterChips);
+const ListTools = deferred(async () => (await import('../home/after-first-frame.ts')).ListTools);
 
 interface FiltersProps {
   readonly app: App;

@@ -11,10 +11,10 @@ import { ListFooter } from './ListFooter.tsx';
 import { SyncLine } from './SyncLine.tsx';
 import './home.css';
 
-const UpdateNotice = deferred(async () => (await import('../changelog/UpdateNotice.tsx')).UpdateNotice);
-const OnThisPage = deferred(async () => (await import('../lookup/OnThisPage.tsx')).OnThisPage);
-const SelectionBar = deferred(async () => (await import('../leads/SelectionBar.tsx')).SelectionBar);
-const HomeNotices = deferred(async () => (await import('./HomeNotices.tsx')).HomeNotices);
+const UpdateNotice = deferred(async () => (await import('./after-first-frame.ts')).UpdateNotice);
+const OnThisPage = deferred(async () => (await import('./after-first-frame.ts')).OnThisPage);
+const SelectionBar = deferred(async () => (await import('./after-first-frame.ts')).SelectionBar);
+const HomeNotices = deferred(async () => (await import('./after-first-frame.ts')).HomeNotices);
 
 /** Credits and leads: what the popup is for. Each part reads the signals it shows and is drawn by itself. */
 export function HomeScreen({ app }: { app: App }) {

@@ -4,7 +4,7 @@ import { shownSnapshot } from '../../utils/app/state.ts';
 import { listStatus } from '../leads/list-status.ts';
 import { deferred } from '../ui/lazy.tsx';
 
-const Pagination = deferred(async () => (await import('./Pagination.tsx')).Pagination);
+const Pagination = deferred(async () => (await import('./after-first-frame.ts')).Pagination);
 
 /** What the list holds, and the way to its other pages. */
 export function ListFooter({ app }: { app: App }) {

@@ -14,9 +14,9 @@ import { LeadRow } from './LeadRow.tsx';
 import { loadMarking, useMarking } from './use-marking.ts';
 import './leads.css';
 
-const SimilarLeads = deferred(async () => (await import('./SimilarLeads.tsx')).SimilarLeads);
-const RowTools = deferred(async () => (await import('./RowActions.tsx')).RowTools);
-const EmptyList = deferred(async () => (await import('./EmptyList.tsx')).EmptyList);
+const SimilarLeads = deferred(async () => (await import('../home/after-first-frame.ts')).SimilarLeads);
+const RowTools = deferred(async () => (await import('../home/after-first-frame.ts')).RowTools);
+const EmptyList = deferred(async () => (await import('../home/after-first-frame.ts')).EmptyList);
 
 function loadSearchParts(): boolean {
   void loadMarking();

@@ -6,7 +6,7 @@ let markWords: ((search: string) => Marking) | null = null;
 
 /** Loads what marks texts before anybody searches, or the first rows found would be drawn twice. */
 export async function loadMarking(): Promise<void> {
-  ({ markWords } = await import('./highlight-words.tsx'));
+  ({ markWords } = await import('../home/after-first-frame.ts'));
 }
 
 /** How rows draw their texts; what marks them is loaded when something is searched for. */

@@ -15,10 +15,10 @@ import { useFocusGoesOn } from '../hooks/use-focus-goes-on.ts';
 import { useUnicodeHost } from '../hooks/use-unicode-host.ts';
 import { deferred, lazy } from '../ui/lazy.tsx';
 
-const SiteError = lazy(async () => (await import('./SiteError.tsx')).SiteError);
-const SiteContact = lazy(async () => (await import('./SiteContact.tsx')).SiteContact);
-const AddButton = deferred(async () => (await import('../adding/AddButton.tsx')).AddButton);
-const SiteCompany = lazy(async () => (await import('./SiteCompany.tsx')).SiteCompany);
+const SiteError = lazy(async () => (await import('../home/after-first-frame.ts')).SiteError);
+const SiteContact = lazy(async () => (await import('../home/after-first-frame.ts')).SiteContact);
+const AddButton = deferred(async () => (await import('../home/after-first-frame.ts')).AddButton);
+const SiteCompany = lazy(async () => (await import('../home/after-first-frame.ts')).SiteCompany);
 
 /** In milliseconds. The background would give the same answer again. */
 const KEPT_FOR = 5 * 60_000;

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumFlags } from './chromium-flags.ts';
 import { pinInChromium, setChromiumHostAccess } from './chromium-settings.ts';
+import { openTab } from './chromium-tab.ts';
 import { Cleanup } from './cleanup.ts';
 import { readStorage } from './extension-page.ts';
 import { requireBrowser } from './find.ts';
@@ -54,11 +55,7 @@ async function openSession(options: SessionOptions, cleanup: Cleanup): Promise<C
   await awaitWelcome(browser, options);
   const url = (path: string) => `chrome-extension://${id}/${path}`;
 
-  const openPage = async (path: string) => {
-    const page = await browser.newPage();
-    await page.goto(url(path));
-    return page;
-  };
+  const openPage = (path: string) => openTab(browser, url(path));
   const workerTarget = () =>
     browser
       .targets()
@@ -75,12 +72,7 @@ async function openSession(options: SessionOptions, cleanup: Cleanup): Promise<C
     get extensionId() {
       return id;
     },
-    async openPopupPage() {
-      const page = await browser.newPage();
-      await page.setViewport(popupSize);
-      await page.goto(url('popup.html'));
-      return page;
-    },
+    openPopupPage: () => openTab(browser, url('popup.html'), popupSize),
     openRealPopup: async (over) => openRealPopup(browser, id, over ?? (await browser.newPage())),
     reload: async (page) => void (await page.reload()),
     async stopBackground() {

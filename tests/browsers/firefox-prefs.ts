@@ -6,7 +6,7 @@ export const firefoxExtensionId = 'browser@leadey.ai';
 export const firefoxOrigin = '5c2a4d3e-7b1f-4c8a-9e0d-1f2a3b4c5d6e';
 
 export function firefoxPrefs(
-  { internet = false, permissionPrompts = false, lang }: SessionOptions,
+  { internet = false, permissionPrompts = false, fewFrames = false, lang }: SessionOptions,
   proxyPort: number,
 ) {
   return {
@@ -28,6 +28,8 @@ export function firefoxPrefs(
     'dom.ipc.processCount': 1,
     'dom.ipc.processCount.webIsolated': 1,
     'browser.tabs.remote.separatePrivilegedContentProcess': false,
+    // Without a screen each frame of the whole window is drawn by the processor.
+    ...(fewFrames ? { 'layout.frame_rate': 30 } : {}),
     ...(lang === undefined ? {} : { 'intl.accept_languages': lang, 'intl.locale.requested': lang }),
   };
 }

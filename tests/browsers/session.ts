@@ -26,6 +26,8 @@ export interface SessionOptions {
   keepWelcome?: boolean;
   /** Whether Firefox asks somebody before it grants a permission, as it does for people; `answerPrompt` answers. */
   permissionPrompts?: boolean;
+  /** Whether Firefox draws half as many frames as a screen shows, where nobody measures how quick it is. */
+  fewFrames?: boolean;
   args?: string[];
 }
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { browserKinds } from '../browsers/launch.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
@@ -58,6 +58,27 @@ describe.each(browserKinds)('The production build for %s', (kind) => {
     }
     expect(text.match(/Permission is hereby granted/g)?.length).toBeGreaterThan(5);
     expect(text).toContain('Mozilla Public License Version 2.0');
+  });
+
+  test('opens the popup from a handful of files: each one more costs a browser some milliseconds', () => {
+    const read = new Set<string>();
+    const next = ['popup', 'load-app', 'after-first-frame'].map((name) =>
+      join(folder, 'chunks', `${name}.js`),
+    );
+    for (let path = next.pop(); path !== undefined; path = next.pop()) {
+      if (read.has(path)) continue;
+      read.add(path);
+      const imported = readFileSync(path, 'utf8').matchAll(/(?:\bfrom|\bimport)"\.\/([^"]+\.js)"/g);
+      next.push(...[...imported].map(([, name = '']) => join(folder, 'chunks', name)));
+    }
+    expect([...read].map((path) => basename(path, '.js')).sort()).toEqual([
+      'after-first-frame',
+      'first-frame',
+      'load-app',
+      'popup',
+      'rolldown-runtime',
+      'soon-after',
+    ]);
   });
 
   test('holds nothing of the demo API', () => {

@@ -43,6 +43,7 @@ async function start(kind: BrowserKind): Promise<Running> {
     apiPort: 0,
     elsewhere: others.port,
     lang: 'en-US',
+    fewFrames: true,
   });
   const close = async () => {
     await session.close();

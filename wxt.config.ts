@@ -5,6 +5,7 @@ import { defineConfig } from 'wxt';
 import { extendBundle } from './build/bundles.ts';
 import { LICENCES_FILE, licencesOfWhatShips } from './build/licences.ts';
 import { manifestFor } from './build/manifest.ts';
+import { modulePreload } from './build/module-preload.ts';
 import { OLDEST } from './build/oldest-browsers.ts';
 
 const target = [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`];
@@ -27,7 +28,7 @@ export default defineConfig({
   zip: { includeSources },
   vite: () => ({
     plugins: [preact(), licences.plugin],
-    build: { modulePreload: false, target, cssTarget: target },
+    build: { modulePreload, target, cssTarget: target },
   }),
   hooks: {
     'build:done': async ({ config }, { publicAssets }) => {

@@ -17,9 +17,11 @@ export async function openTab(browser: Browser, url: string, size?: Viewport): P
     target.type() === 'page' && target.url() === url && !known.has(target) && !given.has(target);
   const target = await browser.waitForTarget(isNew);
   given.add(target);
-  const page = await target.asPage();
+  const page = await target.page();
+  if (page === null) throw new Error(`No page for ${url}`);
   if (size !== undefined) await page.setViewport(size);
-  const isThere = () => document.readyState === 'complete';
-  await waitFor(() => page.evaluate(isThere), { what: url });
+  // Before its page, a new tab holds an empty one for a moment.
+  const isThere = (wanted: string) => location.href === wanted && document.readyState === 'complete';
+  await waitFor(() => page.evaluate(isThere, url), { what: url });
   return page;
 }

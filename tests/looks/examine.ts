@@ -3,15 +3,13 @@ import { popupSize } from '../browsers/popup-size.ts';
 import { settle } from '../browsers/screenshot.ts';
 import type { BrowserSession } from '../browsers/session.ts';
 import { waitFor } from '../browsers/wait-for.ts';
-import { barriersOn } from './barriers.ts';
+import { barriersOfColours, barriersOn } from './barriers.ts';
 import { cutOff } from './cut-off.ts';
 import { lostInForcedColors } from './forced-colors.ts';
 import { forceColors, stillMotion } from './media.ts';
 import { LONGEST, motionOver } from './motion.ts';
 import { overlaps } from './overlaps.ts';
 import { lostIn, WINDOWS } from './windows.ts';
-
-const SCHEMES = ['light', 'dark'] as const;
 
 /** What is in somebody's way, as `state: what`, by what was looked for. */
 export interface Findings {
@@ -47,14 +45,14 @@ export async function examine(
   await examineTexts(name, page, found);
   await examineMotion(session, name, page, found.motion);
   await forceColors(session, page, true);
-  note(found.forcedColors, name, [...(await lostInForcedColors(page)), ...(await barriersOn(page))]);
+  note(found.forcedColors, name, [...(await lostInForcedColors(page)), ...(await barriersOfColours(page))]);
   await forceColors(session, page, false);
-  for (const scheme of SCHEMES) {
-    await session.setColorScheme(page, scheme);
-    await settle(page);
-    note(found.barriers, `${name}, ${scheme}`, await barriersOn(page));
-  }
+  await session.setColorScheme(page, 'dark');
+  await settle(page);
+  note(found.barriers, `${name}, dark`, await barriersOfColours(page));
   await session.setColorScheme(page, 'light');
+  await settle(page);
+  note(found.barriers, `${name}, light`, await barriersOn(page));
   if (isOfFixedSize(name)) return;
   for (const [what, size] of Object.entries(WINDOWS)) {
     note(found.smallWindows, `${name}, ${what}`, await lostIn(page, size));

@@ -26,12 +26,8 @@ export function extendBundle(entrypoints: readonly Entrypoint[], config: InlineC
     return;
   }
   const firstFrame = createFirstFrame(root);
-  const groups = [
-    { name: 'first-frame', test: firstFrame.isPart },
-    { name: 'soon-after', test: firstFrame.isPartSoon },
-  ];
   const { rolldownOptions } = config.build ?? {};
-  const output = { ...rolldownOptions?.output, codeSplitting: { groups }, ...plainNames };
+  const output = { ...rolldownOptions?.output, codeSplitting: { groups: firstFrame.groups }, ...plainNames };
   config.build = { ...config.build, rolldownOptions: { ...rolldownOptions, output } };
   addPlugins(config, [
     polyfillOnlyWhereNeeded('utils/browser/page-browser.ts'),

@@ -1,19 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { createFirstFrame } from '../build/first-frame.ts';
 
-/** A graph of modules, each with what it imports at once. */
-function framesOf(
-  root: string,
-  graph: Record<string, readonly string[]>,
-): Record<'first' | 'soon', string[]> {
-  const { plugin, isPart, isPartSoon } = createFirstFrame(root);
+/** The files that a graph of modules goes into, each module with what it imports at once. */
+function filesOf(root: string, graph: Record<string, readonly string[]>): Record<string, string[]> {
+  const { plugin, groups } = createFirstFrame(root);
   const context = {
     getModuleIds: () => Object.keys(graph).values(),
     getModuleInfo: (id: string) => ({ importedIds: graph[id] ?? [] }),
   };
   Reflect.apply(plugin.buildEnd as () => void, context, []);
   const all = Object.keys(graph);
-  return { first: all.filter(isPart).sort(), soon: all.filter(isPartSoon).sort() };
+  return Object.fromEntries(groups.map(({ name, test }) => [name, all.filter(test).sort()]));
 }
 
 describe('The modules of the first frame', () => {
@@ -34,29 +31,37 @@ describe('The modules of the first frame', () => {
         [later]: [row],
         [options]: [later],
       };
-      expect(framesOf(root, graph).first).toEqual(['preact', row].sort());
+      expect(filesOf(root, graph)['first-frame']).toEqual(['preact', row].sort());
     },
   );
 });
 
 describe('The modules right after it', () => {
+  const root = '/home/someone/leadey';
+  const [popup, shards, app, parts] = [
+    'entrypoints/popup/main.tsx',
+    'utils/storage/sealed-shards.ts',
+    'utils/browser/load-app.ts',
+    'components/home/after-first-frame.ts',
+  ].map((file) => `${root}/${file}`) as [string, string, string, string];
+  const graph = {
+    [popup]: ['row.tsx'],
+    'row.tsx': ['preact'],
+    preact: [],
+    [shards]: ['cipher.ts'],
+    'cipher.ts': [],
+    [app]: ['sync.ts', 'row.tsx', 'cipher.ts'],
+    'sync.ts': ['preact'],
+    [parts]: ['dialog.tsx'],
+    'dialog.tsx': ['sync.ts'],
+    'options.tsx': ['sync.ts'],
+  };
+
   test('are what the app and the parts beside the list import, besides those of the first frame; neither of the two itself', () => {
-    const root = '/home/someone/leadey';
-    const [popup, app, parts] = [
-      'entrypoints/popup/main.tsx',
-      'utils/browser/load-app.ts',
-      'components/home/after-first-frame.ts',
-    ].map((file) => `${root}/${file}`) as [string, string, string];
-    const graph = {
-      [popup]: ['row.tsx'],
-      'row.tsx': ['preact'],
-      preact: [],
-      [app]: ['sync.ts', 'row.tsx'],
-      'sync.ts': ['preact'],
-      [parts]: ['dialog.tsx'],
-      'dialog.tsx': ['sync.ts'],
-      'options.tsx': ['sync.ts'],
-    };
-    expect(framesOf(root, graph).soon).toEqual(['dialog.tsx', 'sync.ts']);
+    expect(filesOf(root, graph)['soon-after']).toEqual(['dialog.tsx', 'sync.ts']);
+  });
+
+  test('are apart from the few that the first frame of a large workspace waits for', () => {
+    expect(filesOf(root, graph).sealed).toEqual(['cipher.ts']);
   });
 });

@@ -77,6 +77,7 @@ describe.each(browserKinds)('The production build for %s', (kind) => {
       'load-app',
       'popup',
       'rolldown-runtime',
+      'sealed',
       'soon-after',
     ]);
   });

@@ -42,10 +42,14 @@ export class Workers {
 
   /** Ends them all; the next event brings each one back. */
   async stopAll(): Promise<void> {
-    await this.#host.send('ServiceWorker.stopAllWorkers');
     const isAtRest = () =>
       [...this.#versions.values()].every(({ runningStatus }) => runningStatus === 'stopped');
-    await waitFor(isAtRest, { what: 'all workers to end' });
+    // One that is just starting takes no order yet.
+    const end = async () => {
+      await this.#host.send('ServiceWorker.stopAllWorkers');
+      return isAtRest();
+    };
+    await waitFor(end, { what: 'all workers to end', everyMs: 250 });
   }
 
   async #start(extensionId: string): Promise<string> {

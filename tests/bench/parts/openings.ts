@@ -56,14 +56,21 @@ export async function siteOpenings(stage: Stage, rounds: number): Promise<Row[]>
   const known: Contender[] = [];
   for (const workspace of [usual, ...large.slice(0, 2)])
     known.push(overKnownSite(leadey(workspace.name, await stage.scene(workspace))));
+  const [, staticList] = baselines(stage);
   const [first] = known;
-  const cold =
-    first === undefined ? [] : [{ ...asleep(stage, first), name: `${first.name}, worker stopped` }];
-  const contenders = [...baselines(stage).slice(1), ...known, ...cold];
+  if (staticList === undefined || first === undefined) throw new Error('There is nothing to compare');
+  // In the same state as what it is held against: the browser starts a process for each of them.
+  const [limit, cold] = [staticList, first].map((each) => ({
+    ...asleep(stage, each),
+    name: `${each.name}, worker stopped`,
+  })) as [Contender, Contender];
+  const contenders = [staticList, ...known, limit, cold];
   const openings = await openInTurn(contenders, rounds, inPopup(stage.chromium));
   const aims = Object.fromEntries(known.map(({ name }) => [name, { ratio: 1.25 }]));
-  return openingRows('Click over a known site to its leads painted', openings, {
+  const rows = openingRows('Click over a known site to its leads painted', openings, {
     ...aims,
-    ...Object.fromEntries(cold.map(({ name }) => [name, { ratio: 1.4 }])),
+    [cold.name]: { ratio: 1.4 },
   });
+  const stoppedList = { name: limit.name, values: largestOf(openings, limit.name) };
+  return rows.map((row) => (row.what === cold.name ? { ...row, beside: stoppedList } : row));
 }

@@ -3,13 +3,12 @@ import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import type { SiteView } from '../../utils/app/state.ts';
 import { afterFrame } from '../../utils/browser/after-frame.ts';
-import { formatNumber } from '../../utils/format/numbers.ts';
-import { isAskable, type Site } from '../../utils/lookup/site.ts';
-import type { SiteAnswer } from '../../utils/storage/site-schemas.ts';
+import { isAskable } from '../../utils/lookup/site.ts';
 import { useOpenPanel } from '../panel/use-open-panel.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Building, Globe, PanelRight, User } from '../ui/icons.ts';
 import { SiteLead } from './SiteLead.tsx';
+import { allWords, contactWords, countWords, siteName } from './site-words.ts';
 import './site.css';
 import { useFocusGoesOn } from '../hooks/use-focus-goes-on.ts';
 import { useUnicodeHost } from '../hooks/use-unicode-host.ts';
@@ -99,14 +98,14 @@ export function ThisSite({ app, view, mayAsk, now }: ThisSiteProps) {
           </ul>
           {view.perhaps.count > MOST_LEADS && (
             <button type="button" class="site-more" onClick={() => app.showSite('perhaps')}>
-              {i18n.t('site.all', { count: formatNumber(view.perhaps.count) })}
+              {allWords(view, view.perhaps.count)}
             </button>
           )}
         </>
       )}
       {view.count > MOST_LEADS && (
         <button type="button" class="site-more" onClick={() => app.showSite('sure')}>
-          {i18n.t('site.all', { count: formatNumber(view.count) })}
+          {allWords(view, view.count)}
         </button>
       )}
       {answer !== null && answer.contacts.length > 0 && (
@@ -135,34 +134,4 @@ function AskButton({ app, asking }: { app: App; asking: boolean }) {
       {i18n.t(asking ? 'site.asking' : 'site.ask')}
     </button>
   );
-}
-
-/** `100+ contacts`, where Leadey was asked for a hundred and has more. */
-function contactWords({ contacts, moreContacts }: SiteAnswer): string {
-  const { length } = contacts;
-  return i18n.t('site.contacts', length, [`${formatNumber(length)}${moreContacts ? '+' : ''}`]);
-}
-
-function siteName(site: Site): string {
-  switch (site.kind) {
-    case 'company':
-      return site.domain;
-    case 'person':
-      return site.name || `in/${site.profile}`;
-    case 'named':
-      return site.name;
-    case 'organization':
-      return site.name || site.slug;
-  }
-}
-
-function countWords({ count, perhaps, isWhole, answer, site }: SiteView): string {
-  if (count > 0) {
-    return site.kind === 'company' || site.kind === 'organization'
-      ? i18n.t('site.leads', count, [formatNumber(count)])
-      : i18n.t('site.isLead');
-  }
-  if (perhaps.count > 0) return '';
-  if (isWhole) return i18n.t('site.noLeads');
-  return answer === null ? '' : i18n.t('site.noLeads');
 }

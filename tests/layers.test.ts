@@ -54,6 +54,13 @@ describe('Imports run one way', () => {
     expect([...reachedFrom(pages)].filter((file) => BACKGROUND_ONLY.test(file))).toEqual([]);
   });
 
+  test('the background holds no list of public suffixes: it would be three times as large', () => {
+    const suffixes = SOURCES.filter((file) => /from 'tldts/.test(readFileSync(file, 'utf8')));
+    expect(suffixes).toContain('utils/lookup/find-site.ts');
+    const reached = reachedFrom(['entrypoints/background.ts']);
+    expect(suffixes.filter((file) => reached.has(file))).toEqual([]);
+  });
+
   test('only the security folder and what builds the services import the key vault', () => {
     expect(breaking(/^(?!utils\/(security|workspaces|background)\/)/, /key-vault/)).toEqual([]);
     expect(breaking(/./, /key-vault/, ({ typeOnly }) => typeOnly)).toEqual([

@@ -8,6 +8,7 @@ import { countChoices, type FilterCounts } from './filter-counts.ts';
 import { type FilterContext, filterTests, NOTHING_SEEN, passes } from './filter-leads.ts';
 import { compareLeads } from './known-lead.ts';
 import { searchLeads } from './lead-search.ts';
+import { prepareOrders } from './prepared-orders.ts';
 import { fitsTerm, type ParsedSearch, parseSearch } from './search-terms.ts';
 import { type SearchableLead, toSearchable } from './searchable.ts';
 import { similarLeads } from './similar-leads.ts';
@@ -25,7 +26,7 @@ export interface LeadView {
   counts(query: LeadQuery): FilterCounts;
   /** Those that fit, newest first. */
   filter(fits: (lead: Lead) => boolean): Lead[];
-  /** Gets ready for the first letter and for typing errors, while `mayGoOn` says so; whether it is. */
+  /** Gets ready for the first letter, for typing errors and for other orders, while `mayGoOn` says so; whether it is. */
   prepare(mayGoOn: () => boolean): boolean;
 }
 
@@ -53,6 +54,7 @@ export function createViewOf(leads: SearchableLead[], parts: Partial<LeadViewPar
   const ordered = leads.sort((a, b) => compareLeads(a.lead, b.lead));
   const vocabulary = createVocabulary(ordered);
   const rehearse = createRehearsal(ordered);
+  const orders = prepareOrders(ordered);
   let last: Found = { search: '', parsed: { text: '', terms: [] }, leads: ordered };
 
   let answer: { readonly key: string; readonly leads: readonly SearchableLead[] } = { key: '', leads: [] };
@@ -61,7 +63,7 @@ export function createViewOf(leads: SearchableLead[], parts: Partial<LeadViewPar
     if (search === last.search) return last;
     const parsed = parseSearch(search, words);
     const isMeant = meets(parsed);
-    const leads = searchLeads(ordered, parsed.text);
+    const leads = parsed.text === '' ? ordered : searchLeads(ordered, parsed.text);
     last = {
       search,
       parsed,
@@ -89,8 +91,11 @@ export function createViewOf(leads: SearchableLead[], parts: Partial<LeadViewPar
     if (answer.key === key) return answer.leads;
     const { leads } = found(normaliseSearch(search));
     const isAsked = passes(filterTests(query, around));
-    const fitting = hasFilters(query) ? leads.filter(({ lead }) => isAsked(lead)) : leads;
-    answer = { key, leads: sortLeads(fitting, sort, around.opened) };
+    // Where nothing is searched, all leads may be in that order already.
+    const prepared = leads === ordered ? orders.of(sort) : null;
+    const from = prepared ?? leads;
+    const fitting = hasFilters(query) ? from.filter(({ lead }) => isAsked(lead)) : from;
+    answer = { key, leads: prepared === null ? sortLeads(fitting, sort, around.opened) : fitting };
     return answer.leads;
   }
 
@@ -105,7 +110,7 @@ export function createViewOf(leads: SearchableLead[], parts: Partial<LeadViewPar
 
   return {
     size: ordered.length,
-    prepare: (mayGoOn) => vocabulary.grow(mayGoOn) && rehearse(mayGoOn),
+    prepare: (mayGoOn) => vocabulary.grow(mayGoOn) && rehearse(mayGoOn) && orders.prepare(mayGoOn),
     matching: (query) => matching(query).map(({ lead }) => lead),
     filter: (fits) => ordered.filter(({ lead }) => fits(lead)).map(({ lead }) => lead),
     page: (query) => {

@@ -30,8 +30,13 @@ export function sortLeads(
 ): readonly SearchableLead[] {
   if (sort === 'newest') return leads;
   if (sort === 'opened') return openedFirst(leads, opened);
+  return [...leads].sort(compareBy(sort));
+}
+
+/** Among equals newest first. */
+export function compareBy(sort: keyof typeof COMPARE): Compare {
   const compare = COMPARE[sort];
-  return [...leads].sort((a, b) => compare(a, b) || compareLeads(a.lead, b.lead));
+  return (a, b) => compare(a, b) || compareLeads(a.lead, b.lead);
 }
 
 /** Those opened lately first, the last one at the top; then the others, newest first. */

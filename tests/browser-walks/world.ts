@@ -6,7 +6,6 @@ import { DEMO_KEY } from '../demo-api/index.ts';
 import { hash } from '../demo-api/random.ts';
 import { untilSettled } from '../e2e/support/connecting.ts';
 import type { Stage } from '../e2e/support/stage.ts';
-import { stored } from '../e2e/support/storage.ts';
 
 /** What a walk acts upon, and what was heard meanwhile. */
 export interface World {
@@ -57,11 +56,12 @@ export async function calm(world: World): Promise<Page> {
   const { stage, pages } = world;
   await stage.calm();
   for (const page of pages.splice(0)) await page.close();
+  // A key that somebody tried again may yet be taken: what is shown before that is answered does not last.
+  const isAnswered = () => stage.api.requests.every(({ status, aborted }) => status !== 0 || aborted);
+  await waitFor(isAnswered, { what: 'what was asked to be answered' });
   const page = await stage.popup();
   watch(world, page);
-  const { local, session } = await stored(page);
-  const account = (session.account ?? local.account) as { state?: string } | undefined;
-  if (account?.state !== 'connected') await connectBy(page);
+  if ((await screenOf(page)) === 'form') await connectBy(page);
   // Where somebody was last is where it opens.
   else await goHome(page);
   // Who asks as quickly as a walk does has used up the minute's requests, and waits for the next one.
@@ -77,10 +77,18 @@ export async function connectBy(page: Page): Promise<void> {
   await click(page, 'button', 'Connect');
 }
 
-async function goHome(page: Page): Promise<void> {
+type Screen = 'form' | 'home' | 'away';
+
+function screenOf(page: Page): Promise<Screen> {
   const isAt = async (role: string, name: string) => (await allByRole(page, role, name)).length > 0;
-  await waitFor(async () => (await isAt('region', 'Credits')) || (await isAt('button', 'Back to leads')), {
-    what: 'a screen',
-  });
-  if (await isAt('button', 'Back to leads')) await click(page, 'button', 'Back to leads');
+  const shown = async (): Promise<Screen | null> => {
+    if (await isAt('region', 'Credits')) return 'home';
+    if (await isAt('button', 'Back to leads')) return 'away';
+    return (await isAt('textbox', 'API key')) ? 'form' : null;
+  };
+  return waitFor(shown, { what: 'a screen' });
+}
+
+async function goHome(page: Page): Promise<void> {
+  if ((await screenOf(page)) === 'away') await click(page, 'button', 'Back to leads');
 }

@@ -61,12 +61,19 @@ export async function openAllHere(scene: Scene): Promise<Page> {
   return page;
 }
 
-/** Runs inside the page, until what is prepared in idle moments is ready. */
+/**
+ * Runs inside the page, until what is prepared in idle moments is ready: as long as it is not, it takes a part of each
+ * of them before anybody else has one.
+ */
 function isIdle(): Promise<boolean> {
-  const ENOUGH = 30;
+  const [WHOLE, IN_A_ROW] = [45, 5];
+  let whole = 0;
   return new Promise((resolve) => {
-    const look = (deadline: IdleDeadline) =>
-      deadline.timeRemaining() > ENOUGH ? resolve(true) : void requestIdleCallback(look);
+    const look = (deadline: IdleDeadline) => {
+      whole = deadline.timeRemaining() > WHOLE ? whole + 1 : 0;
+      if (whole === IN_A_ROW) resolve(true);
+      else requestIdleCallback(look);
+    };
     requestIdleCallback(look);
   });
 }

@@ -61,9 +61,9 @@ export async function calm(world: World): Promise<Page> {
   await waitFor(isAnswered, { what: 'what was asked to be answered' });
   const page = await stage.popup();
   watch(world, page);
-  if ((await screenOf(page)) === 'form') await connectBy(page);
+  if ((await screenOf(page)) === 'form') await comeIn(page);
   // Where somebody was last is where it opens.
-  else await goHome(page);
+  await goHome(page);
   // Who asks as quickly as a walk does has used up the minute's requests, and waits for the next one.
   const says = async () => textOf(await byRole(page, 'status'));
   await waitFor(async () => /leads?$/.test(await says()), { what: 'the count of leads', timeoutMs: 90_000 });
@@ -72,9 +72,21 @@ export async function calm(world: World): Promise<Page> {
 }
 
 /** By a paste that takes no clipboard: Firefox gives that only to a page which somebody has clicked in. */
-export async function connectBy(page: Page): Promise<void> {
-  await paste(await byRole(page, 'textbox', 'API key'), DEMO_KEY);
-  await click(page, 'button', 'Connect');
+export async function connectBy(page: Page, timeoutMs?: number): Promise<void> {
+  const within = timeoutMs === undefined ? {} : { timeoutMs };
+  await paste(await byRole(page, 'textbox', 'API key', within), DEMO_KEY);
+  await click(page, 'button', 'Connect', within);
+}
+
+/** The form may be gone while it is used: somebody had a key tried again before, and now it is taken. */
+async function comeIn(page: Page): Promise<void> {
+  const isIn = async () => (await screenOf(page)) !== 'form';
+  const tryIt = async () => {
+    if (await isIn()) return true;
+    await connectBy(page, 3000);
+    return waitFor(isIn, { what: 'the key to be taken', timeoutMs: 15_000 });
+  };
+  await waitFor(tryIt, { what: 'a key to be taken', timeoutMs: 60_000 });
 }
 
 type Screen = 'form' | 'home' | 'away';

@@ -65,3 +65,30 @@ describe('What is drawn keeps to one scale', () => {
     expect(strays(/^(color|background|border(-color)?|outline|fill|stroke|--ground)$/, isNamed)).toEqual([]);
   });
 });
+
+/** What stands within the braces of each media query that asks for colours. */
+function forSetsOfColours(css: string): string[] {
+  return [...css.matchAll(/@media[^{]*(?:forced-colors|prefers-color-scheme)[^{]*\{/g)].map(
+    ({ 0: head, index }) => {
+      const start = index + head.length;
+      let open = 1;
+      let end = start;
+      for (; open > 0 && end < css.length; end += 1) open += css[end] === '{' ? 1 : css[end] === '}' ? -1 : 0;
+      return css.slice(start, end - 1);
+    },
+  );
+}
+
+// In dark and in forced colours `tests/looks/examine.ts` has axe look at colours alone, which rests on this.
+test('a set of colours shows, hides and moves nothing', () => {
+  const blocks = globSync('{components,entrypoints}/**/*.css').flatMap((file) =>
+    forSetsOfColours(readFileSync(file, 'utf8')),
+  );
+  expect(blocks.length).toBeGreaterThan(0);
+  const said = blocks.flatMap((block) => block.match(/(?<=^|[;{\s])[a-z-]+: [^:;{}]+(?=;)/g) ?? []);
+  expect(said.length).toBeGreaterThan(5);
+  // A tick that the system draws by itself takes no second one, and is no text.
+  const structural =
+    /^(display|visibility|content(?!: none)|position|inset|clip|clip-path|opacity|width|height|order): /;
+  expect(said.filter((declaration) => structural.test(declaration))).toEqual([]);
+});

@@ -136,6 +136,19 @@ describe('What the first frame shows', () => {
     other.thisSite.renew();
     expect(other.store.get().site).toMatchObject({ isAboutToAsk: false, answer: { key: 'northwind.com' } });
   });
+
+  test('can be asked about before the page is looked at, and what Leadey answers then stays', async () => {
+    const { store, thisSite, background } = atFirst();
+    const looked = thisSite.look();
+    void thisSite.ask();
+    expect(store.get().site).toMatchObject({ asking: true });
+    // Quicker than the page is looked at, which reads what was answered earlier.
+    background.asked[0]?.answer(ok(answered));
+    await looked;
+    thisSite.renew();
+    await background.settled();
+    expect(store.get().site).toMatchObject({ asking: false, answer: { key: 'northwind.com' } });
+  });
 });
 
 describe('Asking by itself', () => {

@@ -12,6 +12,7 @@ import { useAfterFirstFrame } from '../hooks/use-after-first-frame.ts';
 import { deferred } from '../ui/lazy.tsx';
 import { LeadRow } from './LeadRow.tsx';
 import { loadMarking, useMarking } from './use-marking.ts';
+import { useSettling } from './use-settling.ts';
 import './leads.css';
 
 const SimilarLeads = deferred(async () => (await import('../home/after-first-frame.ts')).SimilarLeads);
@@ -57,6 +58,8 @@ export function LeadList({ app, clock, onClearFilters }: LeadListProps) {
     if (box.current !== null && (top !== 0 || wasScrolled.current)) box.current.scrollTop = top;
     wasScrolled.current = top !== 0;
   }, [leads, scrollTop]);
+
+  useSettling(box, leads, () => scrollTop() === 0 && document.activeElement?.closest('.leads') === null);
 
   // Rows keep their place and change their lead: the focus goes with the lead.
   useLayoutEffect(() => {

@@ -44,14 +44,18 @@ export function LeadRow({ lead, clock, lastSeen = 0, mark, onOpen, tools }: Lead
           {initials(name)}
           {isFresh && <i class="fresh" />}
         </span>
-        {/* Another lead is drawn anew: words of another length would move those beside them. */}
-        <span class="identity" key={lead.id}>
+        <span class="identity">
           <span class="name">
             <bdi>{mark(name)}</bdi>
           </span>
           <span class="sub">
             {role !== '' && <bdi>{mark(role)}</bdi>}
-            {lead.campaignName !== '' && <bdi class="campaign">{mark(lead.campaignName)}</bdi>}
+            {lead.campaignName !== '' && (
+              // Of another lead it is drawn anew: words of another length before it would move it.
+              <bdi class="campaign" key={lead.id}>
+                {mark(lead.campaignName)}
+              </bdi>
+            )}
           </span>
         </span>
         <span class="trailing" key={status + age}>

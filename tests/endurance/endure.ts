@@ -29,11 +29,11 @@ export async function endure(
   await searchOften(session, api, pages, { from: 0, times: warm, found });
   await searchOften(session, api, pages, { ...LAST, found });
   await askOften(watched, 50);
-  const before = await measure(session, watched);
+  const before = await measure(session, pages);
 
   await openOften(session, openings);
   await searchOften(session, api, pages, { from: warm, times: searches, found });
   await searchOften(session, api, pages, { ...LAST, found });
   await askOften(watched, searches);
-  return { before, after: await measure(session, watched) };
+  return { before, after: await measure(session, pages) };
 }

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { BrowserSession } from '../browsers/session.ts';
+import { untilIdle } from '../browsers/until-idle.ts';
 import { waitFor } from '../browsers/wait-for.ts';
 import { type Heap, readHeap } from './heap.ts';
 
@@ -13,19 +14,23 @@ export interface Figures {
 }
 
 /**
- * Measures all open pages (one process holds them, and is asked through `page`), the background and what is stored,
- * in Chromium; what is garbage is collected before.
+ * Measures all open pages (one process holds them, and is asked through the first one), the background and what is
+ * stored, in Chromium; what is garbage is collected before.
  */
-export async function measure(session: BrowserSession, page: Page): Promise<Figures> {
+export async function measure(session: BrowserSession, pages: readonly Page[]): Promise<Figures> {
+  const [page] = pages;
+  if (page === undefined) throw new Error('There is no page to ask');
+  // What they prepare in idle moments belongs to what they hold; a busy machine has few.
+  await Promise.all(pages.map((one) => one.evaluate(untilIdle)));
   const client = await page.createCDPSession();
   const target = await session.browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
   const worker = await target.createCDPSession();
   try {
     await collectUntilNoLess(client, page);
-    const pages = await readHeap(client);
+    const heap = await readHeap(client);
     const { Nodes = 0, JSEventListeners = 0 } = await page.metrics();
     return {
-      pages,
+      pages: heap,
       background: await readHeap(worker),
       nodes: Nodes,
       listeners: JSEventListeners,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { untilIdle } from '../../browsers/until-idle.ts';
 import { waitFor } from '../../browsers/wait-for.ts';
 import { pressKey } from '../browser/keyboard.ts';
 import type { Page } from '../browser/page.ts';
@@ -57,26 +58,8 @@ export async function timeToAllHere(scene: Scene): Promise<number> {
 export async function openAllHere(scene: Scene): Promise<Page> {
   const page = await openWithSnapshot(scene, YOUNG);
   await allHere(page);
-  await page.evaluate(isIdle);
+  await page.evaluate(untilIdle);
   return page;
-}
-
-/**
- * Runs inside the page, until what is prepared in idle moments is ready: as long as it is not, it takes a part of each
- * of them before anybody else has one.
- */
-function isIdle(): Promise<boolean> {
-  const [WHOLE, IN_A_ROW] = [45, 5];
-  let whole = 0;
-  return new Promise((resolve) => {
-    const look = (deadline: IdleDeadline) => {
-      whole = deadline.timeRemaining() > WHOLE ? whole + 1 : 0;
-      if (whole === IN_A_ROW) resolve(true);
-      // By way of a task of its own it comes behind what is prepared, in each moment; before it, all would look idle.
-      else setTimeout(() => requestIdleCallback(look));
-    };
-    requestIdleCallback(look);
-  });
 }
 
 const allHere = (page: Page) =>

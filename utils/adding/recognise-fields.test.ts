@@ -232,6 +232,9 @@ describe('What a signature tells of somebody', () => {
     ['Boston MA 02139-4307', { phone: '' }],
     ['Tel. 0170–1234567', { phone: '0170–1234567' }],
     ['Tel. +49 89 – 12345', { phone: '+49 89 – 12345' }],
+    ['T +49 30 1234567 M +49 171 7654321', { name: '', phone: '+49 30 1234567' }],
+    ['Tel +49 30 1234567 Mobil +49 171 7654321\nJana Köhler', { name: 'Jana Köhler' }],
+    ['Jana Köhler D +49 30 1234567', { name: 'Jana Köhler', phone: '+49 30 1234567' }],
   ])('%j', (text, expected) => expect(recogniseFields(text)).toMatchObject(expected));
 
   test.each([

@@ -9,6 +9,15 @@ import { isCompany, isGreeting, isPersonName, isTitle } from './signature-words.
 
 /** A number with what stands before it, or two: `Tel.: +49 30 1234567`, `M 0170 123 45 67 / 030 1234567`, `(415) 555-0134`. */
 const PHONE = /(?:\+|\(0?|\b0|\b(?=[2-9]\d{2}[\s.-]))[\d\s()./–-]{6,48}\d/g;
+/** What stands before an address or a number and tells what it is. */
+const LABEL =
+  'e-?mail|mail|correo|courriel|tel(?:efono|efon|éfono|ephone)?|tél(?:éphone)?|phone|mobile?|móvil|mobil|port(?:able)?|handy|fax|web|website|linkedin';
+const MARKED = new RegExp(String.raw`(?:^|[\s,;])(?:${LABEL})\s*[.:]\s*|(?:^|[\s,;])[mtpfew]\s*:\s*`, 'gi');
+/** Before a number the mark is left out at times: `T +49 30 1234567 M +49 171 7654321`. */
+const LABELLED_PHONE = new RegExp(
+  String.raw`(?:(?<!\p{L})(?:${LABEL}|[tmpfdcohw])\s*[.:]?\s*)?${PHONE.source}`,
+  'giu',
+);
 /** Days, and American postcodes. */
 const NO_PHONE = /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{5}-\d{4})$/;
 const FAX = /fax|telefax|télécopie/i;
@@ -86,11 +95,8 @@ function withoutAddresses(line: string): string {
   return line
     .replace(/<?(?:mailto:)?[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+>?/gi, ' ')
     .replace(/\S*linkedin\.com\S*|(?:https?:\/\/|www\.)\S+/gi, ' ')
-    .replace(PHONE, ' ')
-    .replace(
-      /(?:^|[\s,;])(?:e-?mail|mail|correo|courriel|tel(?:efono|efon|éfono|ephone)?|tél(?:éphone)?|phone|mobile?|móvil|port(?:able)?|handy|fax|web|website|linkedin)\s*[.:]\s*|(?:^|[\s,;])[mtpfew]\s*:\s*/gi,
-      ' ',
-    )
+    .replace(LABELLED_PHONE, ' ')
+    .replace(MARKED, ' ')
     .replace(/^["'(\s]+|["')\s,;:]+$/g, '')
     .replace(/\s+/g, ' ')
     .trim();

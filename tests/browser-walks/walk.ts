@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
 import { choose, click } from '../browsers/act.ts';
-import { allByRole } from '../browsers/by-role.ts';
 import { DEMO_KEY } from '../demo-api/index.ts';
 import { expectLeads } from '../e2e/support/list.ts';
 import type { Stage } from '../e2e/support/stage.ts';
@@ -44,8 +43,6 @@ export async function walk(
 
 async function expectTruth(world: World): Promise<void> {
   const page = await calm(world);
-  const [clear] = await allByRole(page, 'button', 'Clear filters');
-  if (clear !== undefined) await click(page, 'button', 'Clear filters');
   await choose(page, 'Sort', 'Newest');
   await click(page, 'button', 'Refresh');
   await expectLeads(page, [...world.stage.api.allLeads(DEMO_KEY)].slice(0, 25));

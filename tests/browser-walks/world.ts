@@ -64,6 +64,7 @@ export async function calm(world: World): Promise<Page> {
   if ((await screenOf(page)) === 'form') await comeIn(page);
   // Where somebody was last is where it opens.
   await goHome(page);
+  await clearList(page);
   // Who asks as quickly as a walk does has used up the minute's requests, and waits for the next one.
   const says = async () => textOf(await byRole(page, 'status'));
   await waitFor(async () => /leads?$/.test(await says()), { what: 'the count of leads', timeoutMs: 90_000 });
@@ -99,6 +100,13 @@ function screenOf(page: Page): Promise<Screen> {
     return (await isAt('textbox', 'API key')) ? 'form' : null;
   };
   return waitFor(shown, { what: 'a screen' });
+}
+
+/** What was searched last may be what nobody has, and then the list counts nothing. */
+async function clearList(page: Page): Promise<void> {
+  await paste(await byRole(page, 'searchbox', 'Search leads'), '');
+  const [clear] = await allByRole(page, 'button', 'Clear filters');
+  if (clear !== undefined) await click(page, 'button', 'Clear filters');
 }
 
 async function goHome(page: Page): Promise<void> {

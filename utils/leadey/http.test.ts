@@ -259,6 +259,22 @@ describe('A refusal counts only in Leadey’s own words', () => {
   });
 });
 
+describe('What goes wrong', () => {
+  test('is told at once, with each attempt; what goes well is not', async () => {
+    const heard: string[] = [];
+    const noted = { heard: async ({ kind }: LeadeyError) => void heard.push(kind) };
+    await outcome(ask([lost, status(500), good], noted));
+    expect(heard).toEqual(['offline', 'server']);
+  });
+
+  test('is returned at once to who wants no second attempt', async () => {
+    expect(await outcome(ask([status(500), good], { once: true }))).toMatchObject({
+      result: 'server',
+      attempts: 1,
+    });
+  });
+});
+
 describe('After trouble at Leadey, Chrome refuses requests there for a while', () => {
   test('which is told as Leadey’s trouble, and as a lost connection once Leadey has answered again', async () => {
     const failing = new Set<string>();
@@ -266,6 +282,17 @@ describe('After trouble at Leadey, Chrome refuses requests there for a while', (
     expect(await outcome(ask([lost], { failing }))).toMatchObject({ result: 'server' });
     expect(await outcome(ask([good], { failing }))).toMatchObject({ result: 'well' });
     expect(await outcome(ask([lost], { failing }))).toMatchObject({ result: 'offline' });
+  });
+
+  test('an attempt without an answer, or one that nobody wants any more, tells nothing of Leadey', async () => {
+    const failing = new Set(['/v1/me']);
+    const given = ask([silence], { failing, once: true });
+    expect(await outcome(given)).toMatchObject({ result: 'timeout' });
+    const unwanted = ask([silence], { failing });
+    await vi.advanceTimersByTimeAsync(1);
+    unwanted.controller.abort();
+    expect(await outcome(unwanted)).toMatchObject({ result: 'superseded' });
+    expect(failing).toEqual(new Set(['/v1/me']));
   });
 
   test('but a machine without a network is told so', async () => {

@@ -89,7 +89,14 @@ const byAPerson: Step[] = [
   { name: 'settings', weight: 3, run: press('Settings') },
   { name: 'clear people’s data', weight: 1, run: press(/^Clear people/) },
   { name: 'try again', weight: 3, run: press(/^(Try again|Reconnect)$/) },
-  { name: 'disconnect', weight: 1, run: press('Disconnect') },
+  {
+    name: 'disconnect',
+    weight: 1,
+    run: async (world, page) => {
+      await press('Disconnect')(world, page);
+      world.disconnectedAt = Date.now();
+    },
+  },
   {
     name: 'connect',
     weight: 2,

@@ -45,6 +45,7 @@ async function expectTruth(world: World): Promise<void> {
   const page = await calm(world);
   await choose(page, 'Sort', 'Newest');
   await click(page, 'button', 'Refresh');
-  await expectLeads(page, [...world.stage.api.allLeads(DEMO_KEY)].slice(0, 25));
+  // It goes on by itself where the minute's requests were used up, even by the refresh.
+  await expectLeads(page, [...world.stage.api.allLeads(DEMO_KEY)].slice(0, 25), 90_000);
   expect(await problemsOf(world)).toEqual([]);
 }

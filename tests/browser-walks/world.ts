@@ -14,6 +14,8 @@ export interface World {
   readonly pages: Page[];
   /** What pages said in their consoles, and errors nobody handled. */
   readonly complaints: string[];
+  /** When somebody last disconnected: with a key goes what was counted of its requests. */
+  disconnectedAt: number;
   /** The next number from 0 to `below` − 1; the same in each walk with this seed. */
   random(below: number): number;
 }
@@ -28,6 +30,7 @@ export async function startWorld(stage: Stage, seed: number): Promise<World> {
     stage,
     pages: [],
     complaints: [],
+    disconnectedAt: 0,
     random: (below) => {
       drawn += 1;
       return hash(seed, drawn, 1) % below;

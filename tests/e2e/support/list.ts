@@ -30,13 +30,17 @@ async function spokenIn(page: Page, role: string, name: string): Promise<string[
   });
 }
 
-/** Waits until the rows are these leads, in this order. */
-export async function expectLeads(page: Page, leads: readonly Pick<Lead, 'name'>[]): Promise<void> {
+/** Waits until the rows are these leads, in this order; `timeout` in milliseconds. */
+export async function expectLeads(
+  page: Page,
+  leads: readonly Pick<Lead, 'name'>[],
+  timeout = patience.timeout,
+): Promise<void> {
   const names = leads.map(({ name }) => name);
   // A row's name starts with the lead's; anything else is shown whole, for the message.
   const asNames = (labels: string[]) =>
     labels.map((label, index) => (label.startsWith(`${names[index]},`) ? names[index] : label));
-  await expect.poll(async () => asNames(await rowLabels(page)), patience).toEqual(names);
+  await expect.poll(async () => asNames(await rowLabels(page)), { ...patience, timeout }).toEqual(names);
 }
 
 /** The accessible names of the rows, from top to bottom; the one under the pointer holds more than its own button. */

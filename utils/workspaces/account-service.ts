@@ -50,7 +50,7 @@ export interface AccountService {
 export interface AccountServiceParts {
   readonly access: LeadeyAccess;
   readonly accounts: AccountStore;
-  readonly budget: Pick<RequestBudget, 'inherit'>;
+  readonly budget: Pick<RequestBudget, 'inherit' | 'take'>;
   readonly vault: KeyVault;
   readonly flights: InFlightRequests;
   readonly sendWith: (key: ApiKey) => Send;
@@ -64,6 +64,25 @@ export function createAccountService(parts: AccountServiceParts): AccountService
   function ask(send: Send): Promise<Result<Organization, LeadeyError>> {
     return access.try(send, (client, signal) => client.organization(signal));
   }
+
+  /** Who a key belongs to, and how many requests that took: whose they are is known only then. */
+  async function askWhose(send: Send) {
+    let requests = 0;
+    const counting: Send = (url, signal) => {
+      requests += 1;
+      return send(url, signal);
+    };
+    const answer = await ask(counting);
+    return { answer, requests };
+  }
+
+  async function count(connection: string, requests: number): Promise<void> {
+    for (let taken = 0; taken < requests; taken += 1) await budget.take(connection);
+  }
+
+  /** Nothing is counted for somebody who has disconnected meanwhile. */
+  const countWhileCurrent = (connection: string, requests: number) =>
+    accounts.whileCurrent(connection, () => count(connection, requests));
 
   function newAccount(vault: Omit<OpenVault, 'send'>, organization: Organization, asOf: number): Account {
     const { maskedKey, forgetOnClose } = vault;
@@ -98,7 +117,7 @@ export function createAccountService(parts: AccountServiceParts): AccountService
       const key = parsePastedKey(pasted);
       if (!key.ok) return fail({ kind: 'paste', problem: key.error });
       const asked = now();
-      const answer = await ask(sendWith(key.value));
+      const { answer, requests } = await askWhose(sendWith(key.value));
       if (!answer.ok) return answer;
       const { id } = answer.value;
       const policy = await readPolicy();
@@ -108,6 +127,7 @@ export function createAccountService(parts: AccountServiceParts): AccountService
       const account = newAccount(kept, answer.value, asked);
       const gone = await accounts.enter(account, how, async (inMemory) => {
         await inheritBudget(account);
+        await count(account.connection, requests);
         await vault.keep(key.value, id, inMemory);
       });
       if (gone === null) return fail({ kind: 'no-key' });
@@ -119,13 +139,17 @@ export function createAccountService(parts: AccountServiceParts): AccountService
       const opened = await vault.open(account?.organization.id ?? null);
       if (opened === null) return fail({ kind: 'no-key' });
       const asked = now();
-      const answer = await ask(opened.send);
-      if (!answer.ok) return answer;
+      const { answer, requests } = await askWhose(opened.send);
+      if (!answer.ok) {
+        if (account !== null) await countWhileCurrent(account.connection, requests);
+        return answer;
+      }
       if (account !== null && !isOf(account, answer.value)) return fail({ kind: 'bad-response' });
       // A new connection: a refusal of the old one that is still on its way must not refuse this one.
       const found = newAccount(opened, answer.value, asked);
       await inheritBudget(found);
       const renewed = await accounts.renew(account?.connection ?? null, found);
+      await countWhileCurrent(found.connection, requests);
       // Found without its account, the key may have lain under no name yet.
       if (renewed) await vault.open(found.organization.id);
       return renewed ? ok(found) : fail({ kind: 'superseded' });

@@ -15,7 +15,7 @@ const LABEL =
 const MARKED = new RegExp(String.raw`(?:^|[\s,;])(?:${LABEL})\s*[.:]\s*|(?:^|[\s,;])[mtpfew]\s*:\s*`, 'gi');
 /** Before a number the mark is left out at times: `T +49 30 1234567 M +49 171 7654321`. */
 const LABELLED_PHONE = new RegExp(
-  String.raw`(?:(?<!\p{L})(?:${LABEL}|[tmpfdcohw])\s*[.:]?\s*)?${PHONE.source}`,
+  String.raw`(?:(?<!\p{L})(?:${LABEL}|[tmpfdcohw])\s*(?:[.:]\s*)?)?${PHONE.source}`,
   'giu',
 );
 /** Days, and American postcodes. */

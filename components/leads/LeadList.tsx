@@ -52,14 +52,15 @@ export function LeadList({ app, clock, onClearFilters }: LeadListProps) {
   const [fromTop] = useState(() => scrollTop() === 0 && lastOpened() === null);
   const complete = useAfterFirstFrame() || !fromTop;
 
+  // Before anything makes the browser lay out the page.
+  useSettling(box, leads, () => scrollTop() === 0 && document.activeElement?.closest('.leads') === null);
+
   useLayoutEffect(() => {
     const top = scrollTop();
     // Written only when it says something: writing it makes the browser lay out the page at once.
     if (box.current !== null && (top !== 0 || wasScrolled.current)) box.current.scrollTop = top;
     wasScrolled.current = top !== 0;
   }, [leads, scrollTop]);
-
-  useSettling(box, leads, () => scrollTop() === 0 && document.activeElement?.closest('.leads') === null);
 
   // Rows keep their place and change their lead: the focus goes with the lead.
   useLayoutEffect(() => {

@@ -51,7 +51,7 @@ export function LeadRow({ lead, clock, lastSeen = 0, mark, onOpen, tools }: Lead
           <span class="sub">
             {role !== '' && <bdi>{mark(role)}</bdi>}
             {lead.campaignName !== '' && (
-              // Of another lead it is drawn anew: words of another length before it would move it.
+              // Drawn anew for another lead: it would move if the words before it were longer or shorter.
               <bdi class="campaign" key={lead.id}>
                 {mark(lead.campaignName)}
               </bdi>

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { onceDrawn } from '../../utils/browser/after-frame.ts';
 
 /**
- * Of other rows those in sight are laid out first: whoever turns a page or narrows the list waits for no more. The rest
+ * When rows change, those in sight are laid out first: whoever turns a page or narrows the list waits for no more. The rest
  * follows a frame later, by a class of the box; all rows are in the page from the start.
  */
 export function useSettling(box: RefObject<HTMLElement | null>, rows: unknown, isAtTop: () => boolean): void {

@@ -45,34 +45,30 @@ function lookAtScreen(): string[] {
   return found;
 }
 
-/** What is still there after a while: somebody may be connected, or let go, at this very moment. */
 async function problemsInStorage(page: Page): Promise<string[]> {
-  let found: string[] = [];
-  const isWell = async () => {
-    found = await problemsStoredNow(page);
-    return found.length === 0;
-  };
-  try {
-    await waitFor(isWell, { what: 'a storage without faults', timeoutMs: TO_END });
-  } catch (error) {
-    if (found.length === 0) throw error;
-  }
-  return found;
-}
-
-async function problemsStoredNow(page: Page): Promise<string[]> {
-  const { local, session, sync } = await waitFor(() => stored(page), { what: 'a page to read the storage' });
+  const { local, session, sync } = await storageOf(page);
   const found: string[] = [];
   if (Object.keys(sync).length > 0) found.push('something lies in storage.sync');
   for (const [name, value] of Object.entries({ ...local, ...session })) {
     if (!IS_KEY.test(name) && JSON.stringify(value).includes(DEMO_KEY)) found.push(`the key lies in ${name}`);
   }
-  const isConnected = (session.account ?? local.account) !== undefined;
-  const hasKey = [...Object.keys(local), ...Object.keys(session)].some((name) => IS_KEY.test(name));
-  if (isConnected !== hasKey)
-    found.push(`an account is ${isConnected ? '' : 'not '}there, its key is ${hasKey ? '' : 'not'}`);
-  return found;
+  return [...found, ...(await partedPair(page))];
 }
+
+/** Somebody may be connected, or let go, at this very moment: only what stays so is a problem. */
+async function partedPair(page: Page): Promise<string[]> {
+  const deadline = Date.now() + TO_END;
+  for (;;) {
+    const { local, session } = await storageOf(page);
+    const isConnected = (session.account ?? local.account) !== undefined;
+    const hasKey = [...Object.keys(local), ...Object.keys(session)].some((name) => IS_KEY.test(name));
+    if (isConnected === hasKey) return [];
+    if (Date.now() > deadline)
+      return [`an account is ${isConnected ? '' : 'not '}there, its key is ${hasKey ? '' : 'not'}`];
+  }
+}
+
+const storageOf = (page: Page) => waitFor(() => stored(page), { what: 'a page to read the storage' });
 
 function problemsOfTraffic({ stage, disconnectedAt }: World): string[] {
   const times = stage.api.requests.map(({ at }) => at).filter((at) => at > disconnectedAt);

@@ -9,7 +9,7 @@ export function untilIdle(): Promise<void> {
     const look = (deadline: IdleDeadline) => {
       whole = deadline.timeRemaining() > WHOLE ? whole + 1 : 0;
       if (whole === IN_A_ROW) resolve();
-      // By way of a task of its own it comes behind what is prepared, in each moment; before it, all would look idle.
+      // Asked for from a task of its own, it queues behind what is being prepared; before it, all would look idle.
       else setTimeout(() => requestIdleCallback(look));
     };
     requestIdleCallback(look);

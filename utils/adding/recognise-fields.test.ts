@@ -235,6 +235,11 @@ describe('What a signature tells of somebody', () => {
     ['T +49 30 1234567 M +49 171 7654321', { name: '', phone: '+49 30 1234567' }],
     ['Tel +49 30 1234567 Mobil +49 171 7654321\nJana Köhler', { name: 'Jana Köhler' }],
     ['Jana Köhler D +49 30 1234567', { name: 'Jana Köhler', phone: '+49 30 1234567' }],
+    ['Anna W. +49 171 7654321', { name: 'Anna W.', phone: '+49 171 7654321' }],
+    ['Henry Port +44 20 7946 0958', { name: 'Henry Port' }],
+    ['Jordan Lee Ph.D. +1 415 555 0134', { name: 'Jordan Lee' }],
+    ['Jordan Lee\nHead of R&D +49 30 1234567', { name: 'Jordan Lee', title: 'Head of R&D' }],
+    ['Jordan Lee\nHead of Mobile +1 415 555 0134', { name: 'Jordan Lee', title: 'Head of Mobile' }],
   ])('%j', (text, expected) => expect(recogniseFields(text)).toMatchObject(expected));
 
   test.each([

@@ -11,11 +11,14 @@ import { isCompany, isGreeting, isPersonName, isTitle } from './signature-words.
 const PHONE = /(?:\+|\(0?|\b0|\b(?=[2-9]\d{2}[\s.-]))[\d\s()./–-]{6,48}\d/g;
 /** What stands before an address or a number and tells what it is. */
 const LABEL =
-  'e-?mail|mail|correo|courriel|tel(?:efono|efon|éfono|ephone)?|tél(?:éphone)?|phone|mobile?|móvil|mobil|port(?:able)?|handy|fax|web|website|linkedin';
+  'e-?mail|mail|correo|courriel|tel(?:efono|efon|éfono|ephone)?|tél(?:éphone)?|phone|mobile?|móvil|port(?:able)?|handy|fax|web|website|linkedin';
 const MARKED = new RegExp(String.raw`(?:^|[\s,;])(?:${LABEL})\s*[.:]\s*|(?:^|[\s,;])[mtpfew]\s*:\s*`, 'gi');
-/** Before a number the mark is left out at times: `T +49 30 1234567 M +49 171 7654321`. */
+/**
+ * Before a number the mark is left out at times: `T +49 30 1234567 M +49 171 7654321`. It is none where it may belong to a
+ * name or a title: `Anna W +49 …`, `Henry Port +44 …`, `Head of R&D +49 …`.
+ */
 const LABELLED_PHONE = new RegExp(
-  String.raw`(?:(?<!\p{L})(?:${LABEL}|[tmpfdcohw])\s*(?:[.:]\s*)?)?${PHONE.source}`,
+  String.raw`(?:(?<=^\s*|[,;/]\s*|\d\s*)(?:${LABEL}|[tmpfdcohw])\s+|(?<=\p{L}{2,}\s+\p{L}{2,}\s+)[tmpfdcohw]\s+)?${PHONE.source}`,
   'giu',
 );
 /** Days, and American postcodes. */

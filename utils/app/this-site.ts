@@ -78,10 +78,12 @@ export function createThisSite(parts: ThisSiteParts): ThisSite {
     store.set({ site: { ...shown, asking: true, error: null } });
     const told = await send({ type: 'check-site', site: shown.site });
     // A look that is still reading would put what was known before in this answer's place.
-    await onceLooked();
+    // Of one that fails, whoever began it hears.
+    await Promise.allSettled([onceLooked()]);
     const now = store.get().site;
     // Disconnected meanwhile, or on another tab.
-    if (!now || !isOf(now, shown.site) || site === null || !isOf(now, site)) return;
+    if (!now || !isOf(now, shown.site)) return;
+    if (hasLooked && (site === null || !isOf(now, site))) return renew();
     const error = told.ok || told.error.kind === 'superseded' ? null : told.error;
     if (told.ok) answer = told.value;
     store.set({ site: { ...now, asking: false, error } });

@@ -33,6 +33,7 @@ function accessWith(send: Send) {
       pause: async () => {},
       forget: async () => {},
       inherit: async () => {},
+      note: async () => {},
     },
     flights: createInFlightRequests(),
     hasHostAccess: async () => true,

@@ -175,6 +175,13 @@ describe('What is stored of it', () => {
     expect(await stored()).toMatchObject([{ connection: 'other' }, { connection: 'third' }]);
   });
 
+  test('holds what has left already, be there room for it', async () => {
+    const budget = createRequestBudget(() => 5);
+    await budget.pause('one', 6);
+    await budget.note('one', 3);
+    expect(await stored()).toEqual([{ connection: 'one', taken: [5, 5, 5], synced: [], blockedUntil: 6 }]);
+  });
+
   test('goes with the key it is of, and only that', async () => {
     const budget = createRequestBudget(() => 5);
     await budget.take('one');

@@ -26,6 +26,8 @@ export interface RequestBudget {
    * own, so that a person never finds the budget spent by it.
    */
   take(connection: string, share?: Share): Promise<LeadeyError | null>;
+  /** Counts so many requests of this connection that have left already, be there room for them. */
+  note(connection: string, requests: number): Promise<void>;
   /** Leadey asked for a pause until `retryAt` (milliseconds): nothing is asked before. */
   pause(connection: string, retryAt: number): Promise<void>;
   /** What was counted of this connection counts for the one that takes its place. */
@@ -87,6 +89,12 @@ export function createRequestBudget(now: () => number): RequestBudget {
         blockedUntil,
       });
       return null;
+    },
+    note: async (connection, requests) => {
+      await know();
+      const budget = current(connection);
+      const times = Array.from({ length: requests }, now);
+      await write({ ...budget, taken: [...budget.taken, ...times] });
     },
     inherit: async (from, to) => {
       await know();

@@ -103,6 +103,18 @@ describe('What is asked to connect', () => {
   });
 });
 
+describe('What is asked with a key that Leadey refuses', () => {
+  test('counts as well, each time it is tried again', async () => {
+    const services = await connectedWith(DEMO_KEY);
+    api.revokeKey(DEMO_KEY);
+    await services.leads.load(FIRST_PAGE, showLeads);
+    await services.account.reconnect();
+    await services.account.reconnect();
+    const { budget } = (await session()) as { budget: { taken: number[] }[] };
+    expect(budget.at(-1)?.taken.length).toBe(api.requests.length);
+  });
+});
+
 describe('Replacing the key', () => {
   test('takes everything fetched with the old one away, at once', async () => {
     const services = await connectedWith(DEMO_KEY);

@@ -50,7 +50,7 @@ export interface AccountService {
 export interface AccountServiceParts {
   readonly access: LeadeyAccess;
   readonly accounts: AccountStore;
-  readonly budget: Pick<RequestBudget, 'inherit' | 'take'>;
+  readonly budget: Pick<RequestBudget, 'inherit' | 'note'>;
   readonly vault: KeyVault;
   readonly flights: InFlightRequests;
   readonly sendWith: (key: ApiKey) => Send;
@@ -76,13 +76,9 @@ export function createAccountService(parts: AccountServiceParts): AccountService
     return { answer, requests };
   }
 
-  async function count(connection: string, requests: number): Promise<void> {
-    for (let taken = 0; taken < requests; taken += 1) await budget.take(connection);
-  }
-
   /** Nothing is counted for somebody who has disconnected meanwhile. */
-  const countWhileCurrent = (connection: string, requests: number) =>
-    accounts.whileCurrent(connection, () => count(connection, requests));
+  const countWhileThere = (connection: string, requests: number) =>
+    accounts.whileThere(connection, () => budget.note(connection, requests));
 
   function newAccount(vault: Omit<OpenVault, 'send'>, organization: Organization, asOf: number): Account {
     const { maskedKey, forgetOnClose } = vault;
@@ -127,7 +123,7 @@ export function createAccountService(parts: AccountServiceParts): AccountService
       const account = newAccount(kept, answer.value, asked);
       const gone = await accounts.enter(account, how, async (inMemory) => {
         await inheritBudget(account);
-        await count(account.connection, requests);
+        await budget.note(account.connection, requests);
         await vault.keep(key.value, id, inMemory);
       });
       if (gone === null) return fail({ kind: 'no-key' });
@@ -140,16 +136,14 @@ export function createAccountService(parts: AccountServiceParts): AccountService
       if (opened === null) return fail({ kind: 'no-key' });
       const asked = now();
       const { answer, requests } = await askWhose(opened.send);
-      if (!answer.ok) {
-        if (account !== null) await countWhileCurrent(account.connection, requests);
-        return answer;
-      }
+      if (account !== null) await countWhileThere(account.connection, requests);
+      if (!answer.ok) return answer;
       if (account !== null && !isOf(account, answer.value)) return fail({ kind: 'bad-response' });
       // A new connection: a refusal of the old one that is still on its way must not refuse this one.
       const found = newAccount(opened, answer.value, asked);
       await inheritBudget(found);
       const renewed = await accounts.renew(account?.connection ?? null, found);
-      await countWhileCurrent(found.connection, requests);
+      if (account === null) await countWhileThere(found.connection, requests);
       // Found without its account, the key may have lain under no name yet.
       if (renewed) await vault.open(found.organization.id);
       return renewed ? ok(found) : fail({ kind: 'superseded' });

@@ -12,6 +12,8 @@ export interface AccountUpdates {
   isCurrent(connection: string): Promise<boolean>;
   /** Runs `write` only while that is so, and lets nobody change it meanwhile. */
   whileCurrent(connection: string, write: (account: Account) => Promise<void>): Promise<void>;
+  /** Runs `write` only while this connection is the one in use, be its key refused. */
+  whileThere(connection: string, write: () => Promise<void>): Promise<void>;
   /** Takes in what `/me` said; `null` when the key was changed or refused meanwhile. `asOf` in milliseconds. */
   update(connection: string, organization: Organization, asOf: number): Promise<Account | null>;
   /** Runs `write` only while this connection is one of those not in use. */
@@ -39,6 +41,10 @@ export function createAccountUpdates(lock: Lock): AccountUpdates {
   return {
     isCurrent: async (connection) => isAccepted(await readCurrent(), connection),
     whileCurrent,
+    whileThere: (connection, write) =>
+      lock(async () => {
+        if ((await readCurrent())?.connection === connection) await write();
+      }),
     update: async (connection, organization, asOf) => {
       let updated: Account | null = null;
       await whileCurrent(connection, async (account) => {

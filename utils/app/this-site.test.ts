@@ -97,14 +97,17 @@ describe('What the first frame shows', () => {
   };
 
   /** A popup whose first frame is there, and which has not found out more yet. */
-  function atFirst(answers: readonly SiteAnswer[] = []) {
+  function atFirst(
+    answers: readonly SiteAnswer[] = [],
+    readSite = async (): Promise<Site | null> => northwind,
+  ) {
     const background = fakeBackground();
     const store = createStore({ ...stateOf(account, { leads: snapshotOf() }), site: firstFrame });
     const thisSite = createThisSite({
       store,
       send: background.send,
       all: { filter: () => null, isWhole: () => false },
-      readSite: async () => northwind,
+      readSite,
       readAnswers: async () => answers,
       readDismissed: async () => null,
       writeDismissed,
@@ -135,6 +138,26 @@ describe('What the first frame shows', () => {
     await other.thisSite.look();
     other.thisSite.renew();
     expect(other.store.get().site).toMatchObject({ isAboutToAsk: false, answer: { key: 'northwind.com' } });
+  });
+
+  test('is not asked about for ever where the page cannot be looked at, or turns out to be none', async () => {
+    const failing = async () => {
+      throw new Error('no tab');
+    };
+    for (const [readSite, shown] of [
+      [failing, { asking: false, site: northwind }],
+      [async () => null, null],
+    ] as const) {
+      const { store, thisSite, background } = atFirst([], readSite);
+      const looked = thisSite.look().catch(() => 'it failed');
+      void thisSite.ask();
+      background.asked[0]?.answer(ok(answered));
+      await looked;
+      await background.settled();
+      const { site } = store.get();
+      if (shown === null) expect(site).toBeNull();
+      else expect(site).toMatchObject(shown);
+    }
   });
 
   test('can be asked about before the page is looked at, and what Leadey answers then stays', async () => {

@@ -220,6 +220,7 @@ describe('What is not admitted', () => {
 
 describe('A refusal counts only in Leadey’s own words', () => {
   const refusal = '{"error":{"message":"Not found.","details":null}}';
+  const OTHERS_WORDS = ['<h1>Sign in here</h1>', '', '{"message":"blocked"}', '{"error":"no"}', '[]'];
 
   test.each([
     [401, 'bad-key'],
@@ -231,13 +232,7 @@ describe('A refusal counts only in Leadey’s own words', () => {
     'a %i of Leadey is believed; that of a portal, a filter or a proxy takes nothing away',
     async (code, kind) => {
       expect(await outcome(ask([status(code, refusal)]))).toMatchObject({ result: kind, attempts: 1 });
-      for (const body of [
-        '<h1>Sign in to this network</h1>',
-        '',
-        '{"message":"blocked"}',
-        '{"error":"no"}',
-        '[]',
-      ])
+      for (const body of OTHERS_WORDS)
         expect(await outcome(ask([status(code, body)]))).toMatchObject({
           result: 'intercepted',
           attempts: 1,

@@ -78,43 +78,6 @@ describe('Connecting', () => {
   });
 });
 
-describe('What is asked to connect', () => {
-  const counted = async () => {
-    const { budget } = (await session()) as { budget?: { taken: number[] }[] };
-    return budget?.at(-1)?.taken.length;
-  };
-
-  test('counts for the minute, each attempt of it', async () => {
-    api.fault({ kind: 'status', status: 500, match: { path: '/me', times: 1 } });
-    const services = await connectedWith(DEMO_KEY);
-    expect(api.requests.map(({ status }) => status)).toEqual([500, 200]);
-    expect(await counted()).toBe(2);
-    await services.account.reconnect();
-    expect(await counted()).toBe(3);
-    await services.account.connect(DEMO_KEY, false);
-    expect(await counted()).toBe(4);
-  });
-
-  test('counts for who is connected, also where it comes to nothing', async () => {
-    const services = await connectedWith(DEMO_KEY);
-    api.fault({ kind: 'status', status: 400, match: { path: '/me', times: 1 } });
-    expect(await services.account.reconnect()).toMatchObject({ ok: false });
-    expect(await counted()).toBe(2);
-  });
-});
-
-describe('What is asked with a key that Leadey refuses', () => {
-  test('counts as well, each time it is tried again', async () => {
-    const services = await connectedWith(DEMO_KEY);
-    api.revokeKey(DEMO_KEY);
-    await services.leads.load(FIRST_PAGE, showLeads);
-    await services.account.reconnect();
-    await services.account.reconnect();
-    const { budget } = (await session()) as { budget: { taken: number[] }[] };
-    expect(budget.at(-1)?.taken.length).toBe(api.requests.length);
-  });
-});
-
 describe('Replacing the key', () => {
   test('takes everything fetched with the old one away, at once', async () => {
     const services = await connectedWith(DEMO_KEY);

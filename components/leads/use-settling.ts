@@ -3,8 +3,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { onceDrawn } from '../../utils/browser/after-frame.ts';
 
 /**
- * When rows change, those in sight are laid out first: whoever turns a page or narrows the list waits for no more. The rest
- * follows a frame later, by a class of the box; all rows are in the page from the start.
+ * When rows change, those in sight are laid out first: whoever turns a page or narrows the list waits for no more. The
+ * rest follows a frame later, by a class of the box; all rows are in the page from the start.
  */
 export function useSettling(box: RefObject<HTMLElement | null>, rows: unknown, isAtTop: () => boolean): void {
   const hadRows = useRef(false);

@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { afterAll, beforeEach, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { createServices } from '../../utils/background/create-services.ts';
 import type { Services } from '../../utils/background/message-listener.ts';
@@ -13,6 +13,17 @@ export function leadTo(api: DemoApi) {
     .mockImplementation((url, init) =>
       realFetch(String(url).replace('https://backend.leadey.ai', api.origin), init),
     );
+}
+
+/** Each test of a file meets the demo API at its best, these keys valid, and nothing asked yet; it ends with the file. */
+export function meetAtItsBest(api: DemoApi, ...keys: readonly string[]): void {
+  beforeEach(() => {
+    leadTo(api);
+    api.clearFaults();
+    api.clearRequests();
+    for (const key of keys) api.restoreKey(key);
+  });
+  afterAll(() => api.close());
 }
 
 /** The background as the browser starts it, connected with this key. */

@@ -14,8 +14,8 @@ const LABEL =
   'e-?mail|mail|correo|courriel|tel(?:efono|efon|éfono|ephone)?|tél(?:éphone)?|phone|mobile?|móvil|port(?:able)?|handy|fax|web|website|linkedin';
 const MARKED = new RegExp(String.raw`(?:^|[\s,;])(?:${LABEL})\s*[.:]\s*|(?:^|[\s,;])[mtpfew]\s*:\s*`, 'gi');
 /**
- * Before a number the mark is left out at times: `T +49 30 1234567 M +49 171 7654321`. It is none where it may belong to a
- * name or a title: `Anna W +49 …`, `Henry Port +44 …`, `Head of R&D +49 …`.
+ * The mark before a number may lack its colon: `T +49 30 1234567 M +49 171 7654321`. It is none where it may belong to
+ * a name or a title: `Anna W +49 …`, `Henry Port +44 …`, `Head of R&D +49 …`.
  */
 const LABELLED_PHONE = new RegExp(
   String.raw`(?:(?<=^\s*|[,;/]\s*|\d\s*)(?:${LABEL}|[tmpfdcohw])\s+|(?<=\p{L}{2,}\s+\p{L}{2,}\s+)[tmpfdcohw]\s+)?${PHONE.source}`,

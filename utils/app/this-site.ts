@@ -77,8 +77,8 @@ export function createThisSite(parts: ThisSiteParts): ThisSite {
     if (!shown || shown.asking) return;
     store.set({ site: { ...shown, asking: true, error: null } });
     const told = await send({ type: 'check-site', site: shown.site });
-    // A look that is still reading would put what was known before in this answer's place.
-    // Of one that fails, whoever began it hears.
+    // A look that is still reading would put what was known before in this answer's place. Whoever began one that
+    // fails hears of it.
     await Promise.allSettled([onceLooked()]);
     const now = store.get().site;
     // Disconnected meanwhile, or on another tab.

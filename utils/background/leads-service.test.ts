@@ -1,7 +1,7 @@
 // @vitest-environment node
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { DEMO_KEY, startDemoApi } from '../../tests/demo-api/index.ts';
-import { connectedWith, leadTo } from '../../tests/unit/demo-background.ts';
+import { connectedWith, meetAtItsBest } from '../../tests/unit/demo-background.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
 import { storedLeads, storedStatuses } from '../storage/stored-snapshots.ts';
 
@@ -15,12 +15,7 @@ const show = { maxAge: 0, caller: 'window', ahead: false };
 const pagesAsked = () =>
   api.requests.filter(({ path }) => path === '/v1/leads').map(({ query }) => query.page);
 
-beforeEach(() => {
-  leadTo(api);
-  api.clearFaults();
-  api.clearRequests();
-});
-afterAll(() => api.close());
+meetAtItsBest(api);
 
 describe('A page of leads', () => {
   test('comes as Leadey gives it, and is remembered for the next opening', async () => {

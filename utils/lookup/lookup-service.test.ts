@@ -1,8 +1,8 @@
 // @vitest-environment node
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { DEMO_KEY, startDemoApi } from '../../tests/demo-api/index.ts';
-import { connectedWith, everythingStored, leadTo } from '../../tests/unit/demo-background.ts';
+import { connectedWith, everythingStored, meetAtItsBest } from '../../tests/unit/demo-background.ts';
 import { lead } from '../../tests/unit/samples.ts';
 import { answered } from '../../tests/unit/site-stage.ts';
 import type { SiteAnswer } from '../storage/site-schemas.ts';
@@ -17,12 +17,7 @@ const api = await startDemoApi({
 });
 const northwind: Site = { kind: 'company', domain: 'northwind.com', host: 'www.northwind.com' };
 
-beforeEach(() => {
-  leadTo(api);
-  api.clearFaults();
-  api.clearRequests();
-});
-afterAll(() => api.close());
+meetAtItsBest(api);
 
 const asked = () => api.requests.filter(({ path }) => path !== '/v1/me').length;
 

@@ -1,8 +1,8 @@
 // @vitest-environment node
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { DEMO_KEY, startDemoApi } from '../../tests/demo-api/index.ts';
-import { connectedWith, everythingStored, leadTo } from '../../tests/unit/demo-background.ts';
+import { connectedWith, everythingStored, meetAtItsBest } from '../../tests/unit/demo-background.ts';
 import { createServices } from '../background/create-services.ts';
 import type { Services } from '../background/message-listener.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
@@ -20,13 +20,7 @@ const showLeads = { maxAge: 0, caller: 'window', ahead: false };
 const idInUse = async () => (await createAccountStore().read())?.organization.id;
 const session = () => browser.storage.session.get(null);
 
-beforeEach(() => {
-  leadTo(api);
-  api.clearFaults();
-  api.clearRequests();
-  api.restoreKey(DEMO_KEY);
-});
-afterAll(() => api.close());
+meetAtItsBest(api, DEMO_KEY);
 
 describe('Connecting', () => {
   test('finds the key in what was pasted, asks Leadey who it belongs to, and stores it', async () => {

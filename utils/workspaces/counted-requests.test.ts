@@ -1,20 +1,14 @@
 // @vitest-environment node
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { DEMO_KEY, startDemoApi } from '../../tests/demo-api/index.ts';
-import { connectedWith, leadTo } from '../../tests/unit/demo-background.ts';
+import { connectedWith, meetAtItsBest } from '../../tests/unit/demo-background.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
 
 const api = await startDemoApi({ rateLimit: false, workspaces: { [DEMO_KEY]: {} } });
 const showLeads = { maxAge: 0, caller: 'window', ahead: false };
 
-beforeEach(() => {
-  leadTo(api);
-  api.clearFaults();
-  api.clearRequests();
-  api.restoreKey(DEMO_KEY);
-});
-afterAll(() => api.close());
+meetAtItsBest(api, DEMO_KEY);
 
 /** How many requests of the last minute the workspace in use has on its count. */
 async function counted(): Promise<number | undefined> {

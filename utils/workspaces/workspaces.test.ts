@@ -1,8 +1,8 @@
 // @vitest-environment node
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { DEMO_KEY, startDemoApi } from '../../tests/demo-api/index.ts';
-import { connectedWith, everythingStored, leadTo } from '../../tests/unit/demo-background.ts';
+import { connectedWith, everythingStored, meetAtItsBest } from '../../tests/unit/demo-background.ts';
 import { createServices } from '../background/create-services.ts';
 import type { Services } from '../background/message-listener.ts';
 import { type ApiKey, maskKey } from '../leadey/api-key.ts';
@@ -36,13 +36,7 @@ async function two(forgetOnClose = false): Promise<Services> {
   return services;
 }
 
-beforeEach(() => {
-  leadTo(api);
-  api.clearFaults();
-  api.clearRequests();
-  for (const key of [DEMO_KEY, GLOBEX, INITECH]) api.restoreKey(key);
-});
-afterAll(() => api.close());
+meetAtItsBest(api, DEMO_KEY, GLOBEX, INITECH);
 
 describe('A second workspace', () => {
   test('comes into use, and the first one stays connected', async () => {

@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
+import { useModal } from '../hooks/use-modal.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Search } from '../ui/icons.ts';
 import { commandsOf } from './commands.ts';
@@ -16,11 +17,10 @@ interface CommandsDialogProps {
 
 /** Everything by its name: typed in part, chosen by arrows and Enter. */
 export function CommandsDialog({ app, onClose }: CommandsDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { dialog, closed } = useModal(onClose);
   const [all] = useState(() => commandsOf(app));
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
   const found = findCommands(all, typed);
   const chosen = found[active];
   useEffect(
@@ -41,7 +41,7 @@ export function CommandsDialog({ app, onClose }: CommandsDialogProps) {
     event.preventDefault();
   };
   return (
-    <dialog ref={dialog} class="commands" aria-label={i18n.t('commands.title')} onClose={onClose}>
+    <dialog ref={dialog} class="commands" aria-label={i18n.t('commands.title')} onClose={closed}>
       <span class="search-box">
         <Icon icon={Search} size={14} />
         <input

@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
+import { useModal } from '../hooks/use-modal.ts';
 import { type Command, commandsOf, PLACES, type Place } from './commands.ts';
 import '../styles/deferred.css';
 import './shortcuts-dialog.css';
@@ -14,13 +15,12 @@ const TERMS = [
   { words: 'has', example: () => `${i18n.t('terms.has')}:${i18n.t('terms.phone')}` },
 ] as const;
 
-/** Every key the pages know, and what narrows a search. A native dialog: it keeps the focus, and gives it back. */
+/** Every key the pages know, and what narrows a search. */
 export function ShortcutsDialog({ app, onClose }: { app: App; onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { dialog, closed } = useModal(onClose);
   const [commands] = useState(() => commandsOf(app).filter(({ keys }) => keys.length > 0));
-  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} class="shortcuts" aria-labelledby="shortcuts-title" onClose={onClose}>
+    <dialog ref={dialog} class="shortcuts" aria-labelledby="shortcuts-title" onClose={closed}>
       {/* At the top: a list that is longer than the popup would be shown from its end. */}
       <form method="dialog" class="shortcuts-head">
         <h2 id="shortcuts-title">{i18n.t('shortcuts.title')}</h2>

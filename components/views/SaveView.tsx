@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import { isToBeSaved } from '../../utils/leads/saved-views.ts';
+import { useModal } from '../hooks/use-modal.ts';
 import { NameForm } from './NameForm.tsx';
 import './views.css';
 
@@ -21,8 +22,7 @@ export function SaveView({ app }: { app: App }) {
 }
 
 function NameDialog({ app, onClose }: { app: App; onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  const { dialog, closed } = useModal(onClose);
   const saved = () => {
     dialog.current?.close();
     onClose();
@@ -30,7 +30,7 @@ function NameDialog({ app, onClose }: { app: App; onClose: () => void }) {
     document.getElementById('search')?.focus();
   };
   return (
-    <dialog ref={dialog} class="name-view-dialog" aria-labelledby="name-view-title" onClose={onClose}>
+    <dialog ref={dialog} class="name-view-dialog" aria-labelledby="name-view-title" onClose={closed}>
       <h2 id="name-view-title">{i18n.t('views.save')}</h2>
       <NameForm app={app} onSaved={saved} onCancel={() => dialog.current?.close()} />
     </dialog>

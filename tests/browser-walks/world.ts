@@ -76,8 +76,8 @@ export async function calm(world: World): Promise<Page> {
 }
 
 /** By a paste that takes no clipboard: Firefox gives that only to a page which somebody has clicked in. */
-export async function connectBy(page: Page, timeoutMs?: number): Promise<void> {
-  const within = timeoutMs === undefined ? {} : { timeoutMs };
+async function connectBy(page: Page, timeoutMs: number): Promise<void> {
+  const within = { timeoutMs };
   await paste(await byRole(page, 'textbox', 'API key', within), DEMO_KEY);
   await click(page, 'button', 'Connect', within);
 }

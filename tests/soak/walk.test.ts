@@ -15,6 +15,8 @@ describe.each(browserKinds)('Whatever is done for an hour, in whatever order, in
   test(
     'what has to hold holds, and once all is calm the list is Leadey’s',
     async () => {
+      // A run that is ended from outside names it nowhere else.
+      console.info(`Seed ${SEED}`);
       const steps = await walk(stage, SEED, { until: Date.now() + MINUTES * MINUTE });
       expect(steps).toBeGreaterThan(MINUTES);
     },

@@ -35,5 +35,5 @@ export async function endure(
   await searchOften(session, api, pages, { from: warm, times: searches, found });
   await searchOften(session, api, pages, { ...LAST, found });
   await askOften(watched, searches);
-  return { before, after: await measure(session, pages) };
+  return { before, after: await measure(session, pages, before.documents) };
 }

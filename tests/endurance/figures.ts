@@ -8,6 +8,7 @@ import { type Heap, readHeap } from './heap.ts';
 export interface Figures {
   readonly pages: Heap;
   readonly background: Heap;
+  readonly documents: number;
   readonly nodes: number;
   readonly listeners: number;
   readonly stored: number;
@@ -15,9 +16,14 @@ export interface Figures {
 
 /**
  * Measures all open pages (one process holds them, and is asked through the first one), the background and what is
- * stored, in Chromium; what is garbage is collected before.
+ * stored, in Chromium; what is garbage is collected before. Beside another browser a closed page may be let go of late:
+ * waits until there are no more documents than `mostDocuments`, and fails where it never is.
  */
-export async function measure(session: BrowserSession, pages: readonly Page[]): Promise<Figures> {
+export async function measure(
+  session: BrowserSession,
+  pages: readonly Page[],
+  mostDocuments = Number.POSITIVE_INFINITY,
+): Promise<Figures> {
   const [page] = pages;
   if (page === undefined) throw new Error('There is no page to ask');
   // What they prepare in idle moments belongs to what they hold; a busy machine has few.
@@ -26,12 +32,13 @@ export async function measure(session: BrowserSession, pages: readonly Page[]): 
   const target = await session.browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
   const worker = await target.createCDPSession();
   try {
-    await collectUntilNoLess(client, page);
+    await collectUntilNoLess(client, page, mostDocuments);
     const heap = await readHeap(client);
-    const { Nodes = 0, JSEventListeners = 0 } = await page.metrics();
+    const { Documents = 0, Nodes = 0, JSEventListeners = 0 } = await page.metrics();
     return {
       pages: heap,
       background: await readHeap(worker),
+      documents: Documents,
       nodes: Nodes,
       listeners: JSEventListeners,
       stored: await storedBytes(page),
@@ -43,17 +50,21 @@ export async function measure(session: BrowserSession, pages: readonly Page[]): 
 }
 
 /** What a page has just let go of is still held by frames being drawn, and goes a round or two later. */
-async function collectUntilNoLess(client: CDPSession, page: Page): Promise<void> {
+async function collectUntilNoLess(client: CDPSession, page: Page, mostDocuments: number): Promise<void> {
   let fewest = Number.POSITIVE_INFINITY;
   let rounds = 0;
   const isAll = async () => {
     await client.send('HeapProfiler.collectGarbage');
-    const { Nodes = 0 } = await page.metrics();
+    const { Documents = 0, Nodes = 0 } = await page.metrics();
     rounds = Nodes < fewest ? 0 : rounds + 1;
     fewest = Math.min(fewest, Nodes);
-    return rounds === 3;
+    return rounds >= 3 && Documents <= mostDocuments;
   };
-  await waitFor(isAll, { what: 'no more garbage', everyMs: 500, timeoutMs: 30_000 });
+  await waitFor(isAll, {
+    what: `no more garbage, and at most ${mostDocuments} documents`,
+    everyMs: 500,
+    timeoutMs: 30_000,
+  });
 }
 
 /** All that is stored but the times of the last minute's requests, which come and go. */

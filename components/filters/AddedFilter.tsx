@@ -13,8 +13,15 @@ interface AddedFilterProps {
 export function AddedFilter({ added, counts, onChange }: AddedFilterProps) {
   const isTime = added === '' || ADDED.some((time) => time === added);
   const [choosesDay, setChoosesDay] = useState(!isTime);
-  const [from = '', to = ''] = isTime ? [] : added.split('/');
-  const change = (first: string, last: string) => onChange(last === '' ? first : `${first}/${last}`);
+  const [from = '', asked = ''] = isTime ? [] : added.split('/');
+  // A range whose first day is being typed anew keeps its last one.
+  const [kept, setKept] = useState({ added, to: asked });
+  const to = kept.added === added ? kept.to : asked;
+  const change = (first: string, last: string) => {
+    const next = first === '' || last === '' ? first : `${first}/${last}`;
+    setKept({ added: next, to: last });
+    onChange(next);
+  };
   const choose = (value: string) => {
     setChoosesDay(value === 'since');
     if (value !== 'since') onChange(ADDED.find((time) => time === value) ?? '');
@@ -39,7 +46,7 @@ export function AddedFilter({ added, counts, onChange }: AddedFilterProps) {
       {choosesDay && (
         <>
           <Day name={i18n.t('filters.since')} value={from} onChange={(day) => change(day, to)} />
-          {from !== '' && (
+          {(from !== '' || to !== '') && (
             <Day name={i18n.t('filters.until')} value={to} onChange={(day) => change(from, day)} />
           )}
         </>

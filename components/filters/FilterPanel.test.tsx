@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { fakeApp } from '../../tests/unit/fake-app.ts';
@@ -73,6 +73,20 @@ describe('The panel of filters', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'Added' }), 'Since a date');
     fireEvent.input(screen.getByLabelText('Since a date'), { target: { value: '2026-11-05' } });
     expect(app.narrow).toHaveBeenLastCalledWith({ filters: { ...NO_FILTERS, added: '2026-11-05' } });
+  });
+
+  test('a range whose first day is typed anew asks for no time meanwhile, and keeps its last day', async () => {
+    const { app } = show({ filters: { ...NO_FILTERS, added: '2026-11-05/2026-11-12' } });
+    const [first, last] = [screen.getByTitle('Since a date'), screen.getByTitle('Until a date')];
+    fireEvent.input(first, { target: { value: '' } });
+    expect(app.narrow).toHaveBeenLastCalledWith({ filters: NO_FILTERS });
+    app.store.set({ query: { ...app.store.get().query, filters: NO_FILTERS } });
+    await waitFor(() => expect(first).toHaveProperty('value', ''));
+    expect(last).toHaveProperty('value', '2026-11-12');
+    fireEvent.input(first, { target: { value: '2026-11-02' } });
+    expect(app.narrow).toHaveBeenLastCalledWith({
+      filters: { ...NO_FILTERS, added: '2026-11-02/2026-11-12' },
+    });
   });
 
   test('says so while not all leads are here', () => {

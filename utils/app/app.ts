@@ -89,8 +89,8 @@ export interface App extends Connecting, Selecting, OnPage, SavingViews {
   openBestMatch(): boolean;
   /** Asks Leadey about the site in front. */
   checkSite(): Promise<void>;
-  /** Another tab, or another page in it, may be in front by now. */
-  lookAtTab(): Promise<void>;
+  /** Another tab, or another page in it, may be in front by now; where it surely is, what was found on the page goes. */
+  lookAtTab(isAnotherPage: boolean): Promise<void>;
   /** Somebody searched, filtered or opened something on another page: this page shows the same. */
   viewChanged(view: View | null): void;
   /**

@@ -62,6 +62,19 @@ describe('Typing a search', () => {
     expect(state().query.search).toBe('Ada');
   });
 
+  test('a page that was turned to and comes while somebody types does not become the search’s', async () => {
+    const { app, background, state } = openList();
+    app.turnTo(2);
+    app.search('ada');
+    await background.answerLeads(0, { total: 134 });
+    expect(state().query).toMatchObject({ search: 'ada', page: 1 });
+    vi.advanceTimersByTime(PAUSE);
+    expect(await background.questions()).toEqual([
+      { ...FIRST_PAGE, page: 2 },
+      { ...FIRST_PAGE, search: 'ada' },
+    ]);
+  });
+
   test('a filter chosen meanwhile asks for both at once', async () => {
     const { app, background } = openList();
     app.search('Ada');

@@ -67,7 +67,8 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
     memory.rememberView();
   };
   const related = createRelatedRecords({ store, send, later, loadCampaigns });
-  const oneLead = createOneLead({ store, send, list, related, showPage, opened });
+  const find = (id: string) => all.filter((lead) => lead.id === id)?.[0] ?? null;
+  const oneLead = createOneLead({ store, send, list, related, showPage, find, opened });
   const thisSite = createThisSite({
     store,
     send,
@@ -194,10 +195,9 @@ export function createApp(initial: AppState, parts: AppParts, store = createStor
       if (best !== undefined) void openLead(best.id);
       return best !== undefined;
     },
-    lookAtTab: async () => {
-      if (!(await thisSite.look())) return;
-      store.set({ onPage: null });
-      thisSite.renew();
+    lookAtTab: async (isAnotherPage) => {
+      if (isAnotherPage) store.set({ onPage: null });
+      if (await thisSite.look()) thisSite.renew();
     },
     accountChanged,
     viewChanged: (view) => {

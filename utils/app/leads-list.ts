@@ -55,9 +55,11 @@ export function createLeadsList({
   let refreshing: { readonly key: string; readonly turn: number } | null = null;
 
   function showPage(snapshot: LeadsSnapshot): void {
+    const { account, query } = store.get();
     const { page } = snapshot.query;
-    store.set({ list: { state: 'ready', snapshot }, query: { ...store.get().query, page } });
-    const { account } = store.get();
+    // What answers an earlier question says nothing of the page of a later one, which somebody is still typing.
+    const isAsked = queryKey({ ...query, page }) === queryKey(snapshot.query);
+    store.set({ list: { state: 'ready', snapshot }, query: isAsked ? { ...query, page } : query });
     const newest = newestShown(snapshot);
     if (account !== null && newest !== null) seen(account, newest);
   }

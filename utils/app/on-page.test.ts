@@ -62,6 +62,14 @@ describe('The leads on the page in front', () => {
     },
   );
 
+  test('go with the page, and stay where only its title or what is known of its site has changed', async () => {
+    const { app, state } = openList({ onPage: { state: 'closed', why: 'notClicked' } });
+    await app.lookAtTab(false);
+    expect(state().onPage).not.toBeNull();
+    await app.lookAtTab(true);
+    expect(state().onPage).toBeNull();
+  });
+
   test('come too late for who has closed it', async () => {
     const late = Promise.withResolvers<PageRead>();
     const page = open(late.promise);

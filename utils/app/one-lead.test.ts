@@ -32,6 +32,27 @@ async function openLead(id: string) {
   return page;
 }
 
+describe('A lead that is not on the page listed', () => {
+  const elsewhere = { ...lead, id: 'elsewhere', name: 'Grace Hopper' };
+
+  test('stays on the screen while it is asked for anew, and when that fails', async () => {
+    const { app, background, state } = openList();
+    void app.openLead('elsewhere');
+    await background.answer('load-lead', elsewhere);
+    void app.openLead('elsewhere');
+    expect(state().lead).toEqual({ state: 'shown', lead: elsewhere });
+    await background.fail('load-lead', 'offline');
+    expect(state().lead).toMatchObject({ state: 'failed', lead: elsewhere });
+  });
+
+  test('found on the page in front is drawn at once', () => {
+    const onPage = { compared: 1, isWhole: true, isCut: false, sure: [elsewhere], perhaps: [] };
+    const { app, state } = openList({ onPage: { state: 'found', ...onPage } });
+    void app.openLead('elsewhere');
+    expect(state().lead).toEqual({ state: 'shown', lead: elsewhere });
+  });
+});
+
 describe('What stands behind a lead', () => {
   test('is asked for once somebody stays with it, and shown when it comes', async () => {
     const { background, state } = await openLead('lead_3');

@@ -8,7 +8,7 @@ import type { Store } from './store.ts';
 
 /** The lead that is looked at. */
 export interface OneLead {
-  /** Draws the lead from its row, if it has one, and completes it by what Leadey says of it now. */
+  /** Draws the lead from what is known of it, if anything is, and completes it by what Leadey says of it now. */
   open(id: string): Promise<void>;
   /** Opens the lead before or after the open one, turning the page where that has an end. */
   turn(by: Step): Promise<void>;
@@ -24,17 +24,19 @@ export interface OneLeadParts {
   readonly list: Pick<LeadsList, 'forget'>;
   readonly related: RelatedRecords;
   readonly showPage: (page: number) => Promise<void>;
+  /** A lead that is in memory. */
+  readonly find: (id: string) => Lead | null;
   /** Called when another lead, or another page of them, is shown. */
   readonly opened: (id: string) => void;
 }
 
-export function createOneLead({ store, send, list, related, showPage, opened }: OneLeadParts): OneLead {
+export function createOneLead({ store, send, list, related, showPage, find, opened }: OneLeadParts): OneLead {
   let last: string | null = null;
   let isTurning = false;
 
   async function open(id: string): Promise<void> {
     const before = store.get();
-    const row = rowOf(before, id);
+    const row = shownOf(before, id) ?? rowOf(before, id) ?? foundOnPage(before, id) ?? find(id);
     last = id;
     store.set({
       screen: { name: 'lead', id },
@@ -103,6 +105,17 @@ function rowsIn(list: ListState): readonly Lead[] {
 
 function rowOf({ list }: Pick<AppState, 'list'>, id: string): Lead | null {
   return rowsIn(list).find((lead) => lead.id === id) ?? null;
+}
+
+/** What the screen says of it already: whoever opens it again, as when the panel has the focus back, sees it stay. */
+function shownOf(state: Pick<AppState, 'lead' | 'screen'>, id: string): Lead | null {
+  const { lead } = state;
+  return isOpen(state, id) && (lead.state === 'shown' || lead.state === 'failed') ? lead.lead : null;
+}
+
+function foundOnPage({ onPage }: Pick<AppState, 'onPage'>, id: string): Lead | null {
+  const found = onPage?.state === 'found' ? [...onPage.sure, ...onPage.perhaps] : [];
+  return found.find((lead) => lead.id === id) ?? null;
 }
 
 /** The id of the lead before or after this one on the page that is listed; `null` where that has an end. */

@@ -71,6 +71,21 @@ describe('Following the tab in front', () => {
     expect(changed).toHaveBeenCalledTimes(1);
   });
 
+  test('it is told whether another page is in front, or the same one with another title', async () => {
+    const changed = await follow();
+    update({ title: '(1) News' });
+    await pass(SETTLES_AFTER);
+    expect(changed.mock.calls).toEqual([[false]]);
+    update({ status: 'loading' });
+    await pass(SETTLES_AFTER);
+    update({ status: 'complete' });
+    await pass(SETTLES_AFTER);
+    inFront = 2;
+    activate();
+    await pass(2 * SETTLES_AFTER);
+    expect(changed.mock.calls).toEqual([[false], [true], [false], [true]]);
+  });
+
   test('a title that never stands still does not put it off for ever', async () => {
     const changed = await follow();
     for (let letter = 0; letter < 10; letter += 1) {

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { render, screen, waitFor, within } from '@testing-library/preact';
+import { act, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import * as v from 'valibot';
 import { describe, expect, test, vi } from 'vitest';
@@ -45,6 +45,18 @@ describe('The rows', () => {
     show(leads(100), { scrollTop: 900 });
     expect(rows()).toHaveLength(100);
   });
+});
+
+test('Rows are calmer while another question is answered, not where the same one is asked anew', () => {
+  const { snapshot } = listOf([lead]);
+  // What is read from storage is equal, never the same.
+  const query = structuredClone(snapshot.query);
+  const app = { ...fakeApp({ list: { state: 'refreshing', snapshot }, query }), lastOpened: () => null };
+  render(<LeadList app={app} clock={signal(NOON)} onClearFilters={vi.fn()} />);
+  const list = screen.getByRole('list', { name: 'Leads' });
+  expect(list.className).toBe('leads');
+  act(() => app.store.set({ query: { ...query, search: 'ada' } }));
+  expect(list.className).toBe('leads earlier');
 });
 
 describe('A lead in the list', () => {

@@ -6,7 +6,7 @@ import type { ListState } from '../../utils/app/state.ts';
 import { shownSnapshot } from '../../utils/app/state.ts';
 import { afterFirstPaint, afterFrame } from '../../utils/browser/after-frame.ts';
 import { whenIdle } from '../../utils/browser/when-idle.ts';
-import type { LeadQuery } from '../../utils/leadey/lead-query.ts';
+import { type LeadQuery, queryKey } from '../../utils/leadey/lead-query.ts';
 import type { Lead } from '../../utils/leadey/schemas.ts';
 import { useAfterFirstFrame } from '../hooks/use-after-first-frame.ts';
 import { deferred } from '../ui/lazy.tsx';
@@ -153,8 +153,7 @@ function rowOf(id: string): HTMLElement | null {
 /** Whether the rows answer an earlier question than the one that stands above them. */
 function isAnother(list: ListState, query: LeadQuery): boolean {
   const shown = shownSnapshot(list)?.query;
-  if (list.state === 'ready' || shown === undefined) return false;
-  return (Object.keys(query) as (keyof LeadQuery)[]).some((key) => shown[key] !== query[key]);
+  return list.state !== 'ready' && shown !== undefined && queryKey(shown) !== queryKey(query);
 }
 
 const SKELETON_ROWS = [62, 48, 70, 55, 44, 66, 52, 60];

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useFocusGoesOn } from '../hooks/use-focus-goes-on.ts';
 import { ChevronLeft } from './deferred-icons.ts';
 import { IconButton } from './IconButton.tsx';
 import '../styles/deferred.css';
@@ -11,10 +12,14 @@ interface ScreenBarProps {
   readonly children?: ComponentChildren;
 }
 
-/** The head of a screen that was opened from the list; its heading takes the focus, so that it is read out. */
+/**
+ * The head of a screen that was opened from the list; its heading takes the focus, so that it is read out. Back there,
+ * where no row takes it, it is on the list's own heading.
+ */
 export function ScreenBar({ title, back, onBack, children }: ScreenBarProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const shownBefore = useRef<string | null>(null);
+  useFocusGoesOn('h1');
   // Also when the button that was pressed led to the last lead, and leads nowhere now.
   useLayoutEffect(() => {
     const active = document.activeElement;

@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/preact';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fakeApp } from '../../tests/unit/fake-app.ts';
 import { snapshotOf } from '../../tests/unit/samples.ts';
 import type { AppState } from '../../utils/app/state.ts';
@@ -39,6 +39,17 @@ describe('From the keyboard', () => {
     expect(document.activeElement).toBe(rows()[0]);
     press('ArrowUp');
     expect(document.activeElement).toBe(search());
+  });
+
+  test.each([
+    ['MacIntel', false],
+    ['Win32', true],
+  ])('Alt and an arrow in the search box of %s turn the page: %s', (platform, turns) => {
+    const { app, press } = show();
+    vi.spyOn(navigator, 'platform', 'get').mockReturnValue(platform);
+    search().focus();
+    expect(press('ArrowRight', { altKey: true })).toBe(turns);
+    expect(app.turnTo).toHaveBeenCalledTimes(turns ? 1 : 0);
   });
 
   test('o opens whose page is in front, p looks for leads on it, and Escape leads back to the list', () => {

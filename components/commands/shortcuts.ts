@@ -19,6 +19,8 @@ export function pressKey(app: App, event: KeyboardEvent): boolean {
   if (asksForKeys(app, event)) return showKeys(app);
   if (screen.name === 'lead') return turnLead(app, screen.id, event) || actOnLead(event);
   if (screen.name !== 'home') return false;
+  // On a Mac, Option and an arrow go by words where somebody types.
+  if (event.altKey && isTyping(event.target) && /^Mac/.test(navigator.platform)) return false;
   if (event.altKey && !isBracket)
     return event.key === 'ArrowLeft' ? turn(app, -1) : event.key === 'ArrowRight' && turn(app, 1);
   if (event.key === 'ArrowDown') return moveFocus(1);

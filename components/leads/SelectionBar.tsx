@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import type { Copied } from '../../utils/app/state.ts';
@@ -28,6 +28,7 @@ export function SelectionBar({ app }: SelectionBarProps) {
     // The button that was pressed goes with the bar: the focus would be lost.
     (row ?? document.querySelector<HTMLElement>('button.lead'))?.focus();
   };
+  const turn = useTurn(copied);
   const said = copied ? copiedWords(copied) : null;
   return (
     <>
@@ -51,10 +52,21 @@ export function SelectionBar({ app }: SelectionBarProps) {
         {said}
       </p>
       <p class="unseen" aria-live="polite">
-        {said ?? (isShown && countWords(count))}
+        {isShown && countWords(count)}
+      </p>
+      <p class="unseen" aria-live="polite">
+        {/* Each time another element: the same words put in again would not be heard. */}
+        {said !== null && <span key={turn}>{said}</span>}
       </p>
     </>
   );
+}
+
+/** Another number for each value that comes. */
+function useTurn(value: unknown): number {
+  const last = useRef({ value, turn: 0 });
+  if (last.current.value !== value) last.current = { value, turn: last.current.turn + 1 };
+  return last.current.turn;
 }
 
 function countWords(count: number): string {

@@ -198,7 +198,7 @@ export const KINDS: readonly [string, Partial<Lead>, boolean][] = [
   ['John Smith · Contoso', { name: 'John Smith', company: 'Contoso' }, true],
   ['John Smith • Contoso', { name: 'John Smith', company: 'Contoso' }, true],
   ['John Smith @ Contoso', { name: 'John Smith', company: 'Contoso' }, true],
-  ['John Smith at Contoso', { name: 'John Smith', company: 'Contoso' }, false],
+  ['John Smith at Contoso', { name: 'John Smith', company: 'Contoso' }, true],
   ['John Smith, CEO, Contoso', { name: 'John Smith', title: 'CEO', company: 'Contoso' }, true],
   ['john.smith', { name: 'John Smith' }, true],
   ['john_smith', { name: 'John Smith' }, false],

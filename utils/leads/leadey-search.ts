@@ -2,6 +2,7 @@ import type { LeadQuery } from '../leadey/lead-query.ts';
 import { normaliseSearch } from '../leadey/search-text.ts';
 import { profileOf } from '../lookup/linkedin.ts';
 import { BUILT_IN_STATUSES } from './lead-status.ts';
+import { withoutTitles } from './looser-forms.ts';
 import { addressIn, pageIn } from './recognise.ts';
 import { parseSearch } from './search-terms.ts';
 import type { TermWords } from './term-words.ts';
@@ -40,7 +41,7 @@ function plainText(text: string): string {
   if (page !== null) return page.organization.replaceAll('-', ' ') || page.domain || text;
   const [last = '', first = ''] = /^([\p{L}'’ -]+),\s*([\p{L}'’ -]+)$/u.exec(text)?.slice(1) ?? [];
   const inOrder = first === '' ? text : `${first} ${last}`;
-  return inOrder
+  return withoutTitles(inOrder)
     .replace(/["“”„«»]/g, '')
     .replace(/\s+/g, ' ')
     .trim();

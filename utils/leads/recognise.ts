@@ -18,10 +18,15 @@ const WEB =
 const LABEL =
   /^[^\p{L}\p{Nd}+＋(]*(?:(?:tel|phone|telephone|telefon|teléfono|telefone|téléphone|tél|fon|mobile?|mobiltelefon|móvil|celular|cell|handy|portable|office|büro|direct|direkt|whatsapp|[tmpdc])(?:[.:]|\s)+[^\p{L}\p{Nd}+＋(]*)?/iu;
 
-/** The person or company that a pasted profile, web address, e-mail address or phone number stands for. */
+/** A lead's own page in Leadey, as it is copied from there. */
+const IN_LEADEY = /\bapp\.leadey\.ai\/dashboard\/leads\/([^\s/?#]+)/i;
+
+/** The person or company that a pasted link of Leadey, profile, web address, e-mail address or phone number stands for. */
 export function recognise(search: string): IsMeant {
   const profile = profileOf(search);
   if (profile !== null) return ({ linkedinUrl }) => linkedinUrl !== '' && profileOf(linkedinUrl) === profile;
+  const ofLead = IN_LEADEY.exec(search)?.[1];
+  if (ofLead !== undefined) return ({ id }) => encodeURIComponent(id) === ofLead;
   const addresses = addressesIn(search.toLowerCase());
   // An address by itself is found as text, while it is typed.
   if (addresses.length > 0 && addresses[0] !== search.trim().toLowerCase())

@@ -16,7 +16,7 @@ export interface Choices {
 /** As many as fit below the search box. */
 const MOST = 6;
 /** The term at the end of a search, as far as it is typed. */
-const BEGUN = /(?<=^|\s)(\p{L}+):("[^"]*|[^\s"]*)$/u;
+const BEGUN = /(?<=^|\s)(\p{L}+):\s?("[^"]*|[^\s"]*)$/u;
 
 /** What may follow a term that is being typed at the end of a search; none for any other text. */
 export function completionsOf(search: string, words: TermWords, choices: Choices): Completion[] {

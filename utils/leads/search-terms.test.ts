@@ -20,6 +20,13 @@ describe('Words that narrow a search', () => {
     ['campaign:"Q3 Outbound" ada', 'ada', ['campaign:"Q3 Outbound"']],
     ['score>80 has:phone', '', ['score>80', 'has:phone']],
     ['Status=New', '', ['Status=New']],
+    ['company: northwind', '', ['company: northwind']],
+    ['ada score: 80 has: phone', 'ada', ['score: 80', 'has: phone']],
+    ['status:not interested ada', 'ada', ['status:not interested']],
+    ['status: Not interested', '', ['status: Not interested']],
+    ['status:not', '', ['status:not']],
+    ['re: status:new', 're:', ['status:new']],
+    ['Note: northwind', 'Note: northwind', []],
     // Unknown ones are plain text.
     ['colour:red', 'colour:red', []],
     ['score:high', 'score:high', []],

@@ -32,7 +32,15 @@ export interface FoundTerm {
   readonly without: string;
 }
 
-const TERM = /(?<=^|\s)(\p{L}+)(<=|>=|[:<>=])("[^"]*"?|[^\s"]\S*)/gu;
+/** Its value may be a status of several words, and, where no other sign is in it, stand behind a blank. */
+function termPattern({ statusPhrases }: TermWords): RegExp {
+  const phrases = statusPhrases
+    .map((phrase) => `${phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=\\s|$)|`)
+    .join('');
+  const value = `"[^"]*"?|${phrases}[^\\s"]\\S*`;
+  const behindBlank = `\\s+(?:"[^"]*"?|${phrases}[^\\s":<>=]+(?=\\s|$))`;
+  return new RegExp(`(?<=^|\\s)(\\p{L}+)(<=|>=|[:<>=])(${value}|${behindBlank})`, 'giu');
+}
 const BEGUN = /(?<=^|\s)(\p{L}+)[:<>=]"?$/u;
 
 /** Takes the terms out of a search. Whatever is none stays text: an unknown key, a score that is no number. */
@@ -44,12 +52,15 @@ export function parseSearch(search: string, words: TermWords): ParsedSearch {
   const begun = BEGUN.exec(search);
   const isBegun = begun !== null && words.keyOf(begun[1] ?? '') !== null;
   const whole = isBegun ? search.slice(0, begun.index) : search;
-  const text = whole.replace(TERM, (source: string, key: string, sign: string, value: string, at: number) => {
-    const term = termOf(key, sign, value.replaceAll('"', ''), words);
-    if (term === null) return source;
-    terms.push({ term, source, without: tidy(search.slice(0, at) + search.slice(at + source.length)) });
-    return ' ';
-  });
+  const text = whole.replace(
+    termPattern(words),
+    (source: string, key: string, sign: string, value: string, at: number) => {
+      const term = termOf(key, sign, value.replaceAll('"', '').trim(), words);
+      if (term === null) return source;
+      terms.push({ term, source, without: tidy(search.slice(0, at) + search.slice(at + source.length)) });
+      return ' ';
+    },
+  );
   return { text: terms.length === 0 && whole === search ? search : tidy(text), terms };
 }
 
@@ -59,7 +70,7 @@ function tidy(text: string): string {
 
 function termOf(keyword: string, sign: string, value: string, words: TermWords): Term | null {
   const key = words.keyOf(keyword);
-  if (key === null || value.trim() === '') return null;
+  if (key === null || value === '') return null;
   if (key === 'score') {
     const score = Number(value);
     return Number.isFinite(score)

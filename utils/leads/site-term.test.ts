@@ -55,7 +55,7 @@ describe('All that belong to a site, as “Show all” searches for them', () =>
   test.each<[Site, string]>([
     [{ kind: 'company', domain: 'contoso.com', host: 'shop.contoso.com' }, 'site:shop.contoso.com?'],
     [{ kind: 'organization', slug: 'nw', name: 'NW' }, 'site:linkedin.com/company/nw?'],
-    [{ kind: 'organization', slug: '', name: 'NW Ltd' }, 'company:"NW Ltd"'],
+    [{ kind: 'organization', slug: '', name: 'NW Ltd' }, 'company:"NW"'],
     [{ kind: 'person', profile: 'ada', name: 'Ada Lovelace' }, '"Ada Lovelace"'],
     [{ kind: 'named', name: 'Ada Lovelace' }, '"Ada Lovelace"'],
   ])('who may be meant on %j is found by %s', (site, search) => {

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { ASKED_FIELDS, type AskedField } from '../leadey/lead-filters.ts';
 import { fold } from './fold.ts';
-import { isBuiltIn, statusWords } from './lead-status.ts';
+import { BUILT_IN_STATUSES, isBuiltIn, statusWords } from './lead-status.ts';
 
 /** What a search can be narrowed by. */
 export const TERM_KEYS = ['status', 'campaign', 'company', 'title', 'score', 'has', 'is', 'site'] as const;
@@ -16,6 +16,8 @@ export interface TermWords {
   whatOf(word: string): AskedField | null;
   /** A lead's status as people read it, folded. */
   statusForms(status: string): readonly string[];
+  /** Those of several words, which people write without quotes: `not interested`. */
+  readonly statusPhrases: readonly string[];
 }
 
 export function termWords(): TermWords {
@@ -25,7 +27,9 @@ export function termWords(): TermWords {
   const whats = new Map<string, AskedField>();
   for (const what of ASKED_FIELDS) whats.set(what, what).set(fold(i18n.t(`terms.${what}`)), what);
   const forms = new Map<string, readonly string[]>();
+  const named = BUILT_IN_STATUSES.flatMap((status) => [statusWords(status), i18n.t(`statuses.${status}`)]);
   return {
+    statusPhrases: named.filter((words) => words.includes(' ')),
     keyOf: (word) => keys.get(fold(word)) ?? null,
     whatOf: (word) => whats.get(fold(word)) ?? null,
     statusForms: (status) => {

@@ -1,3 +1,4 @@
+import { companyKey } from './company-key.ts';
 import type { Site } from './site.ts';
 
 /** Whoever is surely at a site, or may be by name alone. */
@@ -8,7 +9,15 @@ export function siteSearch(site: Site, who: SitePeople): string {
   const typed = typedForm(site);
   if (typed !== '') return `site:${typed}${who === 'perhaps' ? '?' : ''}`;
   if (who === 'sure' || site.kind === 'company') return '';
-  return site.kind === 'organization' ? `company:"${site.name}"` : `"${site.name}"`;
+  return site.kind === 'organization' ? `company:"${shortest(site.name)}"` : `"${site.name}"`;
+}
+
+/** Companies are compared without their legal form, so they are searched without it, too. */
+function shortest(name: string): string {
+  const words = name.split(' ');
+  const key = companyKey(name);
+  while (words.length > 1 && companyKey(words.slice(0, -1).join(' ')) === key) words.pop();
+  return words.join(' ').replace(/,$/, '');
 }
 
 /** What somebody would type for this site, as `typed-site.ts` reads it; `''` where nothing is read so. */

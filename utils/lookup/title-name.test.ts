@@ -1,5 +1,7 @@
 // @vitest-environment node
+
 import { expect, test } from 'vitest';
+import { siteOnLinkedIn } from './linkedin-pages.ts';
 import { nameInTitle } from './title-name.ts';
 
 test.each<[string, string]>([
@@ -82,3 +84,20 @@ test.each<[string, string]>([
   ['\u200eJordan Lee | LinkedIn', 'Jordan Lee'],
   ['Jordan Lee, CFA - Northwind | LinkedIn', 'Jordan Lee'],
 ])('The title %j names %j', (title, name) => expect(nameInTitle(title)).toBe(name));
+
+test.each([
+  [
+    'https://www.linkedin.com/in/john-smith/recent-activity/all/',
+    '(3) Activity | John Smith | LinkedIn',
+    'John Smith',
+  ],
+  [
+    'https://www.linkedin.com/in/john-smith/details/experience/',
+    'Experience | John Smith | LinkedIn',
+    'John Smith',
+  ],
+  ['https://www.linkedin.com/in/john-smith/recent-activity/all/', 'Activity | LinkedIn', ''],
+  ['https://www.linkedin.com/in/john-smith/overlay/contact-info/', 'John Smith | LinkedIn', 'John Smith'],
+])('a part of a profile, %s, titled %s, is %s’s', (url, title, name) => {
+  expect(siteOnLinkedIn({ url, title })).toEqual({ kind: 'person', profile: 'john-smith', name });
+});

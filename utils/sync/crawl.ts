@@ -44,7 +44,9 @@ export function createCrawl(parts: LeadSyncParts, store: SyncStore): () => Promi
     await store.change(connection, (sync, index) => {
       more = true;
       // Somebody had a look meanwhile and knows better, or the crawl went elsewhere: what it comes to now is asked.
-      if (sync.checkedAt > asked || placeOf(sync.plan) !== placeOf(plan)) return null;
+      // Unless the clock was set back: that look would stay newer until the clock has caught up.
+      const isOutdated = sync.checkedAt > asked && sync.checkedAt <= now();
+      if (isOutdated || placeOf(sync.plan) !== placeOf(plan)) return null;
       const isNew = items.some(({ id }) => !index.has(id));
       index.take(items, asked);
       const counted = crawl.search === '' ? withCount(sync, crawl.campaignId, answer.value) : sync;

@@ -35,7 +35,7 @@ export function createCrawl(parts: LeadSyncParts, store: SyncStore): () => Promi
     if (state !== 'syncing' || crawl === null) return null;
     const most = await mostLeads();
     const asked = now();
-    const answer = await askPage(access, page, crawl, 'sync');
+    const answer = await askPage(access, connection, page, crawl, 'sync');
     if (!answer.ok) return null;
     const { items, meta } = answer.value;
     const isLast = isLastPage(answer.value, page);

@@ -21,7 +21,7 @@ const account: Account = {
   asOf: 0,
 };
 
-function accessWith(send: Send) {
+function accessWith(send: Send, now: () => number = Date.now) {
   const accounts = { read: async () => account, isCurrent: async () => true } as Partial<AccountStore>;
   return createLeadeyAccess({
     vault: {
@@ -38,7 +38,7 @@ function accessWith(send: Send) {
     flights: createInFlightRequests(),
     hasHostAccess: async () => true,
     isOnline: () => true,
-    now: Date.now,
+    now,
   });
 }
 
@@ -83,4 +83,16 @@ test('what only gave up because of trouble elsewhere is no new trouble for who t
   expect(await before).toMatchObject({ ok: false });
   expect(await again).toMatchObject({ ok: true, value: { name: 'Acme' } });
   vi.restoreAllMocks();
+});
+
+test('who tries again after trouble is answered by Leadey, though the clock was set back meanwhile', async () => {
+  let clock = Date.now();
+  const access = accessWith(
+    async () => new Response(JSON.stringify({ data: account.organization })),
+    () => clock,
+  );
+  await access.ask('leads', 'window', async () => ({ ok: false, error: { kind: 'offline' } }));
+  clock -= 24 * 60 * 60_000;
+  const again = await access.ask('me', 'account', (client, signal) => client.organization(signal));
+  expect(again).toMatchObject({ ok: true, value: { name: 'Acme' } });
 });

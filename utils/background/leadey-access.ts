@@ -36,7 +36,9 @@ export function createLeadeyAccess(parts: LeadeyAccessParts): LeadeyAccess {
   const { vault, accounts, budget, flights, hasHostAccess, isOnline, now } = parts;
 
   /** The last call that ended in trouble: what else is on its way then does not go on trying. */
-  let lastTrouble: { error: LeadeyError; at: number } | null = null;
+  let lastTrouble: LeadeyError | null = null;
+  /** How many there were: by the clock, which may be set back, all that is asked later would be before the last. */
+  let troubles = 0;
   /** What was held back here and never reached Leadey: no news of it, and no trouble for others. */
   const refusals = new WeakSet<LeadeyError>();
   const failing = new Set<string>();
@@ -53,8 +55,8 @@ export function createLeadeyAccess(parts: LeadeyAccessParts): LeadeyAccess {
   }
 
   function clientFor(account: Account | null, send: Send, share: Share): LeadeyClient {
-    const started = now();
-    const stopped = () => (lastTrouble !== null && lastTrouble.at > started ? lastTrouble.error : null);
+    const before = troubles;
+    const stopped = () => (troubles > before ? lastTrouble : null);
     const admitted = async () => {
       const refusal = stopped() ?? (await admit(account, share));
       if (refusal !== null) refusals.add(refusal);
@@ -87,7 +89,8 @@ export function createLeadeyAccess(parts: LeadeyAccessParts): LeadeyAccess {
     if (!(await accounts.isCurrent(account.connection))) return fail({ kind: 'superseded' });
     if (answer.ok || refusals.has(answer.error)) return answer;
     if (concernsAll(answer.error)) {
-      lastTrouble = { error: answer.error, at: now() };
+      lastTrouble = answer.error;
+      troubles += 1;
       flights.detach();
     }
     return answer;

@@ -35,6 +35,32 @@ describe('What is told by a notification', () => {
     expect(alertsOf(at('calm', 3), at('calm', 0), both)).toEqual([]);
   });
 
+  test('leads that came after a look, be they as few as were told of before it', () => {
+    const since = (lookedAt: number, count: number): Told => ({
+      ...at('calm', count),
+      views: { Hot: count },
+      lookedAt,
+    });
+    expect(alertsOf(since(1, 2), since(2, 1), both)).toEqual([
+      { about: 'leads', count: 1 },
+      { about: 'view', name: 'Hot', count: 1 },
+    ]);
+    expect(alertsOf(since(1, 2), since(2, 0), both)).toEqual([]);
+    expect(alertsOf(since(2, 1), since(2, 1), both)).toEqual([]);
+  });
+
+  test('no lead twice where nobody knows yet when somebody last looked', () => {
+    const now = { ...at('calm', 2), views: { Hot: 2 }, lookedAt: 5 };
+    const before = { ...at('calm', 2), views: { Hot: 2 } };
+    expect(alertsOf(before, now, both)).toEqual([]);
+    expect(alertsOf(now, before, both)).toEqual([]);
+  });
+
+  test('of a view that tells only since a look, nothing that was there', () => {
+    const now = { ...at('calm'), views: { Hot: 2 }, lookedAt: 5 };
+    expect(alertsOf({ ...at('calm'), lookedAt: 1 }, now, both)).toEqual([]);
+  });
+
   test('nothing in the first run, nor of another workspace than before', () => {
     expect(alertsOf(null, at('empty', 12), both)).toEqual([]);
     expect(alertsOf(at('calm', 0, 'beta'), at('empty', 12), both)).toEqual([]);

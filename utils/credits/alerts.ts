@@ -19,14 +19,21 @@ export function alertsOf(
 ): Alert[] {
   if (told?.organizationId !== now.organizationId) return [];
   const alerts: Alert[] = [];
+  const toldOf = hasLooked(told, now) ? () => 0 : (count: number) => count;
   if (alertCredits && now.level !== 'calm' && RANK[now.level] > RANK[told.level]) {
     alerts.push({ about: 'credits', level: now.level });
   }
-  if (alertLeads && now.news > told.news) alerts.push({ about: 'leads', count: now.news });
+  if (alertLeads && now.news > toldOf(told.news)) alerts.push({ about: 'leads', count: now.news });
   for (const [name, count] of Object.entries(now.views)) {
     // Of a view that tells from now on, what was there before is no news.
     const before = told.views[name];
-    if (before !== undefined && count > before) alerts.push({ about: 'view', name, count });
+    if (before !== undefined && count > toldOf(before)) alerts.push({ about: 'view', name, count });
   }
   return alerts;
+}
+
+/** Whether somebody has looked since: what is counted now came after that, and nobody was told of any of it. */
+function hasLooked(told: Told, now: Told): boolean {
+  const isKnown = told.lookedAt !== undefined && now.lookedAt !== undefined;
+  return isKnown && told.lookedAt !== now.lookedAt;
 }

@@ -222,6 +222,22 @@ describe('Somebody is told', () => {
     });
   });
 
+  test('of a lead that came after somebody had looked at the one they were told of', async () => {
+    const cameSince = (lookedAt: string, count: number) =>
+      storedSync.write({ ...initialSync(account.connection), lookedAt, news: count });
+    await cameSince('2026-05-01T12:00:00.000Z', 0);
+    await watch({ alertLeads: true });
+    await check();
+    await cameSince('2026-05-01T12:00:00.000Z', 1);
+    await check();
+    await check();
+    expect(places()).toEqual(['leads:org_1']);
+    await cameSince('2026-05-01T14:00:00.000Z', 1);
+    await check();
+    await check();
+    expect(places()).toEqual(['leads:org_1', 'leads:org_1']);
+  });
+
   test('what a view of a workspace that is not in use gained, once, and again when it gains more', async () => {
     await othersOnDisk.write([other(900)]);
     await storedViews('local', 'at:org_2:views').write({

@@ -90,11 +90,14 @@ export function watchCredits({ service, accounts, leadSync, now }: CreditWatchPa
       const gains = await gainsOfInactive(account, { newest: service.newestOfOther, settings, now: now() });
       return gains.ok ? gains.value : null;
     }
-    const news = (await syncOf(account))?.news ?? 0;
+    const sync = await syncOf(account);
+    const news = sync?.news ?? 0;
+    const lookedAt = lookedAtOf(sync);
     const telling = await tellingViews(account);
-    if (telling.length === 0) return { news, views: {} };
+    if (telling.length === 0) return { news, views: {}, lookedAt };
     return {
       news,
+      lookedAt,
       views: countGains(telling, await leadSync.news(), { now: now(), opened: [], lastSeen: 0 }),
     };
   }
@@ -106,8 +109,8 @@ export function watchCredits({ service, accounts, leadSync, now }: CreditWatchPa
     const told = await stored.read();
     const gains = await gainsOf(account, settings, isInUse);
     // Where nothing was learned, it stays what it was.
-    const { news, views } = gains ?? told ?? { news: 0, views: {} };
-    const current = { organizationId: id, level: creditsLevel(credits), news, views };
+    const { news, views, lookedAt } = gains ?? told ?? { news: 0, views: {} };
+    const current = { organizationId: id, level: creditsLevel(credits), news, views, lookedAt };
     const alerts = alertsOf(told, current, settings);
     let isTold = true;
     for (const alert of alerts) isTold = (await notify(alert, account.organization)) && isTold;
@@ -137,4 +140,10 @@ export function watchCredits({ service, accounts, leadSync, now }: CreditWatchPa
 async function syncOf(account: Account | null): Promise<SyncState | null> {
   const sync = await storedSync.read();
   return sync?.connection === account?.connection ? sync : null;
+}
+
+/** In milliseconds, as a look at a workspace that is not in use; 0 where there was no lead to look at. */
+function lookedAtOf(sync: SyncState | null): number | undefined {
+  if (sync === null || sync.lookedAt === null) return undefined;
+  return Date.parse(sync.lookedAt) || 0;
 }

@@ -54,6 +54,7 @@ function open(
   const pauses: number[] = [];
   const asked: LeadQuery[] = [];
   let during = () => {};
+  let clock = Date.UTC(2026, 5, 15, 12);
   const order = {
     connection: account.connection,
     query,
@@ -77,7 +78,7 @@ function open(
     save,
     about: () => [],
     words: fileParts,
-    now: () => Date.UTC(2026, 5, 15, 12),
+    now: () => clock,
     pause: async (ms) => {
       pauses.push(ms);
       during();
@@ -96,6 +97,7 @@ function open(
     asked,
     ids,
     meanwhile: (job: () => void) => (during = job),
+    pass: (ms: number) => (clock += ms),
   };
 }
 
@@ -222,4 +224,71 @@ describe('An export', () => {
     expect(page.save).not.toHaveBeenCalled();
     expect(page.remember).toHaveBeenLastCalledWith(expect.objectContaining({ running: false }));
   });
+});
+
+describe('An export of leads that are not all here', () => {
+  const going = synced({ state: 'syncing', known: 1, total: 3 });
+
+  /** Time passes while it waits; one that would wait for ever is cancelled in the end. */
+  function waiting(...syncs: SyncState[]) {
+    const page = open(leadsOf(3), syncs);
+    page.meanwhile(() => {
+      page.pass(page.pauses.at(-1) ?? 0);
+      if (page.pauses.length === 400) page.exporter.cancel();
+    });
+    return page;
+  }
+
+  test('says why where only a person can go on', async () => {
+    const page = waiting(going);
+    const error = { kind: 'no-host-permission' } as const;
+    page.checkNewest.mockResolvedValue(fail(error));
+    await page.exporter.start(wanted('csv'));
+    expect(page.exporter.store.get().progress).toEqual({ state: 'failed', error });
+    expect(page.save).not.toHaveBeenCalled();
+  });
+
+  test('says so, too, where syncing came to a halt on the way', async () => {
+    const page = waiting(going);
+    page.checkNewest.mockResolvedValueOnce(ok(going)).mockResolvedValue(fail({ kind: 'no-credits' }));
+    await page.exporter.start(wanted('csv'));
+    expect(page.exporter.store.get().progress).toEqual({ state: 'failed', error: { kind: 'no-credits' } });
+    expect(page.pauses).toHaveLength(60);
+  });
+
+  test('says what holds it up, and goes on once that is over', async () => {
+    const page = waiting(...Array<SyncState>(80).fill(going), synced({ known: 3, total: 3 }));
+    const trouble = { kind: 'bad-response' } as const;
+    page.checkNewest.mockResolvedValueOnce(ok(going)).mockResolvedValueOnce(fail(trouble));
+    const seen: unknown[] = [];
+    page.exporter.store.signals.progress.subscribe((progress) => seen.push(progress));
+    await page.exporter.start(wanted('csv'));
+    expect(seen).toContainEqual(expect.objectContaining({ state: 'running', trouble }));
+    expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 3 });
+  });
+
+  test('waits for a network, and says so', async () => {
+    const page = waiting(going, synced({ known: 3, total: 3 }));
+    page.checkNewest.mockResolvedValueOnce(fail({ kind: 'offline' }));
+    const seen: unknown[] = [];
+    page.exporter.store.signals.progress.subscribe((progress) => seen.push(progress));
+    await page.exporter.start(wanted('csv'));
+    expect(seen).toContainEqual(expect.objectContaining({ trouble: { kind: 'offline' } }));
+    expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 3 });
+  });
+
+  test('asks for nothing while syncing goes on, though it may find no new lead for a while', async () => {
+    const pages = Array.from({ length: 200 }, (_, page) => ({ ...going, plan: { ...going.plan, page } }));
+    const page = waiting(...pages, synced({ known: 3, total: 3 }));
+    await page.exporter.start(wanted('csv'));
+    expect(page.checkNewest).toHaveBeenCalledOnce();
+    expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 3 });
+  });
+});
+
+test('An export of leads that are all here is of what was synced where nothing more can be asked for', async () => {
+  const page = open(leadsOf(3), [synced({ known: 3, total: 3 })]);
+  page.checkNewest.mockResolvedValue(fail({ kind: 'no-host-permission' }));
+  await page.exporter.start(wanted('json'));
+  expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 3, missing: 0 });
 });

@@ -15,6 +15,7 @@ import type { SyncState } from '../storage/sync-schemas.ts';
 import { crawlPages } from './crawl-pages.ts';
 import type { ExportState, ExportWay } from './export-state.ts';
 import { type FileChoice, fileName } from './file-choice.ts';
+import { createHaltWatch } from './halt-watch.ts';
 import { writeFile } from './write-file.ts';
 import type { AboutLine, FileParts } from './written-file.ts';
 
@@ -95,13 +96,31 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
     else show({ state: 'running', by, found, total, since: { at: now(), found }, trouble: null });
   }
 
-  /** What was synced a while ago may not be all by now; without a network it is what there is. */
+  /** This run is over: only a person can go on. */
+  function giveUp(error: LeadeyError): void {
+    turn += 1;
+    show({ state: 'failed', error });
+  }
+
+  async function readOwnSync(): Promise<SyncState | null> {
+    const sync = await parts.readSync();
+    return sync?.connection === order.connection ? sync : null;
+  }
+
+  /**
+   * What was synced a while ago may not be all by now; without a network, or where only a person can go on, it is what
+   * there is. Where syncing is not through, there is nothing yet, and what keeps this from Leadey keeps syncing from it.
+   */
   async function lookAtNewest(mine: number): Promise<void> {
     while (await goesOn(mine)) {
       const answer = await parts.checkNewest();
-      const wait = answer.ok || answer.error.kind === 'offline' ? null : waitAfter(answer.error, now());
-      if (answer.ok || wait === null) return;
-      tell({ trouble: answer.error });
+      if (answer.ok) return;
+      const { error } = answer;
+      const wait = waitAfter(error, now());
+      if ((error.kind === 'offline' || wait === null) && isThrough(await readOwnSync())) return;
+      if (!(await goesOn(mine))) return;
+      if (wait === null) return giveUp(error);
+      tell({ trouble: error });
       await parts.pause(wait);
     }
   }
@@ -110,9 +129,9 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
     const { leads: picked } = order;
     if (picked !== null) return finish(picked, { count: picked.length, missing: 0, choice, mine });
     await lookAtNewest(mine);
+    const isHalted = createHaltWatch(now);
     while (await goesOn(mine)) {
-      const sync = await parts.readSync();
-      const own = sync?.connection === order.connection ? sync : null;
+      const own = await readOwnSync();
       await all.follow(own);
       const leads = all.matching(order.query);
       if (!(await goesOn(mine))) return;
@@ -126,7 +145,9 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
       begin('sync', own?.known ?? 0, own?.total ?? 0);
       // Nothing is synced while nobody looks: somebody does now.
       if (own === null || own.state === 'cleared') await askPatiently({ ...order.query, page: 1 }, mine);
-      await parts.pause(LOOK_EVERY);
+      // Syncing tells nobody why it stopped: what a look at the newest is told, it was told.
+      if (isHalted(own)) await lookAtNewest(mine);
+      else await parts.pause(LOOK_EVERY);
     }
   }
 
@@ -182,8 +203,7 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
       }
       const wait = waitAfter(answer.error, now());
       if (wait === null) {
-        turn += 1;
-        show({ state: 'failed', error: answer.error });
+        giveUp(answer.error);
         return null;
       }
       tell({ trouble: answer.error });
@@ -222,6 +242,11 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
       parts.remember({ ...order, running: false });
     },
   };
+}
+
+/** Whether what was synced can be exported, or the rest be asked for, without any more of it. */
+function isThrough(sync: SyncState | null): boolean {
+  return sync !== null && sync.state !== 'syncing' && sync.state !== 'cleared';
 }
 
 function* leadsIn(texts: Iterable<string>, isAsked: (lead: Lead) => boolean = () => true): Generator<Lead> {

@@ -7,6 +7,8 @@ export const ToldSchema = v.object({
   news: v.number(),
   /** Of each view that tells of its new leads, by its name. */
   views: v.optional(v.record(v.string(), v.number()), {}),
+  /** The newest lead there was when a person last looked, in milliseconds: both are counted from there. */
+  lookedAt: v.optional(v.number()),
 });
 
 export type Told = v.InferOutput<typeof ToldSchema>;

@@ -6,6 +6,7 @@ import type { Page } from '../leadey/parse-answer.ts';
 import type { Lead } from '../leadey/schemas.ts';
 import type { Result } from '../result.ts';
 import type { Crawl, SyncState } from '../storage/sync-schemas.ts';
+import { ofConnection } from './of-connection.ts';
 
 /** The caller id of the sync's requests. No person waits for them, except for a check of the newest leads. */
 export const SYNC_CALLER = 'leadSync';
@@ -18,9 +19,10 @@ export const MOST_LEADS = 100_000;
 /** As many as fit the 10 MB of memory-only storage beside all else, where the browser forbids the disk. */
 export const MOST_IN_MEMORY = 20_000;
 
-/** Asks for one page of a crawl. */
+/** Asks for one page of a crawl, while this connection is in use. */
 export function askPage(
   access: LeadeyAccess,
+  connection: string,
   page: number,
   { campaignId, pageSize, search }: Crawl,
   share: Share,
@@ -30,7 +32,7 @@ export function askPage(
     // Never joined by the other share: what a person asks for anew is not what was asked for before.
     `gather ${share} ${campaignId} ${search} ${pageSize} ${page}`,
     share === 'person' ? 'newest' : SYNC_CALLER,
-    (client, signal) => client.leadsPage(query, page, pageSize, signal),
+    ofConnection(connection, (client, signal) => client.leadsPage(query, page, pageSize, signal)),
     share,
   );
 }

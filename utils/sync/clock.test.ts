@@ -19,6 +19,18 @@ describe('A clock that was set back by a day', () => {
     expect((await stage.crawlAllPages(10)).sort()).toEqual(stage.idsInLeadey());
   });
 
+  test('does not keep the first sync at a page that it asks for again and again', async () => {
+    stage = await connectedStage({ leads: 270 });
+    const happens = () => stage.pass(-24 * HOUR);
+    // It would not end by itself.
+    void stage.startWorker({ meanwhile: { after: 1, happens }, endAfter: 12 }).run();
+    await expect.poll(async () => (await stage.synced().catch(() => null))?.state).toBe('complete');
+    const asked = stage.api.requests
+      .filter(({ path }) => path === '/v1/leads')
+      .map(({ query }) => query.page);
+    expect(asked).toEqual(['1', '2', '3']);
+  });
+
   test('does not keep the slow revalidation at its first page', async () => {
     stage = await connectedStage({ leads: 270 });
     const worker = stage.startWorker();

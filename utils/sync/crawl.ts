@@ -35,7 +35,7 @@ export function createCrawl(parts: LeadSyncParts, store: SyncStore): () => Promi
     if (state !== 'syncing' || crawl === null) return null;
     const most = await mostLeads();
     const asked = now();
-    const answer = await askPage(access, page, crawl, 'sync');
+    const answer = await askPage(access, connection, page, crawl, 'sync');
     if (!answer.ok) return null;
     const { items, meta } = answer.value;
     const isLast = isLastPage(answer.value, page);
@@ -44,7 +44,9 @@ export function createCrawl(parts: LeadSyncParts, store: SyncStore): () => Promi
     await store.change(connection, (sync, index) => {
       more = true;
       // Somebody had a look meanwhile and knows better, or the crawl went elsewhere: what it comes to now is asked.
-      if (sync.checkedAt > asked || placeOf(sync.plan) !== placeOf(plan)) return null;
+      // Unless the clock was set back: that look would stay newer until the clock has caught up.
+      const isOutdated = sync.checkedAt > asked && sync.checkedAt <= now();
+      if (isOutdated || placeOf(sync.plan) !== placeOf(plan)) return null;
       const isNew = items.some(({ id }) => !index.has(id));
       index.take(items, asked);
       const counted = crawl.search === '' ? withCount(sync, crawl.campaignId, answer.value) : sync;

@@ -6,6 +6,7 @@ import { toDirectoryEntry } from '../lookup/directory-entry.ts';
 import type { DirectoryProgress, StoredDirectory } from '../storage/directory-schema.ts';
 import { isOfAnyLead, type LeadCompanies } from './lead-companies.ts';
 import type { LeadSyncParts } from './lead-sync-parts.ts';
+import { ofConnection } from './of-connection.ts';
 import type { SyncStore } from './sync-store.ts';
 
 /** The caller id of its requests; no person waits for them. */
@@ -48,7 +49,7 @@ export function createDirectoryReading(parts: LeadSyncParts, store: SyncStore): 
     const answer = await access.ask(
       `companies ${page}`,
       DIRECTORY_CALLER,
-      (client, signal) => client.companies('', signal, page),
+      ofConnection(connection, (client, signal) => client.companies('', signal, page)),
       'sync',
     );
     if (!answer.ok && NEVER_ASKED.includes(answer.error.kind)) return false;

@@ -6,6 +6,7 @@ import { askPage, PACE, SYNC_CALLER, stateOf, withCount } from './ask-page.ts';
 import { EVERYTHING, firstPlan } from './crawl-plan.ts';
 import type { LeadIndex } from './lead-index.ts';
 import type { LeadSyncParts } from './lead-sync-parts.ts';
+import { ofConnection } from './of-connection.ts';
 import type { SyncStore } from './sync-store.ts';
 
 /** A new import of more than this is synced like a new workspace, and a larger workspace not looked at whole. */
@@ -37,7 +38,7 @@ export function createRevalidation(parts: LeadSyncParts, store: SyncStore): Reva
     const most = await mostLeads();
     const asked = now();
     for (let page = 1; ; page += 1) {
-      const answer = await askPage(access, page, EVERYTHING, 'person');
+      const answer = await askPage(access, connection, page, EVERYTHING, 'person');
       if (!answer.ok) return answer;
       const { items, meta } = answer.value;
       let met = false;
@@ -63,7 +64,7 @@ export function createRevalidation(parts: LeadSyncParts, store: SyncStore): Reva
         break;
       }
       const asked = now();
-      const answer = await askPage(access, page, EVERYTHING, 'person');
+      const answer = await askPage(access, connection, page, EVERYTHING, 'person');
       if (!answer.ok) return answer;
       const { items } = answer.value;
       await store.change(connection, (before, index) => {
@@ -87,7 +88,7 @@ export function createRevalidation(parts: LeadSyncParts, store: SyncStore): Reva
     const { state, revalidation } = await store.read(connection);
     if (state === 'syncing' || state === 'cleared') return false;
     const asked = now();
-    const answer = await askPage(access, revalidation.page, EVERYTHING, 'sync');
+    const answer = await askPage(access, connection, revalidation.page, EVERYTHING, 'sync');
     if (!answer.ok) return false;
     const { items, meta } = answer.value;
     // Older ones than are kept are nobody's to look at.
@@ -118,7 +119,7 @@ export function createRevalidation(parts: LeadSyncParts, store: SyncStore): Reva
       const answer = await access.ask(
         `lead ${id}`,
         SYNC_CALLER,
-        (client, signal) => client.lead(id, signal),
+        ofConnection(connection, (client, signal) => client.lead(id, signal)),
         'sync',
       );
       if (answer.ok) await learn(connection, [answer.value]);

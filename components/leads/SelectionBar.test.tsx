@@ -106,6 +106,20 @@ describe('Selected leads', () => {
     expect(copy.mock.lastCall?.[0]).toBe('ada@northwind.com');
   });
 
+  test('are said to be copied each time anew, and counted only where their number changes', async () => {
+    const { press, user } = await show();
+    row(1).focus();
+    press('x');
+    const copyRows = await screen.findByRole('button', { name: 'Copy as table rows' });
+    const counted = screen.getByText('1 selected', { selector: '[aria-live]' }).firstChild;
+    await user.click(copyRows);
+    const first = await screen.findByText('1 row copied.', { selector: '[aria-live] *' });
+    await user.click(copyRows);
+    await waitFor(() => expect(first.isConnected).toBe(false));
+    expect(spoken()).toBe('1 row copied.');
+    expect(counted?.isConnected).toBe(true);
+  });
+
   test('are copied as a Markdown table or as plain text, by name', async () => {
     const { app, copy, press } = await show();
     row(2).focus();

@@ -6,7 +6,7 @@ import { nameInTitle } from './title-name.ts';
 /** Sales Navigator and Recruiter: the id in their addresses stands in no lead. */
 const PERSON_PAGE = /^\/+(?:sales\/(?:lead|people)|talent\/(?:[^?]+\/)?profile|recruiter\/profile)\//i;
 /** Their titles name the part before the person: `Activity | Jordan Lee | LinkedIn`. */
-const PART_OF_PROFILE = /^\/+in\/+[^/]+\/+(?:recent-activity|details)(?:\/|$)/i;
+const PART_OF_PROFILE = /\/(?:recent-activity|details)\//;
 export const COMPANY_PAGE = /^\/+(?:company|school|showcase|sales\/company)\/+([^/]+)/i;
 
 /** What a page of LinkedIn is about; `null` for its feed, its search and all other hosts. */
@@ -14,8 +14,10 @@ export function siteOnLinkedIn({ url, title }: TabFacts): LinkedInSite | null {
   const address = new URL(url);
   const profile = profileInUrl(address);
   const { hostname, pathname } = address;
-  const ofPerson = PART_OF_PROFILE.test(pathname) ? title.replace(/^[^|]*\|\s*/, '') : title;
-  if (profile !== null) return { kind: 'person', profile, name: nameInTitle(ofPerson) };
+  if (profile !== null) {
+    const ofPerson = PART_OF_PROFILE.test(pathname) ? title.slice(title.indexOf('|') + 1) : title;
+    return { kind: 'person', profile, name: nameInTitle(ofPerson) };
+  }
   if (!isLinkedIn(hostname)) return null;
   const name = nameInTitle(title);
   if (PERSON_PAGE.test(pathname)) return name === '' ? null : { kind: 'named', name };

@@ -152,8 +152,8 @@ function rowOf(id: string): HTMLElement | null {
 
 /** Whether the rows answer an earlier question than the one that stands above them. */
 function isAnother(list: ListState, query: LeadQuery): boolean {
-  const shown = shownSnapshot(list)?.query;
-  return list.state !== 'ready' && shown !== undefined && queryKey(shown) !== queryKey(query);
+  const snapshot = list.state === 'ready' ? null : shownSnapshot(list);
+  return snapshot !== null && queryKey(snapshot.query) !== queryKey(query);
 }
 
 const SKELETON_ROWS = [62, 48, 70, 55, 44, 66, 52, 60];

@@ -160,7 +160,7 @@ export function createAccountService(parts: AccountServiceParts): AccountService
         const answer = opened === null ? fail({ kind: 'bad-key' } as const) : await ask(opened.send);
         if (answer.ok && !isOf(other, answer.value)) return;
         if (answer.ok) await accounts.updateOther({ ...other, organization: answer.value, asOf: asked });
-        else if (answer.error.kind === 'bad-key') await accounts.updateOther({ ...other, state: 'refused' });
+        else if (answer.error.kind === 'bad-key') await accounts.refuseOther(other);
         else return;
       }
     },

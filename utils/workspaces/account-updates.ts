@@ -4,7 +4,7 @@ import { writeOthers } from '../storage/other-accounts.ts';
 import type { Account } from '../storage/schemas.ts';
 import { itemOf, readCurrent, readInactive } from './account-location.ts';
 import { inPlaceOf } from './account-placement.ts';
-import { clearPeopleOf } from './stored-data.ts';
+import { clearPeopleOf, clearPeopleOfInactive } from './stored-data.ts';
 
 /** What Leadey's answers change of an account, and only while it is still the one that was asked with. */
 export interface AccountUpdates {
@@ -20,6 +20,8 @@ export interface AccountUpdates {
   whileOther(connection: string, write: () => Promise<void>): Promise<void>;
   /** Changes an account that is not in use; nothing where it is in use by now, or gone. */
   updateOther(account: Account): Promise<void>;
+  /** {@link refuse} for an account that is not in use. */
+  refuseOther(account: Account): Promise<void>;
   /** Leadey no longer accepts the key: people's data goes, the organization's name and credits stay. */
   refuse(connection: string): Promise<void>;
 }
@@ -38,6 +40,11 @@ export function createAccountUpdates(lock: Lock): AccountUpdates {
     });
   }
 
+  async function writeOther(account: Account): Promise<void> {
+    const isIt = ({ connection }: Account) => connection === account.connection;
+    await writeOthers((await readInactive()).map((one) => (isIt(one) ? inPlaceOf(one, account) : one)));
+  }
+
   return {
     isCurrent: async (connection) => isAccepted(await readCurrent(), connection),
     whileCurrent,
@@ -54,10 +61,12 @@ export function createAccountUpdates(lock: Lock): AccountUpdates {
       return updated;
     },
     whileOther,
-    updateOther: (account) =>
+    updateOther: (account) => whileOther(account.connection, () => writeOther(account)),
+    refuseOther: (account) =>
       whileOther(account.connection, async () => {
-        const isIt = ({ connection }: Account) => connection === account.connection;
-        await writeOthers((await readInactive()).map((one) => (isIt(one) ? inPlaceOf(one, account) : one)));
+        // First: cut off before the state is written, the next check finds the key refused again.
+        await clearPeopleOfInactive(account);
+        await writeOther({ ...account, state: 'refused' });
       }),
     refuse: (connection) =>
       whileCurrent(connection, async (account) => {

@@ -5,16 +5,25 @@ import { DEMO_KEY, startDemoApi } from '../../tests/demo-api/index.ts';
 import { connectedWith, meetAtItsBest } from '../../tests/unit/demo-background.ts';
 import type { Services } from '../background/message-listener.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
+import { viewOf } from '../leads/saved-views.ts';
+import { storedViews } from '../storage/stored-views.ts';
 import { isPeople } from './account-placement.ts';
 
 const GLOBEX = 'leadey_sk_live_other-workspace-0123456789';
+const GLOBEX_AGAIN = 'leadey_sk_live_other-workspace-new-key-42';
+const globex = { organization: { id: 'org_globex', name: 'Globex' }, seed: 7 };
 const api = await startDemoApi({
   rateLimit: false,
   workspaces: {
     [DEMO_KEY]: { organization: { id: 'org_acme', name: 'Acme' } },
-    [GLOBEX]: { organization: { id: 'org_globex', name: 'Globex' }, seed: 7 },
+    [GLOBEX]: globex,
+    [GLOBEX_AGAIN]: globex,
   },
 });
+const VIEWS = {
+  organizationId: 'org_globex',
+  views: [{ name: 'All', query: viewOf(FIRST_PAGE), alert: true }],
+};
 const showLeads = { maxAge: 0, caller: 'window', ahead: false };
 
 meetAtItsBest(api, DEMO_KEY, GLOBEX);
@@ -53,3 +62,21 @@ test('A workspace that is not in use and whose key is refused loses its peopleâ€
   expect((await peopleOf(acme)).sort()).toEqual(own.filter((name) => !name.startsWith('at:')).sort());
   expect(await browser.storage.session.get('leads')).toMatchObject({ leads: { connection: acme } });
 });
+
+test.each(['add', 'replace'] as const)(
+  'A new key for a workspace that is not in use leaves nothing under the old one (%s), and Disconnect nothing at all',
+  async (how) => {
+    const { services, globex, acme } = await besideGlobex();
+    await storedViews('local', 'at:org_globex:views').write(VIEWS);
+    await services.account.connect(GLOBEX_AGAIN, false, how);
+    expect(await peopleOf(globex)).toEqual([]);
+    expect(await browser.storage.session.get(['leads', 'sync'])).toEqual({});
+    expect(await storedViews('local').read()).toEqual(VIEWS);
+    await services.account.switchTo('org_acme');
+    await services.account.disconnect('org_globex');
+    expect(await peopleOf(globex)).toEqual([]);
+    expect(await browser.storage.session.get('leads')).toEqual(
+      how === 'add' ? { leads: expect.objectContaining({ connection: acme }) } : {},
+    );
+  },
+);

@@ -16,8 +16,8 @@ export interface AccountUpdates {
   whileThere(connection: string, write: () => Promise<void>): Promise<void>;
   /** Takes in what `/me` said; `null` when the key was changed or refused meanwhile. `asOf` in milliseconds. */
   update(connection: string, organization: Organization, asOf: number): Promise<Account | null>;
-  /** Runs `write` only while this connection is one of those not in use. */
-  whileOther(connection: string, write: () => Promise<void>): Promise<void>;
+  /** Runs `write` only while this connection is one of those not in use, with the account as it is by then. */
+  whileOther(connection: string, write: (account: Account) => Promise<void>): Promise<void>;
   /** Changes an account that is not in use; nothing where it is in use by now, or gone. */
   updateOther(account: Account): Promise<void>;
   /** {@link refuse} for an account that is not in use. */
@@ -34,9 +34,10 @@ export function createAccountUpdates(lock: Lock): AccountUpdates {
     });
   }
 
-  async function whileOther(connection: string, write: () => Promise<void>): Promise<void> {
+  async function whileOther(connection: string, write: (account: Account) => Promise<void>): Promise<void> {
     await lock(async () => {
-      if ((await readInactive()).some((other) => other.connection === connection)) await write();
+      const account = (await readInactive()).find((other) => other.connection === connection);
+      if (account !== undefined) await write(account);
     });
   }
 

@@ -55,7 +55,7 @@ export function watchCredits({ service, accounts, leadSync, now }: CreditWatchPa
       const followed = isOfAll ? lowestBalance(account, others) : account;
       await drawBadge(followed, settings, await syncOf(followed), now());
       for (const other of others) {
-        await accounts.whileOther(other.connection, () => rememberCredits(other, false));
+        await accounts.whileOther(other.connection, (current) => rememberCredits(current, false));
       }
       if (account !== null) {
         await accounts.whileCurrent(account.connection, (current) => rememberCredits(current, true));
@@ -105,8 +105,9 @@ export function watchCredits({ service, accounts, leadSync, now }: CreditWatchPa
   async function tellOf(account: Account, settings: Settings, isInUse: boolean): Promise<void> {
     if (account.state !== 'connected') return;
     const { id, credits } = account.organization;
-    const stored = storedTold(areaOf(account), isInUse ? 'told' : inactiveName(id, 'told'));
-    const told = await stored.read();
+    const toldOf = (placed: Account) =>
+      storedTold(areaOf(placed), isInUse ? 'told' : inactiveName(id, 'told'));
+    const told = await toldOf(account).read();
     const gains = await gainsOf(account, settings, isInUse);
     // Where nothing was learned, it stays what it was.
     const { news, views, lookedAt } = gains ?? told ?? { news: 0, views: {} };
@@ -116,8 +117,10 @@ export function watchCredits({ service, accounts, leadSync, now }: CreditWatchPa
     for (const alert of alerts) isTold = (await notify(alert, account.organization)) && isTold;
     // What the system refused to show is told at the next check.
     if (!isTold) return;
-    if (isInUse) await accounts.whileCurrent(account.connection, () => stored.write(current));
-    else await accounts.whileOther(account.connection, () => stored.write(current));
+    // It may have moved between memory and the disk since it was read.
+    const remember = (placed: Account) => toldOf(placed).write(current);
+    if (isInUse) await accounts.whileCurrent(account.connection, remember);
+    else await accounts.whileOther(account.connection, remember);
   }
 
   browser.alarms.onAlarm.addListener(({ name }) => {

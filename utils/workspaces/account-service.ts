@@ -158,10 +158,11 @@ export function createAccountService(parts: AccountServiceParts): AccountService
         const opened = await vault.open(other.organization.id);
         const asked = now();
         const answer = opened === null ? fail({ kind: 'bad-key' } as const) : await ask(opened.send);
-        if (answer.ok && !isOf(other, answer.value)) return;
-        if (answer.ok) await accounts.updateOther({ ...other, organization: answer.value, asOf: asked });
-        else if (answer.error.kind === 'bad-key') await accounts.updateOther({ ...other, state: 'refused' });
-        else return;
+        if (answer.ok && isOf(other, answer.value))
+          await accounts.updateOther({ ...other, organization: answer.value, asOf: asked });
+        if (answer.ok) continue;
+        if (answer.error.kind === 'bad-key') await accounts.refuseOther(other);
+        else if (stopsAll(answer.error)) return;
       }
     },
     newestOfOther: async (organization) => {
@@ -209,6 +210,11 @@ export function createAccountService(parts: AccountServiceParts): AccountService
       });
     },
   };
+}
+
+/** Whether the next workspace would meet this trouble too: it lies on the way to Leadey, not with one key. */
+function stopsAll({ kind }: LeadeyError): boolean {
+  return kind === 'offline' || kind === 'timeout' || kind === 'no-host-permission';
 }
 
 /** A key is of one organization for good: believed, the word of another would part the account from its key. */

@@ -4,7 +4,7 @@ import { writeOthers } from '../storage/other-accounts.ts';
 import type { Account } from '../storage/schemas.ts';
 import { itemOf, readCurrent, readInactive } from './account-location.ts';
 import { inPlaceOf } from './account-placement.ts';
-import { clearPeopleOf } from './stored-data.ts';
+import { clearPeopleOf, clearPeopleOfInactive } from './stored-data.ts';
 
 /** What Leadey's answers change of an account, and only while it is still the one that was asked with. */
 export interface AccountUpdates {
@@ -16,10 +16,12 @@ export interface AccountUpdates {
   whileThere(connection: string, write: () => Promise<void>): Promise<void>;
   /** Takes in what `/me` said; `null` when the key was changed or refused meanwhile. `asOf` in milliseconds. */
   update(connection: string, organization: Organization, asOf: number): Promise<Account | null>;
-  /** Runs `write` only while this connection is one of those not in use. */
-  whileOther(connection: string, write: () => Promise<void>): Promise<void>;
+  /** Runs `write` only while this connection is one of those not in use, with the account as it is by then. */
+  whileOther(connection: string, write: (account: Account) => Promise<void>): Promise<void>;
   /** Changes an account that is not in use; nothing where it is in use by now, or gone. */
   updateOther(account: Account): Promise<void>;
+  /** {@link refuse} for an account that is not in use. */
+  refuseOther(account: Account): Promise<void>;
   /** Leadey no longer accepts the key: people's data goes, the organization's name and credits stay. */
   refuse(connection: string): Promise<void>;
 }
@@ -32,10 +34,16 @@ export function createAccountUpdates(lock: Lock): AccountUpdates {
     });
   }
 
-  async function whileOther(connection: string, write: () => Promise<void>): Promise<void> {
+  async function whileOther(connection: string, write: (account: Account) => Promise<void>): Promise<void> {
     await lock(async () => {
-      if ((await readInactive()).some((other) => other.connection === connection)) await write();
+      const account = (await readInactive()).find((other) => other.connection === connection);
+      if (account !== undefined) await write(account);
     });
+  }
+
+  async function writeOther(account: Account): Promise<void> {
+    const isIt = ({ connection }: Account) => connection === account.connection;
+    await writeOthers((await readInactive()).map((one) => (isIt(one) ? inPlaceOf(one, account) : one)));
   }
 
   return {
@@ -54,10 +62,12 @@ export function createAccountUpdates(lock: Lock): AccountUpdates {
       return updated;
     },
     whileOther,
-    updateOther: (account) =>
+    updateOther: (account) => whileOther(account.connection, () => writeOther(account)),
+    refuseOther: (account) =>
       whileOther(account.connection, async () => {
-        const isIt = ({ connection }: Account) => connection === account.connection;
-        await writeOthers((await readInactive()).map((one) => (isIt(one) ? inPlaceOf(one, account) : one)));
+        // First: cut off before the state is written, the next check finds the key refused again.
+        await clearPeopleOfInactive(account);
+        await writeOther({ ...account, state: 'refused' });
       }),
     refuse: (connection) =>
       whileCurrent(connection, async (account) => {

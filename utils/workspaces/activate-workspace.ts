@@ -9,8 +9,9 @@ import { swapItems } from './inactive-workspaces.ts';
  */
 export async function activateWorkspace(next: Account, before: Account | null): Promise<void> {
   const known = await readOthers(before);
-  if (before !== null) await writeOthers([before, ...known]);
-  await swapItems(before?.organization.id ?? null, next.organization.id);
+  const others = before === null ? known : [before, ...known];
+  if (before !== null) await writeOthers(others);
+  await swapItems(next, others);
   await writeCurrent(next);
   await writeOthers(await readOthers(next));
 }

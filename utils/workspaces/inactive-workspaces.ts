@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import type { Account } from '../storage/schemas.ts';
 import type { Area } from '../storage/stored-value.ts';
+import { ownerOf } from './item-owner.ts';
 
 /** What is kept of a workspace for longer than its leads. */
 export const STAYING = ['history', 'told', 'look', 'views', 'webhooks'];
@@ -43,18 +45,21 @@ export function kindOfItem(name: string): string {
 }
 
 /**
- * Puts what is stored of one workspace aside, and what was put aside of another in its place. Everything carries
- * its connection or organization, so that a switch cut off half way shows nothing of one under the other's name.
+ * Puts what is stored of the workspace in use aside, and what was put aside of `next` in its place. What belongs to
+ * none of the `others` goes. A switch cut off half way leaves items of two workspaces there, so each goes to its owner:
+ * under the name of the one that was in use it would be written over what is that one's.
  */
-export async function swapItems(from: string | null, to: string): Promise<void> {
+export async function swapItems(next: Account, others: readonly Account[]): Promise<void> {
+  const to = next.organization.id;
   for (const area of AREAS) {
     const items = ITEMS[area];
     const inactive = items.map((item) => inactiveName(to, item));
     const found = await browser.storage[area].get([...items, ...inactive]);
     const writes: Record<string, unknown> = {};
     for (const item of items) {
-      if (from !== null && item in found) writes[inactiveName(from, item)] = found[item];
-      const kept = found[inactiveName(to, item)];
+      const owner = ownerOf(found[item], [next, ...others]);
+      if (owner !== null && owner !== to) writes[inactiveName(owner, item)] = found[item];
+      const kept = owner === to ? found[item] : found[inactiveName(to, item)];
       if (kept !== undefined) writes[item] = kept;
     }
     await browser.storage[area].set(writes);

@@ -5,7 +5,7 @@ import { readLock } from '../storage/stored-lock.ts';
 import { readCurrent, writeCurrent } from './account-location.ts';
 import { inPlaceOf, sealedAccount } from './account-placement.ts';
 import { activateWorkspace } from './activate-workspace.ts';
-import { clearPeopleOf } from './stored-data.ts';
+import { clearPeopleOf, clearPeopleOfInactive } from './stored-data.ts';
 
 /** What changes which workspace is in use, or with which key. */
 export interface WorkspaceSwitch {
@@ -38,6 +38,11 @@ export function createWorkspaceSwitch(lock: Lock): WorkspaceSwitch {
         const gone: Account[] = [];
         if (before !== null && (isSame || how === 'replace')) await clearPeopleOf(before.connection);
         if (before !== null && !isSame && how === 'replace') gone.push(before);
+        // What was put aside under its old key: nothing would read it again, or find it to remove it.
+        const aside = (await readOthers(before)).find(
+          (other) => other.organization.id === account.organization.id,
+        );
+        if (aside !== undefined) await clearPeopleOfInactive(aside);
         await keepKey(account.forgetOnClose);
         if (isSame) await writeCurrent(account);
         else await activateWorkspace(account, gone.length > 0 ? null : before);

@@ -1,0 +1,63 @@
+// @vitest-environment node
+import { describe, expect, test, vi } from 'vitest';
+import { DEMO_KEY, startDemoApi } from '../../tests/demo-api/index.ts';
+import { connectedWith, meetAtItsBest } from '../../tests/unit/demo-background.ts';
+import type { Services } from '../background/message-listener.ts';
+import { type ApiKey, maskKey } from '../leadey/api-key.ts';
+
+const GLOBEX = 'leadey_sk_live_other-workspace-0123456789';
+const INITECH = 'leadey_sk_live_third-workspace-9876543210';
+const api = await startDemoApi({
+  rateLimit: false,
+  workspaces: {
+    [DEMO_KEY]: { organization: { id: 'org_acme', name: 'Acme' } },
+    [GLOBEX]: { organization: { id: 'org_globex', name: 'Globex' }, seed: 7 },
+    [INITECH]: { organization: { id: 'org_initech', name: 'Initech' }, seed: 9 },
+  },
+});
+const asked = () => api.requests.map(({ keyLabel }) => keyLabel);
+const labelOf = (key: string) => maskKey(key as ApiKey);
+
+meetAtItsBest(api, DEMO_KEY, GLOBEX, INITECH);
+
+/** Initech in use; of the others Acme is asked about first, then Globex, whose balance is another by now. */
+async function three(balance: number): Promise<Services> {
+  const services = await connectedWith(GLOBEX);
+  await services.account.connect(DEMO_KEY, false, 'add');
+  await services.account.connect(INITECH, false, 'add');
+  api.setCredits(GLOBEX, { balance });
+  api.clearRequests();
+  return services;
+}
+
+async function balanceOfGlobex({ accounts }: Services): Promise<number | undefined> {
+  const known = await accounts.others();
+  return known.find(({ organization }) => organization.name === 'Globex')?.organization.credits.balance;
+}
+
+describe('Looking at the workspaces that are not in use', () => {
+  test.each([
+    [11, 'is said to be another’s', () => api.setOrganization(DEMO_KEY, { id: 'org_of_somebody_else' })],
+    [12, 'may not ask', () => api.fault({ kind: 'status', status: 403, match: { path: '/me', times: 1 } })],
+    [13, 'has asked too often', () => api.fault({ kind: 'rate-limited', match: { path: '/me', times: 1 } })],
+    [14, 'meets a fault', () => api.fault({ kind: 'status', status: 400, match: { path: '/me', times: 1 } })],
+  ])('goes on (to a balance of %d) where the key of the first one %s', async (balance, _, trouble) => {
+    const services = await three(balance);
+    trouble();
+    await services.account.checkOthers(0);
+    api.setOrganization(DEMO_KEY, { id: 'org_acme' });
+    expect(asked()).toEqual([DEMO_KEY, GLOBEX].map(labelOf));
+    expect(await balanceOfGlobex(services)).toBe(balance);
+  });
+
+  test('ends where Leadey cannot be reached at all', async () => {
+    const services = await three(15);
+    vi.mocked(fetch).mockRejectedValue(new TypeError('Failed to fetch'));
+    const before = vi.mocked(fetch).mock.calls.length;
+    await services.account.checkOthers(0);
+    const attempts = vi.mocked(fetch).mock.calls.slice(before);
+    expect(new Set(attempts.map(([, init]) => new Headers(init?.headers).get('authorization')))).toEqual(
+      new Set([`Bearer ${DEMO_KEY}`]),
+    );
+  });
+});

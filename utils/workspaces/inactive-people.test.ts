@@ -1,0 +1,82 @@
+// @vitest-environment node
+import { expect, test } from 'vitest';
+import { browser } from 'wxt/browser';
+import { DEMO_KEY, startDemoApi } from '../../tests/demo-api/index.ts';
+import { connectedWith, meetAtItsBest } from '../../tests/unit/demo-background.ts';
+import type { Services } from '../background/message-listener.ts';
+import { FIRST_PAGE } from '../leadey/lead-query.ts';
+import { viewOf } from '../leads/saved-views.ts';
+import { storedViews } from '../storage/stored-views.ts';
+import { isPeople } from './account-placement.ts';
+
+const GLOBEX = 'leadey_sk_live_other-workspace-0123456789';
+const GLOBEX_AGAIN = 'leadey_sk_live_other-workspace-new-key-42';
+const globex = { organization: { id: 'org_globex', name: 'Globex' }, seed: 7 };
+const api = await startDemoApi({
+  rateLimit: false,
+  workspaces: {
+    [DEMO_KEY]: { organization: { id: 'org_acme', name: 'Acme' } },
+    [GLOBEX]: globex,
+    [GLOBEX_AGAIN]: globex,
+  },
+});
+const VIEWS = {
+  organizationId: 'org_globex',
+  views: [{ name: 'All', query: viewOf(FIRST_PAGE), alert: true }],
+};
+const showLeads = { maxAge: 0, caller: 'window', ahead: false };
+
+meetAtItsBest(api, DEMO_KEY, GLOBEX);
+
+/** Acme in use, and beside it Globex, which was looked at and synced. */
+async function besideGlobex() {
+  const services = await connectedWith(GLOBEX);
+  await services.leads.load(FIRST_PAGE, showLeads);
+  await services.leadSync.run();
+  const globex = await services.accounts.read();
+  await services.account.connect(DEMO_KEY, false, 'add');
+  await services.leads.load(FIRST_PAGE, showLeads);
+  await services.leadSync.run();
+  const acme = await services.accounts.read();
+  return { services, globex: globex?.connection ?? '', acme: acme?.connection ?? '' };
+}
+
+/** The names of what is stored of people, of Globex under this connection. */
+async function peopleOf(connection: string): Promise<string[]> {
+  const names = Object.keys(await browser.storage.session.get(null)).filter(isPeople);
+  return names.filter((name) => name.startsWith('at:org_globex:') || name.includes(`:${connection}:`));
+}
+
+const states = async ({ accounts }: Services) =>
+  (await accounts.others()).map(({ organization, state }) => [organization.name, state]);
+
+test('A workspace that is not in use and whose key is refused loses its people’s data, and no other does', async () => {
+  const { services, globex, acme } = await besideGlobex();
+  expect(await peopleOf(globex)).toContain('at:org_globex:leads');
+  expect(await peopleOf(globex)).toContain(`chunk:${globex}:key`);
+  const own = await peopleOf(acme);
+  api.revokeKey(GLOBEX);
+  await services.account.checkOthers(0);
+  expect(await states(services)).toEqual([['Globex', 'refused']]);
+  expect(await peopleOf(globex)).toEqual([]);
+  expect((await peopleOf(acme)).sort()).toEqual(own.filter((name) => !name.startsWith('at:')).sort());
+  expect(await browser.storage.session.get('leads')).toMatchObject({ leads: { connection: acme } });
+});
+
+test.each(['add', 'replace'] as const)(
+  'A new key for a workspace that is not in use leaves nothing under the old one (%s), and Disconnect nothing at all',
+  async (how) => {
+    const { services, globex, acme } = await besideGlobex();
+    await storedViews('local', 'at:org_globex:views').write(VIEWS);
+    await services.account.connect(GLOBEX_AGAIN, false, how);
+    expect(await peopleOf(globex)).toEqual([]);
+    expect(await browser.storage.session.get(['leads', 'sync'])).toEqual({});
+    expect(await storedViews('local').read()).toEqual(VIEWS);
+    await services.account.switchTo('org_acme');
+    await services.account.disconnect('org_globex');
+    expect(await peopleOf(globex)).toEqual([]);
+    expect(await browser.storage.session.get('leads')).toEqual(
+      how === 'add' ? { leads: expect.objectContaining({ connection: acme }) } : {},
+    );
+  },
+);

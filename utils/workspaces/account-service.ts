@@ -214,7 +214,7 @@ export function createAccountService(parts: AccountServiceParts): AccountService
 
 /** Whether the next workspace would meet this trouble too: it lies on the way to Leadey, not with one key. */
 function stopsAll({ kind }: LeadeyError): boolean {
-  return kind === 'offline' || kind === 'timeout' || kind === 'no-host-permission';
+  return ['offline', 'timeout', 'intercepted', 'no-host-permission'].includes(kind);
 }
 
 /** A key is of one organization for good: believed, the word of another would part the account from its key. */

@@ -50,9 +50,12 @@ describe('Looking at the workspaces that are not in use', () => {
     expect(await balanceOfGlobex(services)).toBe(balance);
   });
 
-  test('ends where Leadey cannot be reached at all', async () => {
-    const services = await three(15);
-    vi.mocked(fetch).mockRejectedValue(new TypeError('Failed to fetch'));
+  test.each([
+    [15, 'Leadey cannot be reached at all', () => Promise.reject(new TypeError('Failed to fetch'))],
+    [16, 'a portal answers for it', async () => new Response('Sign in', { status: 511 })],
+  ])('ends (before a balance of %d) where %s', async (balance, _, answer) => {
+    const services = await three(balance);
+    vi.mocked(fetch).mockImplementation(answer);
     const before = vi.mocked(fetch).mock.calls.length;
     await services.account.checkOthers(0);
     const attempts = vi.mocked(fetch).mock.calls.slice(before);

@@ -1,10 +1,10 @@
 import { act, render, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { fakeApp } from '../tests/unit/fake-app.ts';
-import { account } from '../tests/unit/samples.ts';
-import { afterFrame } from '../utils/browser/after-frame.ts';
-import { App } from './App.tsx';
+import { fakeApp } from '../../tests/unit/fake-app.ts';
+import { account } from '../../tests/unit/samples.ts';
+import { afterFrame } from '../../utils/browser/after-frame.ts';
+import { App } from '../App.tsx';
 
 describe('Back on the list', () => {
   test.each([

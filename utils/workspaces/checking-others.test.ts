@@ -2,19 +2,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import { DEMO_KEY, startDemoApi } from '../../tests/demo-api/index.ts';
 import { connectedWith, meetAtItsBest } from '../../tests/unit/demo-background.ts';
+import { GLOBEX, INITECH, severalWorkspaces } from '../../tests/unit/several-workspaces.ts';
 import type { Services } from '../background/message-listener.ts';
 import { type ApiKey, maskKey } from '../leadey/api-key.ts';
 
-const GLOBEX = 'leadey_sk_live_other-workspace-0123456789';
-const INITECH = 'leadey_sk_live_third-workspace-9876543210';
-const api = await startDemoApi({
-  rateLimit: false,
-  workspaces: {
-    [DEMO_KEY]: { organization: { id: 'org_acme', name: 'Acme' } },
-    [GLOBEX]: { organization: { id: 'org_globex', name: 'Globex' }, seed: 7 },
-    [INITECH]: { organization: { id: 'org_initech', name: 'Initech' }, seed: 9 },
-  },
-});
+const api = await startDemoApi({ rateLimit: false, workspaces: severalWorkspaces });
 const asked = () => api.requests.map(({ keyLabel }) => keyLabel);
 const labelOf = (key: string) => maskKey(key as ApiKey);
 

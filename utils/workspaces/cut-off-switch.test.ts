@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { DEMO_KEY, startDemoApi } from '../../tests/demo-api/index.ts';
 import { connectedWith, meetAtItsBest } from '../../tests/unit/demo-background.ts';
+import { GLOBEX, severalWorkspaces } from '../../tests/unit/several-workspaces.ts';
 import { createServices } from '../background/create-services.ts';
 import type { Services } from '../background/message-listener.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
@@ -10,14 +11,7 @@ import { viewOf } from '../leads/saved-views.ts';
 import { lookOnDisk } from '../storage/stored-look.ts';
 import { viewsOnDisk } from '../storage/stored-views.ts';
 
-const GLOBEX = 'leadey_sk_live_other-workspace-0123456789';
-const api = await startDemoApi({
-  rateLimit: false,
-  workspaces: {
-    [DEMO_KEY]: { organization: { id: 'org_acme', name: 'Acme' } },
-    [GLOBEX]: { organization: { id: 'org_globex', name: 'Globex' }, seed: 7 },
-  },
-});
+const api = await startDemoApi({ rateLimit: false, workspaces: severalWorkspaces });
 const showLeads = { maxAge: 0, caller: 'window', ahead: false };
 const AREAS = [browser.storage.session, browser.storage.local];
 /** How often a switch writes, at most. */

@@ -3,23 +3,14 @@ import { expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { DEMO_KEY, startDemoApi } from '../../tests/demo-api/index.ts';
 import { connectedWith, meetAtItsBest } from '../../tests/unit/demo-background.ts';
+import { GLOBEX, GLOBEX_AGAIN, severalWorkspaces } from '../../tests/unit/several-workspaces.ts';
 import type { Services } from '../background/message-listener.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
 import { viewOf } from '../leads/saved-views.ts';
 import { storedViews } from '../storage/stored-views.ts';
 import { isPeople } from './account-placement.ts';
 
-const GLOBEX = 'leadey_sk_live_other-workspace-0123456789';
-const GLOBEX_AGAIN = 'leadey_sk_live_other-workspace-new-key-42';
-const globex = { organization: { id: 'org_globex', name: 'Globex' }, seed: 7 };
-const api = await startDemoApi({
-  rateLimit: false,
-  workspaces: {
-    [DEMO_KEY]: { organization: { id: 'org_acme', name: 'Acme' } },
-    [GLOBEX]: globex,
-    [GLOBEX_AGAIN]: globex,
-  },
-});
+const api = await startDemoApi({ rateLimit: false, workspaces: severalWorkspaces });
 const VIEWS = {
   organizationId: 'org_globex',
   views: [{ name: 'All', query: viewOf(FIRST_PAGE), alert: true }],

@@ -3,16 +3,10 @@ import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { DEMO_KEY, startDemoApi } from '../../tests/demo-api/index.ts';
 import { connectedWith, everythingStored, leadTo } from '../../tests/unit/demo-background.ts';
+import { GLOBEX, severalWorkspaces } from '../../tests/unit/several-workspaces.ts';
 import { createServices } from '../background/create-services.ts';
 
-const GLOBEX = 'leadey_sk_live_other-workspace-0123456789';
-const api = await startDemoApi({
-  rateLimit: false,
-  workspaces: {
-    [DEMO_KEY]: { organization: { id: 'org_acme', name: 'Acme' } },
-    [GLOBEX]: { organization: { id: 'org_globex', name: 'Globex' }, seed: 7 },
-  },
-});
+const api = await startDemoApi({ rateLimit: false, workspaces: severalWorkspaces });
 
 /** What admins have written for this browser. */
 function decide(policy: object): void {

@@ -3,24 +3,13 @@ import { describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { DEMO_KEY, startDemoApi } from '../../tests/demo-api/index.ts';
 import { connectedWith, everythingStored, meetAtItsBest } from '../../tests/unit/demo-background.ts';
+import { GLOBEX, GLOBEX_AGAIN, INITECH, severalWorkspaces } from '../../tests/unit/several-workspaces.ts';
 import { createServices } from '../background/create-services.ts';
 import type { Services } from '../background/message-listener.ts';
 import { type ApiKey, maskKey } from '../leadey/api-key.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
 
-const GLOBEX = 'leadey_sk_live_other-workspace-0123456789';
-const GLOBEX_AGAIN = 'leadey_sk_live_other-workspace-new-key-42';
-const INITECH = 'leadey_sk_live_third-workspace-0123456789';
-const globex = { organization: { id: 'org_globex', name: 'Globex' }, seed: 7 };
-const api = await startDemoApi({
-  rateLimit: false,
-  workspaces: {
-    [DEMO_KEY]: { organization: { id: 'org_acme', name: 'Acme' } },
-    [GLOBEX]: globex,
-    [GLOBEX_AGAIN]: globex,
-    [INITECH]: { organization: { id: 'org_initech', name: 'Initech' }, seed: 9 },
-  },
-});
+const api = await startDemoApi({ rateLimit: false, workspaces: severalWorkspaces });
 const labelOf = (key: string) => maskKey(key as ApiKey);
 const showLeads = { maxAge: 0, caller: 'window', ahead: false };
 const session = () => browser.storage.session.get(null);

@@ -23,6 +23,8 @@ export default defineBackground(() => {
   removeUnreadableChunks();
   scheduleSync(services.leadSync);
   const { account: service, accounts, leadSync, sealing } = services;
+  // First of all that change who is connected, or what is stored for a workspace.
+  void accounts.mendSwitch();
   sealing.watch();
   void service.obeyPolicy();
   watchPolicy(() => void service.obeyPolicy());

@@ -14,12 +14,20 @@ export interface LeadeyAccess {
    * (`superseded`); a refused key is marked, and everything fetched with it purged.
    */
   ask<T>(key: string, caller: string, call: Call<T>, share?: Share): Promise<Result<T, LeadeyError>>;
+  /** Asks Leadey with the key of a workspace that is not in use, within its own budget. `no-key` where it is gone. */
+  askOther<T>(account: Account, call: (client: LeadeyClient, signal: AbortSignal) => Answer<T>): Answer<T>;
   /** Asks Leadey with a key that is not accepted yet. */
   try<T>(send: Send, call: (client: LeadeyClient, signal: AbortSignal) => Answer<T>): Answer<T>;
 }
 
 export type Call<T> = (client: LeadeyClient, signal: AbortSignal, account: Account) => Answer<T>;
 type Answer<T> = Promise<Result<T, LeadeyError>>;
+
+/** What stands before each attempt, and hears what became of it. */
+interface Gate {
+  readonly admit: () => Promise<LeadeyError | null>;
+  readonly heard?: (error: LeadeyError) => Promise<void>;
+}
 
 export interface LeadeyAccessParts {
   readonly vault: Pick<KeyVault, 'open'>;
@@ -43,9 +51,7 @@ export function createLeadeyAccess(parts: LeadeyAccessParts): LeadeyAccess {
   const refusals = new WeakSet<LeadeyError>();
   const failing = new Set<string>();
 
-  async function admit(account: Account | null, share: Share): Promise<LeadeyError | null> {
-    if (!(await hasHostAccess())) return { kind: 'no-host-permission' };
-    if (account === null) return null;
+  async function admit(account: Account, share: Share): Promise<LeadeyError | null> {
     if (!(await accounts.isCurrent(account.connection))) return { kind: 'superseded' };
     const refusal = await budget.take(account.connection, share);
     if (await accounts.isCurrent(account.connection)) return refusal;
@@ -54,19 +60,42 @@ export function createLeadeyAccess(parts: LeadeyAccessParts): LeadeyAccess {
     return { kind: 'superseded' };
   }
 
-  function clientFor(account: Account | null, send: Send, share: Share): LeadeyClient {
+  async function admitOther({ connection }: Account): Promise<LeadeyError | null> {
+    let refusal: LeadeyError | null = { kind: 'superseded' };
+    await accounts.whileOther(connection, async () => {
+      refusal = await budget.take(connection);
+    });
+    return refusal;
+  }
+
+  const gateOf = (account: Account, share: Share): Gate => ({
+    admit: () => admit(account, share),
+    heard: (error) => obey(account, error),
+  });
+  /** What a refusal of its key means is for those who ask to say: here, it is nobody's that is waited for. */
+  const gateOfOther = (account: Account): Gate => ({
+    admit: () => admitOther(account),
+    heard: async (error) => {
+      if (error.kind !== 'rate-limited') return;
+      await accounts.whileOther(account.connection, () => budget.pause(account.connection, error.retryAt));
+    },
+  });
+  const openGate: Gate = { admit: async () => null };
+
+  function clientFor(gate: Gate, send: Send, share: Share): LeadeyClient {
     const before = troubles;
     const stopped = () => (troubles > before ? lastTrouble : null);
+    const allowed = async (): Promise<LeadeyError | null> =>
+      (await hasHostAccess()) ? gate.admit() : { kind: 'no-host-permission' };
     const admitted = async () => {
-      const refusal = stopped() ?? (await admit(account, share));
+      const refusal = stopped() ?? (await allowed());
       if (refusal !== null) refusals.add(refusal);
       return refusal;
     };
-    const heard = account === null ? undefined : (error: LeadeyError) => obey(account, error);
     return createLeadeyClient({
       send,
       admit: admitted,
-      heard,
+      heard: gate.heard,
       isOnline,
       now,
       failing,
@@ -84,7 +113,7 @@ export function createLeadeyAccess(parts: LeadeyAccessParts): LeadeyAccess {
   async function askWith<T>(account: Account, call: Call<T>, signal: AbortSignal, share: Share): Answer<T> {
     const opened = await vault.open(account.organization.id);
     if (opened === null) return fail({ kind: 'no-key' });
-    const answer = await call(clientFor(account, opened.send, share), signal, account);
+    const answer = await call(clientFor(gateOf(account, share), opened.send, share), signal, account);
     if (!answer.ok && answer.error.kind === 'bad-key' && (await isInUse(account))) return answer;
     if (!(await accounts.isCurrent(account.connection))) return fail({ kind: 'superseded' });
     if (answer.ok || refusals.has(answer.error)) return answer;
@@ -107,7 +136,12 @@ export function createLeadeyAccess(parts: LeadeyAccessParts): LeadeyAccess {
       const requestKey = `${account.connection} ${key}`;
       return flights.join(requestKey, caller, (signal) => askWith(account, call, signal, share));
     },
-    try: (send, call) => call(clientFor(null, send, 'person'), new AbortController().signal),
+    askOther: async (account, call) => {
+      const opened = await vault.open(account.organization.id);
+      if (opened === null) return fail({ kind: 'no-key' });
+      return call(clientFor(gateOfOther(account), opened.send, 'person'), new AbortController().signal);
+    },
+    try: (send, call) => call(clientFor(openGate, send, 'person'), new AbortController().signal),
   };
 }
 

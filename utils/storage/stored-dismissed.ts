@@ -14,3 +14,10 @@ const DismissedSchema = v.array(
 export type Dismissed = v.InferOutput<typeof DismissedSchema>;
 
 export const storedDismissed = storedValue('session', 'dismissed', DismissedSchema);
+
+/** Removes what was said in the workspace of this connection; what was said in others stays. */
+export async function removeDismissedOf(connection: string | null): Promise<void> {
+  const all = await storedDismissed.read();
+  const kept = all?.filter((one) => one.connection !== connection) ?? [];
+  await (kept.length === 0 ? storedDismissed.remove() : storedDismissed.write(kept));
+}

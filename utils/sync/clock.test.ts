@@ -31,6 +31,21 @@ describe('A clock that was set back by a day', () => {
     expect(asked).toEqual(['1', '2', '3']);
   });
 
+  test('keeps every lead where the sync had just begun anew, since some were deleted', async () => {
+    stage = await connectedStage({ leads: 270 });
+    let asked = 0;
+    const says = () => {
+      asked += 1;
+      const [gone = ''] = stage.idsInLeadey();
+      if (asked === 2) stage.api.deleteLead(DEMO_KEY, gone);
+      if (asked === 4) stage.pass(-24 * HOUR);
+      return null;
+    };
+    await stage.startWorker({ says, endAfter: 30 }).run();
+    expect((await stage.synced()).state).toBe('complete');
+    expect((await stage.crawlAllPages(100)).sort()).toEqual(stage.idsInLeadey());
+  });
+
   test('does not keep the slow revalidation at its first page', async () => {
     stage = await connectedStage({ leads: 270 });
     const worker = stage.startWorker();

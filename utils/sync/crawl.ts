@@ -47,6 +47,8 @@ export function createCrawl(parts: LeadSyncParts, store: SyncStore): () => Promi
       // Unless the clock was set back: that look would stay newer until the clock has caught up.
       const isOutdated = sync.checkedAt > asked && sync.checkedAt <= now();
       if (isOutdated || placeOf(sync.plan) !== placeOf(plan)) return null;
+      // Begun before the clock was set back: nothing seen from now on would count as seen since.
+      if (plan.since > asked) return { ...sync, plan: firstPlan(1, asked) };
       const isNew = items.some(({ id }) => !index.has(id));
       index.take(items, asked);
       const counted = crawl.search === '' ? withCount(sync, crawl.campaignId, answer.value) : sync;

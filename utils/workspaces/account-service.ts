@@ -155,20 +155,20 @@ export function createAccountService(parts: AccountServiceParts): AccountService
     checkOthers: async (maxAge) => {
       for (const other of await accounts.others()) {
         if (other.state === 'refused' || isYoung(other.asOf, maxAge, now())) continue;
-        const opened = await vault.open(other.organization.id);
         const asked = now();
-        const answer = opened === null ? fail({ kind: 'bad-key' } as const) : await ask(opened.send);
+        const answer = await access.askOther(other, (client, signal) => client.organization(signal));
         if (answer.ok && isOf(other, answer.value))
           await accounts.updateOther({ ...other, organization: answer.value, asOf: asked });
         if (answer.ok) continue;
-        if (answer.error.kind === 'bad-key') await accounts.refuseOther(other);
+        if (answer.error.kind === 'bad-key' || answer.error.kind === 'no-key')
+          await accounts.refuseOther(other);
         else if (stopsAll(answer.error)) return;
       }
     },
     newestOfOther: async (organization) => {
-      const opened = await vault.open(organization);
-      if (opened === null) return fail({ kind: 'no-key' });
-      const answer = await access.try(opened.send, (client, signal) =>
+      const account = (await accounts.others()).find((other) => other.organization.id === organization);
+      if (account === undefined) return fail({ kind: 'no-key' });
+      const answer = await access.askOther(account, (client, signal) =>
         client.leadsPage(FIRST_PAGE, 1, 100, signal),
       );
       return answer.ok ? ok(answer.value.items) : answer;

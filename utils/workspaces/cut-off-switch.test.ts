@@ -92,4 +92,29 @@ describe('A switch that was cut off', () => {
     await services.account.disconnect();
     await expectAllOf(going === 'org_acme' ? 'org_globex' : 'org_acme');
   });
+
+  test.each(WRITES)('before its write %d is put right before anything else is written', async (write) => {
+    const before = await bothUsed();
+    await cutOffBefore(write, () => before.account.switchTo('org_globex'));
+    const services = createServices();
+    await services.accounts.mendSwitch();
+    const now = (await inUse(services)) ?? '';
+    await expectAllOf(now);
+    // What the workspace in use writes meanwhile.
+    await lookOnDisk.write({ organizationId: now, at: 3, newest: 3, before: 2 });
+    const other = now === 'org_acme' ? 'org_globex' : 'org_acme';
+    await services.account.switchTo(other);
+    await expectAllOf(other);
+    await services.account.switchTo(now);
+    expect(await lookOnDisk.read()).toMatchObject({ organizationId: now, at: 3 });
+  });
+});
+
+describe('Where no switch was cut off', () => {
+  test('nothing is written at the start', async () => {
+    const { accounts } = await bothUsed();
+    const writes = AREAS.flatMap((area) => [vi.spyOn(area, 'set'), vi.spyOn(area, 'remove')]);
+    await accounts.mendSwitch();
+    for (const write of writes) expect(write).not.toHaveBeenCalled();
+  });
 });

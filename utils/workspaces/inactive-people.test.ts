@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { DEMO_KEY, startDemoApi } from '../../tests/demo-api/index.ts';
 import { connectedWith, meetAtItsBest } from '../../tests/unit/demo-background.ts';
@@ -7,6 +7,7 @@ import { GLOBEX, GLOBEX_AGAIN, severalWorkspaces } from '../../tests/unit/severa
 import type { Services } from '../background/message-listener.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
 import { viewOf } from '../leads/saved-views.ts';
+import { storedDismissed } from '../storage/stored-dismissed.ts';
 import { storedViews } from '../storage/stored-views.ts';
 import { isPeople } from './account-placement.ts';
 
@@ -71,3 +72,33 @@ test.each(['add', 'replace'] as const)(
     );
   },
 );
+
+describe('Who people said that a page is not about', () => {
+  const said = (connection: string) => ({ connection, key: 'in/ada', ids: [`of ${connection}`] });
+
+  async function saidInBoth() {
+    const both = await besideGlobex();
+    await storedDismissed.write([said(both.globex), said(both.acme)]);
+    return both;
+  }
+
+  test('goes with the key of a workspace that is not in use, and stays of the one in use', async () => {
+    const { services, acme } = await saidInBoth();
+    api.revokeKey(GLOBEX);
+    await services.account.checkOthers(0);
+    expect(await storedDismissed.read()).toEqual([said(acme)]);
+  });
+
+  test('goes with a workspace that is disconnected, be it in use or not', async () => {
+    const beside = await saidInBoth();
+    await beside.services.account.disconnect('org_globex');
+    expect(await storedDismissed.read()).toEqual([said(beside.acme)]);
+  });
+
+  test('stays of the others where the key of the one in use is refused', async () => {
+    const { services, globex } = await saidInBoth();
+    api.revokeKey(DEMO_KEY);
+    await services.account.load(0);
+    expect(await storedDismissed.read()).toEqual([said(globex)]);
+  });
+});

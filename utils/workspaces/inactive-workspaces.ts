@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Account } from '../storage/schemas.ts';
+import { removeDismissedOf } from '../storage/stored-dismissed.ts';
 import type { Area } from '../storage/stored-value.ts';
 import { ownerOf } from './item-owner.ts';
 
@@ -67,6 +68,14 @@ export async function swapItems(next: Account, others: readonly Account[]): Prom
   }
 }
 
+/** Whether something of the `others` lies where what is stored of the workspace in use belongs. */
+export async function isAnothersInPlace(current: Account, others: readonly Account[]): Promise<boolean> {
+  if (others.length === 0) return false;
+  const found = await Promise.all(AREAS.map((area) => browser.storage[area].get([...ITEMS[area]])));
+  const owners = found.flatMap(Object.values).map((item) => ownerOf(item, [current, ...others]));
+  return owners.some((owner) => owner !== null && owner !== current.organization.id);
+}
+
 /** What is kept where the account is kept goes there with it; of a workspace not in use, what was put aside. */
 export async function followAccount(area: Area, organization?: string): Promise<void> {
   const { [area]: home, [area === 'local' ? 'session' : 'local']: other } = browser.storage;
@@ -85,4 +94,5 @@ export async function removeInactive(organization: string, connection: string): 
       name.startsWith(inactiveName(organization, '')) || name.startsWith(`chunk:${connection}:`);
     await browser.storage[area].remove(names.filter(isTheirs));
   }
+  await removeDismissedOf(connection);
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Account } from '../storage/schemas.ts';
+import { removeDismissedOf, storedDismissed } from '../storage/stored-dismissed.ts';
 import { storedSealed } from '../storage/stored-lock.ts';
 import { storedSync } from '../storage/stored-sync.ts';
 import { initialSync } from '../sync/initial-sync.ts';
@@ -7,17 +8,21 @@ import { isLasting, isPeople } from './account-placement.ts';
 import { inactiveName } from './inactive-workspaces.ts';
 
 /** Removes what tells of people, of the workspace in use only. */
-export function clearPeopleOf(connection: string | null): Promise<void> {
+export async function clearPeopleOf(connection: string | null): Promise<void> {
   const isAnothers = (name: string) =>
-    name.startsWith('at:') || (name.startsWith('chunk:') && !name.startsWith(`chunk:${connection}:`));
-  return removeFromMemory((name) => isPeople(name) && !isAnothers(name));
+    name === storedDismissed.key ||
+    name.startsWith('at:') ||
+    (name.startsWith('chunk:') && !name.startsWith(`chunk:${connection}:`));
+  await removeFromMemory((name) => isPeople(name) && !isAnothers(name));
+  await removeDismissedOf(connection);
 }
 
 /** Removes what tells of people, of a workspace that is not in use. With their key go the chunks on the disk. */
-export function clearPeopleOfInactive({ organization, connection }: Account): Promise<void> {
+export async function clearPeopleOfInactive({ organization, connection }: Account): Promise<void> {
   const isTheirs = (name: string) =>
     name.startsWith(inactiveName(organization.id, '')) || name.startsWith(`chunk:${connection}:`);
-  return removeFromMemory((name) => isPeople(name) && isTheirs(name));
+  await removeFromMemory((name) => isPeople(name) && isTheirs(name));
+  await removeDismissedOf(connection);
 }
 
 /** Removes what tells of people, of every workspace; `connection` is the one in use. */

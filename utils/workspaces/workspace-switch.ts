@@ -5,6 +5,7 @@ import { readLock } from '../storage/stored-lock.ts';
 import { readCurrent, writeCurrent } from './account-location.ts';
 import { inPlaceOf, sealedAccount } from './account-placement.ts';
 import { activateWorkspace } from './activate-workspace.ts';
+import { isAnothersInPlace } from './inactive-workspaces.ts';
 import { clearPeopleOf, clearPeopleOfInactive } from './stored-data.ts';
 
 /** What changes which workspace is in use, or with which key. */
@@ -20,6 +21,11 @@ export interface WorkspaceSwitch {
   ): Promise<Account[] | null>;
   /** Puts the workspace of this organization into use; whether there is one. */
   switchTo(organization: string): Promise<boolean>;
+  /**
+   * Gives each workspace what is its own again where a switch was cut off half way: else what is written next for the
+   * one in use would go over what is the other's.
+   */
+  mendSwitch(): Promise<void>;
   /** Puts this account in the place of that connection's (`null`: of none), with the same key; whether it was still so. */
   renew(connection: string | null, account: Account): Promise<boolean>;
   /** Where none is in use (its key was kept in memory only), another one that is connected comes into use. */
@@ -54,6 +60,12 @@ export function createWorkspaceSwitch(lock: Lock): WorkspaceSwitch {
         const next = (await readOthers(before)).find((account) => account.organization.id === organization);
         if (next !== undefined) await activateWorkspace(next, before);
         return next !== undefined;
+      }),
+    mendSwitch: () =>
+      lock(async () => {
+        const current = await readCurrent();
+        if (current !== null && (await isAnothersInPlace(current, await readOthers(current))))
+          await activateWorkspace(current, null);
       }),
     renew: (connection, account) =>
       lock(async () => {

@@ -16,6 +16,9 @@ Object.assign(fakeBrowser.permissions, {
 /** Browsers have it, and the test's page does not. */
 const idle = { timeRemaining: () => 50, didTimeout: false };
 globalThis.requestIdleCallback ??= (job) => Number(setTimeout(() => job(idle)));
+// Nor what Node has of streams, where a test has a realm of its own.
+const { CompressionStream, DecompressionStream } = await import('node:stream/web');
+Object.assign(globalThis, { CompressionStream, DecompressionStream });
 
 const library = typeof document === 'undefined' ? null : await import('@testing-library/preact');
 // A part that is loaded when it is first shown may take its time on a busy machine.

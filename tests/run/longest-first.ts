@@ -2,11 +2,16 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Take half a minute and more each; begun last, one core would wait for the other. */
 const LONG = [
+  'tests/e2e/walk',
+  'tests/e2e/export',
   'tests/e2e/every-screen',
   'tests/e2e/languages',
   'tests/e2e/faults/endurance',
   'tests/e2e/passphrase',
   'tests/e2e/faults/slow',
+  'tests/e2e/workspaces',
+  'tests/e2e/adding',
+  'tests/spreadsheet/read-back',
   'utils/export/whole-export',
   'utils/sync/lead-sync',
 ];

@@ -1,4 +1,4 @@
-import type { LeadQuery } from '../leadey/lead-query.ts';
+import { isNarrowed, type LeadQuery } from '../leadey/lead-query.ts';
 import type { Lead } from '../leadey/schemas.ts';
 import type { FilterCounts } from '../leads/filter-counts.ts';
 import type { FilterContext } from '../leads/filter-leads.ts';
@@ -14,7 +14,7 @@ export interface AllLeads {
   /** Takes the sync's new state and loads what has changed. Resolves to whether the whole list differs now. */
   follow(sync: SyncState | null): Promise<boolean>;
   isWhole(): boolean;
-  /** A page of them; `null` as long as they are not all here. */
+  /** A page of them; `null` as long as neither all of them are here nor, of more than are kept, the newest that it shows. */
   page(query: LeadQuery): LeadsSnapshot | null;
   /** All that match, in the list's order; `null` as long as they are not all here. */
   matching(query: LeadQuery): Lead[] | null;
@@ -129,12 +129,12 @@ export function createAllLeads(parts: AllLeadsParts): AllLeads {
       loaded = { view, sync };
       // If a newer view has replaced this one, this job is done.
       whenIdle((mayGoOn) => loaded?.view !== view || view.prepare(mayGoOn));
-      return whole() !== null;
+      return true;
     },
     isWhole: () => whole() !== null,
     page: (query) => {
-      const all = whole();
-      return all === null ? null : pageOf(all, query);
+      if (loaded === null) return null;
+      return whole() === null ? pageOfNewest(loaded, query) : pageOf(loaded, query);
     },
     findSoFar: async (query) => {
       const sync = followed;
@@ -163,6 +163,16 @@ function pageOf({ view, sync }: Loaded, query: LeadQuery): LeadsSnapshot {
   const page = view.page(query);
   const shown = { ...query, page: page.meta.page };
   return { connection: sync.connection, query: shown, page, at: sync.checkedAt };
+}
+
+/** Nobody has to be asked for the newest where only those are kept; how many there are, Leadey has said. */
+function pageOfNewest(all: Loaded, query: LeadQuery): LeadsSnapshot | null {
+  const { page, pageSize, sort } = query;
+  if (isNarrowed(query) || sort !== 'newest' || page * pageSize > all.view.size) return null;
+  const shown = pageOf(all, query);
+  const totalCount = Math.max(all.sync.total, all.view.size);
+  const meta = { ...shown.page.meta, totalCount, totalPages: Math.ceil(totalCount / pageSize) };
+  return { ...shown, page: { ...shown.page, meta } };
 }
 
 function isEqual(some: readonly LoadedChunk[], others: readonly LoadedChunk[]): boolean {

@@ -7,6 +7,7 @@ import { termWords } from '../leads/term-words.ts';
 import type { SendRequest } from '../messages/send-request.ts';
 import type { Account, LeadsSnapshot } from '../storage/schemas.ts';
 import type { AllLeads } from './all-leads.ts';
+import { joinAnswers } from './join-answers.ts';
 import { createPageCache } from './page-cache.ts';
 import { type AppState, rowsOf, shownSnapshot } from './state.ts';
 import type { Store } from './store.ts';
@@ -15,6 +16,8 @@ import type { Store } from './store.ts';
 export interface LeadsList {
   /** Shows this page of leads; what is known and younger than `maxAge` (milliseconds) is not asked for again. */
   show(query: LeadQuery, maxAge: number): Promise<void>;
+  /** Shows what is found among the leads that are here until the rest has come; where nothing is, nothing changes. */
+  showSoFar(query: LeadQuery): Promise<void>;
   /** Fetches a page that is likely to be turned to next, if it is not here yet. */
   fetchAhead(query: LeadQuery): Promise<void>;
   /** Says what went wrong, above what is shown. */
@@ -53,6 +56,8 @@ export function createLeadsList({
   let asked = 0;
   /** A refresh that is on its way: what would do with less must not take its place. */
   let refreshing: { readonly key: string; readonly turn: number } | null = null;
+  /** Shown until Leadey has answered: it is asked all the same. */
+  let soFar: LeadsSnapshot | null = null;
 
   function showPage(snapshot: LeadsSnapshot): void {
     const { account, query } = store.get();
@@ -68,6 +73,18 @@ export function createLeadsList({
     const snapshot = shownSnapshot(store.get().list);
     const superseded = error.kind === 'superseded' && snapshot !== null;
     store.set({ list: superseded ? { state: 'ready', snapshot } : { state: 'failed', error, snapshot } });
+  }
+
+  /** On later pages Leadey's own order counts. */
+  const findSoFar = (query: LeadQuery) =>
+    query.page === 1 && isNarrowed(query) ? all.findSoFar(query) : null;
+
+  /** Whether there was something to show. */
+  function showBeginning(found: LeadsSnapshot | null): boolean {
+    if (found === null || found.page.meta.totalCount === 0) return false;
+    soFar = found;
+    store.set({ list: { state: 'refreshing', snapshot: found } });
+    return true;
   }
 
   async function fetchAhead(query: LeadQuery): Promise<void> {
@@ -98,7 +115,7 @@ export function createLeadsList({
       // A forced refresh invalidates every cached page.
       if (maxAge === 0) pages.clear();
       // The page that the last popup left counts as seen, too.
-      else if (shown !== null) pages.add(shown.query, shown);
+      else if (shown !== null && shown !== soFar) pages.add(shown.query, shown);
       const known = pages.get(query);
       const age = now() - (known?.at ?? 0);
       if (known !== null && age >= 0 && age < maxAge) {
@@ -107,10 +124,13 @@ export function createLeadsList({
       }
       // Narrowed as Leadey cannot: those that are here are a better answer than its own.
       const isBeyond = areChosen(query.filters) || asksBeyondLeadey(query.search, termWords());
-      const narrowed = isBeyond ? await all.findSoFar(query) : null;
+      const looking = isBeyond ? all.findSoFar(query) : findSoFar(query);
+      const here = looking && (await looking);
       if (turn !== asked) return;
-      if (narrowed !== null) return showPage(narrowed);
-      store.set({ list: shown === null ? { state: 'loading' } : { state: 'refreshing', snapshot: shown } });
+      if (isBeyond && here !== null) return showPage(here);
+      const isAnswered = shown !== null && queryKey(shown.query) === queryKey(query);
+      if (isAnswered || !showBeginning(here))
+        store.set({ list: shown === null ? { state: 'loading' } : { state: 'refreshing', snapshot: shown } });
       await onTheWay.get(queryKey(query));
       // A request for an outdated query would abort the newer request.
       if (turn !== asked) return;
@@ -123,19 +143,27 @@ export function createLeadsList({
       const more = query.search === '' ? null : await all.findSoFar(query);
       if (turn !== asked) return;
       refreshing = null;
+      const found = more !== null && more.page.meta.totalCount > 0 ? more : null;
       if (!answer.ok) {
         // No match so far does not mean that there is none: keep what is shown.
-        const isAny = more !== null && more.page.meta.totalCount > 0;
-        if (isAny && answer.error.kind !== 'superseded') showPage(more);
+        if (found !== null && answer.error.kind !== 'superseded') showPage(found);
         return showTrouble(answer.error);
       }
-      // Leadey tells accents and word order apart, so that more may be found among those that are here already.
-      if (more !== null && more.page.meta.totalCount > answer.value.page.meta.totalCount) {
-        remember(more);
-        return showPage(more);
+      const better = found && betterAnswer(found, answer.value);
+      if (better !== null) {
+        remember(better);
+        return showPage(better);
       }
       pages.add(query, answer.value);
       showPage(answer.value);
+    },
+    showSoFar: async (query) => {
+      const turn = asked;
+      const found = pages.get(query) === null ? await findSoFar(query) : null;
+      if (turn !== asked || queryKey(store.get().query) !== queryKey(query) || !showBeginning(found)) return;
+      // What was asked before answers an earlier question.
+      asked += 1;
+      refreshing = null;
     },
     fetchAhead: async (query) => {
       const key = queryKey(query);
@@ -164,8 +192,18 @@ export function createLeadsList({
       asked += 1;
       refreshing = null;
       pages.clear();
+      soFar = null;
     },
   };
+}
+
+/**
+ * Leadey tells accents and word order apart, so that more may be found among those that are here already; and what is
+ * shown of those stays where it is.
+ */
+function betterAnswer(here: LeadsSnapshot, leadeys: LeadsSnapshot): LeadsSnapshot | null {
+  const joined = joinAnswers(here, leadeys);
+  return joined ?? (here.page.meta.totalCount > leadeys.page.meta.totalCount ? here : null);
 }
 
 /** When the newest lead of all was added; `null` where the list does not begin with it. */

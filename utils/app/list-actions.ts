@@ -67,7 +67,22 @@ export function createListActions(parts: ListActionsParts): ListActions {
   function findSoon(typing: Partial<LeadQuery>, pause: number): void {
     ask(typing);
     const job = () => void find(OPENING_MAX_AGE);
-    cancelSearch = all.isWhole() ? onceDrawn(job) : later(job, pause);
+    cancelSearch = all.isWhole() ? onceDrawn(job) : findBoth(job, pause);
+  }
+
+  /** Those that are here first, and Leadey's once nobody types any more. */
+  function findBoth(askLeadey: () => void, pause: number): () => void {
+    const cancelRest = later(askLeadey, pause);
+    const cancelFirst = onceDrawn(() => {
+      const { query } = store.get();
+      if (all.page(query) === null) return void list.showSoFar(query);
+      cancelRest();
+      askLeadey();
+    });
+    return () => {
+      cancelFirst();
+      cancelRest();
+    };
   }
 
   /** After the rows: how many each choice would show is not worth holding a letter up. */

@@ -37,7 +37,8 @@ export function createLoading(parts: LoadingParts): Loading {
     if (own !== null && own.news > 0) void send({ type: 'looked' });
     const isOther = await all.follow(own);
     thisSite.renew();
-    if (!isOther) return;
+    // What Leadey was asked for is not to be had from those that are here.
+    if (!isOther || all.page(store.get().query) === null) return;
     await list.show(store.get().query, OPENING_MAX_AGE);
     countSoon();
   }

@@ -65,3 +65,144 @@ describe('A search while leads are still synced', () => {
     expect(shownNames(state())).toEqual(['José García']);
   });
 });
+
+describe('What is here already', () => {
+  const open = (change: Partial<typeof sync> = {}, synced = garcias) => {
+    const page = openList({}, synced);
+    void page.app.syncChanged({ ...sync, ...change });
+    return page;
+  };
+  const anaAsLeadeyHasHer = { ...snapshotOf({ search: 'garcia' }, 1) };
+
+  test('is shown as typed, before Leadey is asked, and Leadey is asked all the same', async () => {
+    const { app, background, state } = open();
+    app.search('garcia');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(shownNames(state()).sort()).toEqual(['Ana Garcia Ruiz', 'José García']);
+    expect(state().list.state).toBe('refreshing');
+    expect(await background.types()).not.toContain('load-leads');
+    await vi.advanceTimersByTimeAsync(400);
+    expect(await background.questions()).toEqual([expect.objectContaining({ search: 'garcia' })]);
+  });
+
+  test('stays where it is once Leadey has answered, with what only Leadey has below', async () => {
+    const { app, background, state } = open();
+    app.search('garcia');
+    await vi.advanceTimersByTimeAsync(400);
+    const before = shownNames(state());
+    await background.answerLeads(0, { snapshot: anaAsLeadeyHasHer });
+    expect(shownNames(state())).toEqual([...before, 'Person 1']);
+    expect(state().list).toMatchObject({
+      state: 'ready',
+      snapshot: { page: { meta: { totalCount: 3, totalPages: 1 } } },
+    });
+  });
+
+  test('leaves what is shown where it is nothing', async () => {
+    const { app, state } = open();
+    app.search('nobody so far');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(shownNames(state())[0]).toBe('Person 1');
+  });
+
+  test('does not give way to the answer to an earlier letter', async () => {
+    const { app, background, state } = open();
+    app.search('person');
+    await vi.advanceTimersByTimeAsync(500);
+    app.search('garcia');
+    await vi.advanceTimersByTimeAsync(1);
+    await background.answerLeads(0, { snapshot: snapshotOf({ search: 'person' }, 60) });
+    expect(shownNames(state()).sort()).toEqual(['Ana Garcia Ruiz', 'José García']);
+  });
+
+  test('is not taken for Leadey’s answer when somebody comes back to it', async () => {
+    const { app, background, state } = open();
+    app.search('garcia');
+    await vi.advanceTimersByTimeAsync(1);
+    app.search('nobody so far');
+    await vi.advanceTimersByTimeAsync(500);
+    await background.answerLeads(0, { snapshot: snapshotOf({ search: 'nobody so far' }, 0) });
+    app.search('garcia');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(await background.questions()).toHaveLength(2);
+    expect(state().list.state).toBe('refreshing');
+  });
+
+  test('is shown by status, too, where there are more leads than are kept', async () => {
+    const replied = [{ ...lead, id: 'lead_r', name: 'Rita', status: 'replied' }, ...garcias];
+    const { app, state } = open({ state: 'too-many' }, replied);
+    await vi.advanceTimersByTimeAsync(1);
+    app.narrow({ status: 'replied' });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(shownNames(state())).toContain('Rita');
+    expect(state().list.state).toBe('refreshing');
+  });
+});
+
+describe('Where there are more leads than are kept', () => {
+  const many = Array.from({ length: 60 }, (_, place) => ({
+    ...lead,
+    id: `lead_${place}`,
+    name: `Number ${place}`,
+    createdAt: new Date(NOON - place * 60_000).toISOString(),
+  }));
+  const open = async () => {
+    const page = openList({}, many);
+    void page.app.syncChanged({ ...sync, state: 'too-many', known: 60, total: 5000, checkedAt: NOON });
+    await vi.advanceTimersByTimeAsync(1);
+    return page;
+  };
+
+  test('the newest are turned without asking anybody, and counted as Leadey counts them', async () => {
+    const { app, background, state } = await open();
+    app.turnTo(2);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(shownNames(state())[0]).toBe('Number 25');
+    expect(state().list).toMatchObject({
+      state: 'ready',
+      snapshot: { page: { meta: { page: 2, totalCount: 5000, totalPages: 200 } } },
+    });
+    expect(await background.types()).not.toContain('load-leads');
+  });
+
+  test('a page that is not all here is asked for', async () => {
+    const { app, background } = await open();
+    app.turnTo(3);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await background.questions()).toEqual([expect.objectContaining({ page: 3 })]);
+  });
+
+  test('a refresh looks at the newest', async () => {
+    const { app, background, state } = await open();
+    void app.refresh();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await background.types()).toContain('check-newest');
+    const fresh = { ...sync, state: 'too-many' as const, known: 60, total: 5001, checkedAt: NOON + 1 };
+    await background.answer('check-newest', fresh);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(state().list).toMatchObject({ snapshot: { page: { meta: { totalCount: 5001 } } } });
+  });
+
+  test('the whole list is there at once when a search is cleared', async () => {
+    const { app, background, state } = await open();
+    app.search('number 59');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(shownNames(state())).toEqual(['Number 59']);
+    app.search('');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(shownNames(state())[0]).toBe('Number 0');
+    expect(state().list.state).toBe('ready');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(await background.types()).not.toContain('load-leads');
+  });
+
+  test('a search that Leadey answers with more than a page is Leadey’s', async () => {
+    const { app, background, state } = await open();
+    app.search('number');
+    await vi.advanceTimersByTimeAsync(400);
+    expect(shownNames(state())[0]).toBe('Number 0');
+    await background.answerLeads(0, { snapshot: snapshotOf({ search: 'number' }, 400) });
+    expect(shownNames(state())[0]).toBe('Person 1');
+    expect(state().list).toMatchObject({ snapshot: { page: { meta: { totalCount: 400 } } } });
+  });
+});

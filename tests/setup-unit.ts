@@ -13,6 +13,9 @@ Object.assign(fakeBrowser.permissions, {
   onRemoved: event,
 });
 
+const { session } = fakeBrowser.storage;
+session.getBytesInUse = async () => JSON.stringify(await session.get(null)).length;
+
 /** Browsers have it, and the test's page does not. */
 const idle = { timeRemaining: () => 50, didTimeout: false };
 globalThis.requestIdleCallback ??= (job) => Number(setTimeout(() => job(idle)));

@@ -54,6 +54,14 @@ describe('The lookup for the first frame', () => {
     expect(plan.look(await readShards(plan, 'connection'))?.leads.map(({ id }) => id)).toEqual(['ada']);
   });
 
+  test('lies on the disk where other workspaces have taken most of memory', async () => {
+    const memory: { getBytesInUse(keys: null): Promise<number> } = browser.storage.session;
+    const inUse = vi.spyOn(memory, 'getBytesInUse').mockResolvedValue(7_499_900);
+    expect(await stored()).not.toContain('d:northwind.com');
+    inUse.mockResolvedValue(1_000_000);
+    expect(await stored()).toContain('d:northwind.com');
+  });
+
   test('is without names where both are full', async () => {
     withoutRoomFor(['n:ada']);
     const text = await stored(noDisk);

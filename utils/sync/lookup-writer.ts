@@ -8,6 +8,8 @@ import { writeShards } from './chunk-writer.ts';
 
 /** Of the 10 MB of memory-only storage, in letters: the rest is for other workspaces, and what else is shown at once. */
 const MOST_IN_MEMORY = 5_000_000;
+/** How much of it all workspaces may take together, in bytes: answers that are on their way have to find room, too. */
+const MOST_OF_ALL = 7_500_000;
 
 /** Keeps the lookup by site and profile beside the index, for the popup's first frame. */
 export interface LookupWriter {
@@ -39,6 +41,12 @@ export function createLookupWriter(isThere = false, writeToDisk = writeShards): 
   function changedIn(where: 'memory' | 'disk', texts: readonly string[]): ReadonlyMap<number, string> {
     const before = written?.where === where ? written.texts : [];
     return new Map([...texts.entries()].filter(([number, text]) => text !== before[number]));
+  }
+
+  async function hasRoomInMemory(texts: readonly string[]): Promise<boolean> {
+    const needed = lengthOf(texts);
+    const own = written?.where === 'memory' ? lengthOf(written.texts) : 0;
+    return needed < MOST_IN_MEMORY && (await bytesInUse()) - own + needed < MOST_OF_ALL;
   }
 
   /**
@@ -81,11 +89,19 @@ export function createLookupWriter(isThere = false, writeToDisk = writeShards): 
       if (!isOld) return;
       const known = directory();
       const texts = textsOf(buildLookup(leads(), true, known));
-      const fits = texts.reduce((sum, { length }) => sum + length, 0) < MOST_IN_MEMORY;
       const isWritten =
-        (fits && (await keepInMemory(connection, texts))) || (await keepOnDisk(connection, texts));
+        ((await hasRoomInMemory(texts)) && (await keepInMemory(connection, texts))) ||
+        (await keepOnDisk(connection, texts));
       if (!isWritten) await keepInMemory(connection, textsOf(buildLookup(leads(), false, known)));
       isOld = false;
     },
   };
+}
+
+const lengthOf = (texts: readonly string[]) => texts.reduce((sum, { length }) => sum + length, 0);
+
+/** Of memory-only storage, where the browser tells: Firefox learned it late. */
+async function bytesInUse(): Promise<number> {
+  const { session } = browser.storage;
+  return 'getBytesInUse' in session ? session.getBytesInUse(null) : 0;
 }

@@ -29,8 +29,7 @@ export function act(name: string, place: number, job: (app: App, stage: Stage) =
     const app = page?.app;
     if (page === undefined || !app) return;
     inRealm(page.realm, () => {
-      stage.surroundings.happen('keydown');
-      void job(app, stage);
+      if (stage.surroundings.happen('keydown')) void job(app, stage);
     });
   });
 }

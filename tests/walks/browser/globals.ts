@@ -7,8 +7,13 @@ import { countedImmediate } from './settled.ts';
 /** What a test does to the computer around the browser. */
 export interface Surroundings {
   isOnline: boolean;
-  /** Something happens to every window: `online`, `focus`, `keydown` … */
-  happen(sign: string): void;
+  /** Something happens to every window: `online`, `focus`, `keydown` … Whether no window has kept it from going on. */
+  happen(sign: string): boolean;
+}
+
+interface Happening {
+  preventDefault(): void;
+  stopImmediatePropagation(): void;
 }
 
 /** A frame, in milliseconds. */
@@ -44,12 +49,20 @@ export function replaceGlobals(
   fetch: (url: string, init: RequestInit) => Promise<Response>,
   random: () => number,
 ): { surroundings: Surroundings; restore: () => void } {
-  const signs = createEvent<[string]>();
-  const listen = (sign: string, job: () => void) =>
-    signs.addListener((happened) => {
-      if (happened === sign) job();
+  const signs = createEvent<[string, Happening]>();
+  const listen = (sign: string, job: (event: Happening) => void) =>
+    signs.addListener((happened, event) => {
+      if (happened === sign) job(event);
     });
-  const surroundings: Surroundings = { isOnline: true, happen: (sign) => void signs.tell([sign]) };
+  const happen = (sign: string) => {
+    let goesOn = true;
+    const keep = () => {
+      goesOn = false;
+    };
+    signs.tell([sign, { preventDefault: keep, stopImmediatePropagation: keep }]);
+    return goesOn;
+  };
+  const surroundings: Surroundings = { isOnline: true, happen };
   const element = {
     classList: { add: () => {}, contains: () => false, toggle: () => false },
     style: { setProperty: () => {} },

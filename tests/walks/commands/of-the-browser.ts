@@ -28,7 +28,7 @@ const restartBrowser: Step = step('the browser starts anew', async (stage) => {
 });
 
 const sign = (happens: string): Step =>
-  step(`the window gets ${happens}`, ({ surroundings }) => surroundings.happen(happens));
+  step(`the window gets ${happens}`, ({ surroundings }) => void surroundings.happen(happens));
 
 const allowHost = (isAllowed: boolean): Step =>
   step(`Leadey is ${isAllowed ? 'allowed' : 'withheld'}`, ({ browser }) => {

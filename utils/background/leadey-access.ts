@@ -76,8 +76,7 @@ export function createLeadeyAccess(parts: LeadeyAccessParts): LeadeyAccess {
   const gateOfOther = (account: Account): Gate => ({
     admit: () => admitOther(account),
     heard: async (error) => {
-      if (error.kind !== 'rate-limited') return;
-      await accounts.whileOther(account.connection, () => budget.pause(account.connection, error.retryAt));
+      if (error.kind !== 'bad-key') await obey(account, error);
     },
   });
   const openGate: Gate = { admit: async () => null };
@@ -103,11 +102,11 @@ export function createLeadeyAccess(parts: LeadeyAccessParts): LeadeyAccess {
     });
   }
 
-  /** A pause and a refusal hold for every request from here on. */
-  async function obey({ connection }: Account, error: LeadeyError): Promise<void> {
-    if (error.kind === 'bad-key') await accounts.refuse(connection);
+  /** A pause and a refusal hold for every request from here on; the pause for whoever has the key by now. */
+  async function obey(account: Account, error: LeadeyError): Promise<void> {
+    if (error.kind === 'bad-key') await accounts.refuse(account.connection);
     if (error.kind !== 'rate-limited') return;
-    await accounts.whileCurrent(connection, () => budget.pause(connection, error.retryAt));
+    await accounts.whileKeyThere(account, (connection) => budget.pause(connection, error.retryAt));
   }
 
   async function askWith<T>(account: Account, call: Call<T>, signal: AbortSignal, share: Share): Answer<T> {

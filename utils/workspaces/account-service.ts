@@ -13,6 +13,7 @@ import type { KeyVault, OpenVault } from '../security/key-vault.ts';
 import { isAllowed, type Policy } from '../settings/policy.ts';
 import type { Account } from '../storage/schemas.ts';
 import type { AccountStore } from './account-store.ts';
+import { isOfSameKey } from './account-updates.ts';
 
 export interface AccountService {
   /**
@@ -87,11 +88,11 @@ export function createAccountService(parts: AccountServiceParts): AccountService
   }
 
   /** Where a workspace is connected anew with the same key, Leadey goes on counting, and a pause goes on. */
-  async function inheritBudget({ organization, connection, maskedKey }: Account): Promise<void> {
+  async function inheritBudget(account: Account): Promise<void> {
     const inUse = await accounts.read();
     const all = [...(inUse === null ? [] : [inUse]), ...(await accounts.others())];
-    const before = all.find((one) => one.organization.id === organization.id && one.maskedKey === maskedKey);
-    if (before !== undefined) await budget.inherit(before.connection, connection);
+    const before = all.find((one) => isOfSameKey(one, account));
+    if (before !== undefined) await budget.inherit(before.connection, account.connection);
   }
 
   function relocate(organization: string, forgetOnClose: boolean): Promise<void> {

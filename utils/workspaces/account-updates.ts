@@ -18,6 +18,11 @@ export interface AccountUpdates {
   update(connection: string, organization: Organization, asOf: number): Promise<Account | null>;
   /** Runs `write` only while this connection is one of those not in use, with the account as it is by then. */
   whileOther(connection: string, write: (account: Account) => Promise<void>): Promise<void>;
+  /**
+   * Runs `write` with the connection that has the key of this account by now, if one has: it may have been connected anew
+   * meanwhile, or have gone out of use.
+   */
+  whileKeyThere(account: Account, write: (connection: string) => Promise<void>): Promise<void>;
   /** Changes an account that is not in use; nothing where it is in use by now, or gone. */
   updateOther(account: Account): Promise<void>;
   /** {@link refuse} for an account that is not in use. */
@@ -62,6 +67,13 @@ export function createAccountUpdates(lock: Lock): AccountUpdates {
       return updated;
     },
     whileOther,
+    whileKeyThere: (known, write) =>
+      lock(async () => {
+        const inUse = await readCurrent();
+        const all = [...(inUse === null ? [] : [inUse]), ...(await readInactive())];
+        const account = all.find((one) => isOfSameKey(one, known));
+        if (account !== undefined) await write(account.connection);
+      }),
     updateOther: (account) => whileOther(account.connection, () => writeOther(account)),
     refuseOther: (account) =>
       whileOther(account.connection, async () => {
@@ -80,4 +92,9 @@ export function createAccountUpdates(lock: Lock): AccountUpdates {
 /** A refused key's answers that are still on their way must neither take it back nor bring people's data again. */
 function isAccepted(account: Account | null, connection: string): account is Account {
   return account?.connection === connection && account.state === 'connected';
+}
+
+/** Whether two accounts are of one key: each time it is connected, an account has another connection. */
+export function isOfSameKey(one: Account, other: Account): boolean {
+  return one.organization.id === other.organization.id && one.maskedKey === other.maskedKey;
 }

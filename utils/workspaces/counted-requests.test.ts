@@ -1,6 +1,7 @@
 // @vitest-environment node
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { rateLimited } from '../../tests/demo-api/http/answer.ts';
 import { DEMO_KEY, startDemoApi } from '../../tests/demo-api/index.ts';
 import { connectedWith, meetAtItsBest } from '../../tests/unit/demo-background.ts';
 import { GLOBEX, severalWorkspaces } from '../../tests/unit/several-workspaces.ts';
@@ -99,6 +100,36 @@ describe('What is asked for a workspace that is not in use', () => {
     for (let asked = 0; asked < 110; asked += 1) await services.account.newestOfOther('org_globex');
     expect(api.requests.length).toBeLessThanOrEqual(100);
     api.clearRequests();
+    expect(await services.account.load(0)).toMatchObject({ ok: true });
+  });
+});
+
+describe('A pause that Leadey asks for', () => {
+  /** Leads are asked for, and Leadey’s word on that comes only after what happens meanwhile. */
+  async function pausedAfter(services: Services, meanwhile: () => Promise<unknown>): Promise<void> {
+    const { status, headers, body } = rateLimited(42);
+    const late = Promise.withResolvers<Response>();
+    vi.mocked(fetch).mockImplementationOnce(() => late.promise);
+    const loading = services.leads.load(FIRST_PAGE, showLeads);
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
+    await meanwhile();
+    late.resolve(new Response(body, { status, headers }));
+    await loading;
+    api.clearRequests();
+  }
+
+  test('holds for the key that was connected anew meanwhile', async () => {
+    const services = await connectedWith(DEMO_KEY);
+    vi.mocked(fetch).mockClear();
+    await pausedAfter(services, () => services.account.reconnect());
+    expect(await services.account.load(0)).toMatchObject({ ok: false, error: { kind: 'rate-limited' } });
+    expect(api.requests).toEqual([]);
+  });
+
+  test('holds for no other key', async () => {
+    const services = await connectedWith(DEMO_KEY);
+    vi.mocked(fetch).mockClear();
+    await pausedAfter(services, () => services.account.connect(GLOBEX, false));
     expect(await services.account.load(0)).toMatchObject({ ok: true });
   });
 });

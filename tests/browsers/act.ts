@@ -8,8 +8,13 @@ export async function click(page: Page, role: string, name: Name, options: RoleO
     async () => {
       // Asked for anew each time: what is drawn again is another element.
       const element = await byRole(page, role, name, { ...options, timeoutMs: 0 });
-      if (await isDisabled(element)) return false;
-      await bringToFront(page);
+      // In one question: each is a fifth of a click in Firefox.
+      const { isOff, isHidden } = await element.evaluate((node) => ({
+        isOff: node.matches(':disabled, [aria-disabled="true"]'),
+        isHidden: document.hidden,
+      }));
+      if (isOff) return false;
+      if (isHidden) await page.bringToFront();
       await element.click();
       return true;
     },

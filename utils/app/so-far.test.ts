@@ -98,6 +98,19 @@ describe('What is here already', () => {
     });
   });
 
+  test('is as Leadey says it is by now', async () => {
+    const { app, background, state } = open({ state: 'too-many' }, [{ ...lead, status: 'pending' }]);
+    app.search('ada');
+    await vi.advanceTimersByTimeAsync(400);
+    const { page, ...answer } = snapshotOf({ search: 'ada' }, 1);
+    const items = [{ ...lead, status: 'dnc' }];
+    await background.answerLeads(0, { snapshot: { ...answer, page: { ...page, items } } });
+    expect(state().list).toMatchObject({
+      state: 'ready',
+      snapshot: { page: { items: [{ status: 'dnc' }] } },
+    });
+  });
+
   test('leaves what is shown where it is nothing', async () => {
     const { app, state } = open();
     app.search('nobody so far');

@@ -37,6 +37,37 @@ describe('Adding whom selected words are about', () => {
     });
   });
 
+  const profile = { url: 'https://www.linkedin.com/in/jordan-lee/', title: 'Jordan Lee | LinkedIn' };
+
+  test.each([
+    ['Robin Fox', { name: 'Robin Fox', linkedinUrl: '' }],
+    ['robin@contoso.com', { name: '', email: 'robin@contoso.com', linkedinUrl: '' }],
+  ])('gives nobody else (%s) the profile that is in front', async (words, lead) => {
+    await add(words, profile);
+    expect((await storedDraft.read())?.lead).toMatchObject(lead);
+  });
+
+  test.each(['Jordan Lee', 'jordan.lee@northwind.com', '…'])(
+    'takes the profile for whose it is (%s)',
+    async (words) => {
+      await add(words, profile);
+      expect((await storedDraft.read())?.lead).toMatchObject({
+        name: 'Jordan Lee',
+        linkedinUrl: 'https://www.linkedin.com/in/jordan-lee',
+      });
+    },
+  );
+
+  test.each([
+    'outlook.office.com',
+    'outlook.office365.com',
+    'acme.lightning.force.com',
+    'www.handelsregister.de',
+  ])('takes no company from the program somebody works in (%s)', async (host) => {
+    await add('Jordan Lee', { url: `https://${host}/mail/`, title: 'Inbox' });
+    expect((await storedDraft.read())?.lead).toMatchObject({ name: 'Jordan Lee', company: '' });
+  });
+
   test('keeps what somebody has typed, and offers the other', async () => {
     const typed = { ...NOBODY, name: 'Ada Lovelace' };
     const { connection } = account;

@@ -1,11 +1,16 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { aboutSite } from '../adding/about-site.ts';
-import { begun, filledWith } from '../adding/draft.ts';
+import { begun, filledWith, isBlank } from '../adding/draft.ts';
 import { type NewLead, NOBODY } from '../adding/new-lead.ts';
 import { recogniseFields } from '../adding/recognise-fields.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
+import { comparedText } from '../lookup/compared-names.ts';
 import { planLookup } from '../lookup/first-look.ts';
+import { nameKey } from '../lookup/name-key.ts';
+import { isPortal } from '../lookup/portals.ts';
+import { isSharedHost } from '../lookup/shared-hosts.ts';
+import type { Site } from '../lookup/site.ts';
 import type { TabFacts } from '../lookup/tab-facts.ts';
 import { readPolicy, watchPolicy } from '../storage/managed-policy.ts';
 import { accountInMemory, accountOnDisk } from '../storage/stored-accounts.ts';
@@ -76,5 +81,17 @@ export async function addWords(accounts: Accounts, words: string, tab: TabFacts)
 function about(words: string, tab: TabFacts): NewLead {
   // Without the list of public suffixes, which is larger than all the rest of the background.
   const site = planLookup(tab)?.look(new Map())?.site ?? null;
-  return filledWith(recogniseFields(words), site === null ? NOBODY : aboutSite(site));
+  const told = recogniseFields(words);
+  return filledWith(told, site === null || !isOf(site, told) ? NOBODY : aboutSite(site));
+}
+
+/** Whether a page tells of whom the words are about: a profile of its own person alone, a program for mail of nobody. */
+function isOf(site: Site, told: NewLead): boolean {
+  if (site.kind === 'company')
+    return ![site.domain, site.host].some((host) => isSharedHost(host) || isPortal(host));
+  if (site.kind === 'organization' || isBlank(told)) return true;
+  const own = nameKey(site.name);
+  if (told.name !== '') return nameKey(told.name) === own;
+  const [address = ''] = comparedText(told.email).split('@');
+  return own.split(' ').some((word) => word.length > 2 && address.includes(word));
 }

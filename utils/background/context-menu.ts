@@ -5,7 +5,7 @@ import type { Lead } from '../leadey/schemas.ts';
 import { normaliseSearch } from '../leadey/search-text.ts';
 import { storedView } from '../storage/stored-snapshots.ts';
 import type { AccountStore } from '../workspaces/account-store.ts';
-import { createLeadFinder, suggestionOf } from './omnibox.ts';
+import { createLeadFinder, suggestionsOf } from './omnibox.ts';
 import { openWindow } from './open-window.ts';
 import { unattended } from './unattended.ts';
 
@@ -37,16 +37,17 @@ function makeEntry(): void {
 function offerSuggestions(accounts: Pick<AccountStore, 'read'>): void {
   const { omnibox } = browser;
   const find = createLeadFinder();
-  let offered: readonly Lead[] = [];
+  let offered: ReadonlyMap<string, Lead> = new Map();
   omnibox?.setDefaultSuggestion({ description: i18n.t('menu.address') });
   omnibox?.onInputChanged.addListener(async (words, suggest) => {
     const account = await accounts.read();
-    offered = account?.state === 'connected' ? await find(account.connection, words) : [];
-    suggest(offered.map((lead) => suggestionOf(lead)));
+    const leads = account?.state === 'connected' ? await find(account.connection, words) : [];
+    const suggestions = suggestionsOf(leads);
+    offered = new Map(suggestions.map(({ content }, place) => [content, leads[place] as Lead]));
+    suggest(suggestions);
   });
   omnibox?.onInputEntered.addListener((words) => {
-    const chosen = offered.find((lead) => suggestionOf(lead).content === words);
-    unattended(findWords(accounts, words, chosen?.id));
+    unattended(findWords(accounts, words, offered.get(words)?.id));
   });
 }
 

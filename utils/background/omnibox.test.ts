@@ -6,7 +6,7 @@ import type { Lead } from '../leadey/schemas.ts';
 import { chunkInMemory } from '../storage/stored-chunks.ts';
 import { storedSync } from '../storage/stored-sync.ts';
 import { initialSync } from '../sync/initial-sync.ts';
-import { asText, asXml, createLeadFinder, suggestionOf } from './omnibox.ts';
+import { asText, asXml, createLeadFinder, suggestionOf, suggestionsOf } from './omnibox.ts';
 
 const { connection } = account;
 
@@ -93,6 +93,19 @@ describe('What a suggestion says', () => {
 
   test('is plain text for Firefox, signs as they are and controls away', () => {
     expect(asText(named('Tom & <Jerry>', { company: 'A\u0000B', email: '' }))).toBe('Tom & <Jerry> A B');
+  });
+
+  test('comes back as itself, also where others read alike', () => {
+    const alike = [
+      lead,
+      { ...lead, id: 'b' },
+      { ...lead, id: 'c', campaignName: 'Autumn' },
+      { ...lead, id: 'd' },
+    ];
+    const contents = suggestionsOf(alike).map(({ content }) => content);
+    expect(new Set(contents).size).toBe(4);
+    expect(contents[0]).toBe('Ada Lovelace ada@northwind.com');
+    expect(contents.every((content) => content.startsWith('Ada Lovelace ada@northwind.com'))).toBe(true);
   });
 
   test('comes back as words that find it, also without a name or an address', () => {

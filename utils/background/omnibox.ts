@@ -49,6 +49,19 @@ async function unpackAll(sync: SyncState): Promise<SearchableLead[]> {
     .sort((a, b) => (a.lead.createdAt < b.lead.createdAt ? 1 : -1));
 }
 
+/** Each with a content of its own, by which the one that was chosen is known. */
+export function suggestionsOf(leads: readonly Lead[]): Suggestion[] {
+  const taken = new Set<string>();
+  return leads.map((lead) => {
+    const suggestion = suggestionOf(lead);
+    const further = [lead.company, lead.campaignName];
+    let { content } = suggestion;
+    while (taken.has(content)) content = cleanText(`${content} ${further.shift() ?? '·'}`);
+    taken.add(content);
+    return { ...suggestion, content };
+  });
+}
+
 export function suggestionOf(lead: Lead): Suggestion {
   const content = cleanText(`${lead.name} ${lead.email}`);
   return { content, description: import.meta.env.CHROME ? asXml(lead) : asText(lead) };

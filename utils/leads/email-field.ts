@@ -1,5 +1,5 @@
 /** What stands around an address, or between two, and is in none that people have. */
-const AROUND = String.raw`\s<>()[\]{},;:|/\\"“”?&=`;
+const AROUND = String.raw`\s<>()[\]{},;:|/\\"“”„«»…、。?&=`;
 const ADDRESS = new RegExp(
   String.raw`(?!')[^${AROUND}@]+@[^${AROUND}@'!]+\.[\p{L}\d-]{2,}(?!\.?[\p{L}\d-])`,
   'gu',

@@ -52,10 +52,23 @@ describe('All that belong to a site, as “Show all” searches for them', () =>
     expect(typedForm({ kind: 'organization', slug: '', name: 'Northwind' })).toBe('');
   });
 
+  test('all leads of one profile are found by its address', () => {
+    const site: Site = { kind: 'person', profile: 'ada', name: 'Ada Lovelace' };
+    const ada = { ...bareLead, id: '7', name: 'Ada L.', linkedinUrl: 'https://www.linkedin.com/in/ada/' };
+    const view = createLeadView([...leads, ada, { ...ada, id: '8' }]);
+    const search = siteSearch(site, 'sure');
+    expect(view.matching({ ...FIRST_PAGE, search }).map(({ id }) => id)).toEqual(['7', '8']);
+  });
+
   test.each<[Site, string]>([
     [{ kind: 'company', domain: 'contoso.com', host: 'shop.contoso.com' }, 'site:shop.contoso.com?'],
     [{ kind: 'organization', slug: 'nw', name: 'NW' }, 'site:linkedin.com/company/nw?'],
     [{ kind: 'organization', slug: '', name: 'NW Ltd' }, 'company:"NW"'],
+    [{ kind: 'organization', slug: 'northwind-traders', name: 'Northwind' }, 'company:"Northwind"'],
+    [
+      { kind: 'organization', slug: 'north-wind', name: 'Northwind GmbH' },
+      'site:linkedin.com/company/north-wind?',
+    ],
     [{ kind: 'person', profile: 'ada', name: 'Ada Lovelace' }, '"Ada Lovelace"'],
     [{ kind: 'named', name: 'Ada Lovelace' }, '"Ada Lovelace"'],
   ])('who may be meant on %j is found by %s', (site, search) => {

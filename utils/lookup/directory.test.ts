@@ -243,3 +243,13 @@ test('The first frame says what is found a moment later, whatever leads and comp
     { numRuns: 1000 },
   );
 }, 30_000);
+
+test('A lead at a sister’s host is not for certain of a company on LinkedIn', () => {
+  const url = 'https://www.linkedin.com/company/contoso-pharma/';
+  const companies = [company('Contoso Pharma', 'pharma.contoso.com', 'contoso-pharma')];
+  const sisters = [
+    { name: 'Rita', company: 'Contoso Retail', email: 'rita@retail.contoso.com' },
+    { name: 'Paul', company: 'Contoso Pharma', email: 'paul@pharma.contoso.com' },
+  ];
+  expect(told(sisters, companies, url, 'Contoso Pharma | LinkedIn').sure).toEqual(['Paul']);
+});

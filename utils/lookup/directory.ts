@@ -65,10 +65,13 @@ export function createDirectory({ isWhole, entries }: KnownCompanies): Directory
     };
   }
 
-  /** The page of the company whose domain an address is at; `''` where there are others at it. */
-  function pageOfDomain(domain: string): string {
-    const companies = byDomain.get(domain);
-    if (!isWhole || companies === undefined) return '';
+  /** The page of the company at whose site an address is; `''` where there are others. */
+  function pageOfHost(address: string): string {
+    const domain = guessDomain(address);
+    const companies = (byDomain.get(domain) ?? []).filter(([, host]) =>
+      isOfSite(address, { kind: 'company', domain, host }),
+    );
+    if (!isWhole || companies.length === 0) return '';
     const pages = companies.map(([, , slug]) => slug);
     return agreed(
       pages,
@@ -76,12 +79,12 @@ export function createDirectory({ isWhole, entries }: KnownCompanies): Directory
     );
   }
 
-  function placeOf(company: string, domains: readonly string[]): Placement {
+  function placeOf(company: string, addresses: readonly string[]): Placement {
     const companies = byName.get(companyKey(company));
     const named = companies === undefined ? NOWHERE : placeOfName(companies);
-    if (domains.length === 0) return named;
-    const work = domains.filter((domain) => !isSharedHost(domain));
-    const own = [...new Set(work.map(pageOfDomain))].filter((slug) => slug !== '');
+    if (addresses.length === 0) return named;
+    const work = addresses.filter((address) => !isSharedHost(guessDomain(address)));
+    const own = [...new Set(work.map(pageOfHost))].filter((slug) => slug !== '');
     const { host, slugs: pages, mayHosts, maySlugs } = named;
     return {
       host: '',
@@ -99,7 +102,7 @@ export function createDirectory({ isWhole, entries }: KnownCompanies): Directory
     placeOf: ({ company, email }) => {
       const addresses = sharedPart(email);
       const key = `${company}\n${addresses}`;
-      const place = known.get(key) ?? placeOf(company, emailDomains(addresses).map(guessDomain));
+      const place = known.get(key) ?? placeOf(company, emailDomains(addresses));
       known.set(key, place);
       return place;
     },

@@ -26,6 +26,14 @@ describe('A lead is on a page', () => {
   test.each<[string, string, Lead, string[]]>([
     ['by its address in a mail’s head', 'From: "Lee" <jordan.lee@northwind.com>, To: me', jordan, []],
     ['by its address at the end of a sentence', 'Write to JORDAN.LEE@NORTHWIND.COM.', jordan, []],
+    ['by its address in a question', 'Did you ask jordan.lee@northwind.com?', jordan, []],
+    ['by its address in quotes', '„jordan.lee@northwind.com“', jordan, []],
+    ['by its address in other quotes', '«jordan.lee@northwind.com»!', jordan, []],
+    ['by its address before dots', 'jordan.lee@northwind.com…', jordan, []],
+    ['by its address with a mark nobody sees', 'jordan.lee\u200b@northwind.com', jordan, []],
+    ['by one of two addresses with a slash', 'a@b.com/jordan.lee@northwind.com', jordan, []],
+    ['by an address with an apostrophe', "o'brien@x.com", { ...jordan, email: "o'brien@x.com" }, []],
+    ['by its number with other blanks and dashes', '020\u202f7946\u20130018', phone, []],
     ['by a link to write to it', 'Write', jordan, ['mailto:jordan.lee%40northwind.com?subject=Hi']],
     ['by one of two addresses', 'x@y.com', { ...jordan, email: 'a@b.com; x@y.com' }, []],
     ['by a link to its profile', 'Profile', profile, ['https://de.linkedin.com/in/Jordan-Lee?trk=x']],
@@ -99,4 +107,9 @@ describe('Any page', () => {
     });
     expect(Math.min(...taken)).toBeLessThan(1000);
   });
+});
+
+test('who has the end of another’s address is not on the page', () => {
+  const { sure } = leadsOnPage(page("sean.o'brien@contoso.com"), [{ ...jordan, email: 'brien@contoso.com' }]);
+  expect(ids(sure)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { addressesIn as emailsWithin } from '../leads/email-field.ts';
 import { numbersOf, SHORTEST_NUMBER } from '../leads/phone-number.ts';
 import { comparedText } from '../lookup/compared-names.ts';
 import { profileOf } from '../lookup/linkedin.ts';
@@ -19,7 +20,7 @@ export interface PageMarks {
 const LONGEST_EMAIL = 254;
 /** In characters: a longer one is none that somebody wrote down. */
 const LONGEST_ADDRESS = 500;
-const NUMBER = /[+(]?\d[\d ()./\u00a0-]{5,22}\d/g;
+const NUMBER = /[+(]?\d[\d ()./\u00a0\u2009\u202f\p{Pd}]{5,22}\d/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
 export function marksOf({ text, links }: PageText): PageMarks {
@@ -59,9 +60,9 @@ export function marksOf({ text, links }: PageText): PageMarks {
 /** The e-mail addresses in a text, in small letters. Split first: a page may hold a megabyte without a blank. */
 function emailsIn(text: string): string[] {
   return text
-    .split(/[\s<>()[\]{},;:"'|]+/)
-    .filter((word) => word.length <= LONGEST_EMAIL && /^[^@]+@[^@]+\.[^@.]{2,}\.?$/.test(word))
-    .map((word) => word.replace(/\.$/, '').toLowerCase());
+    .split(/[\s<>()[\]{},;:"|]+/)
+    .filter((word) => word.length <= LONGEST_EMAIL && /[@＠]|%40/.test(word))
+    .flatMap((word) => emailsWithin(word.toLowerCase()));
 }
 
 /** LinkedIn addresses that stand there as text. */

@@ -10,14 +10,11 @@ export function joinAnswers(here: LeadsSnapshot, leadeys: LeadsSnapshot): LeadsS
   const { pageSize } = leadeys.page.meta;
   const isAll = ({ page }: LeadsSnapshot) => page.meta.totalCount === page.items.length;
   if (!isAll(here) || !isAll(leadeys) || hasFilters(leadeys.query)) return null;
-  const told = new Map(leadeys.page.items.map((lead) => [lead.id, lead]));
-  const known = new Set(here.page.items.map(({ id }) => id));
-  const beyond = leadeys.page.items.filter(({ id }) => !known.has(id));
-  const items = [...here.page.items.map((lead) => told.get(lead.id) ?? lead), ...beyond];
-  if (items.length > pageSize) return null;
-  const shown = new Set(items.map(({ id }) => id));
-  const similar = here.page.similar?.filter(({ id }) => !shown.has(id));
-  const totalPages = items.length === 0 ? 0 : 1;
-  const meta = { ...leadeys.page.meta, totalCount: items.length, totalPages };
+  // Each keeps the place of its first mention, and is what the last one says of it.
+  const found = new Map([...here.page.items, ...leadeys.page.items].map((lead) => [lead.id, lead]));
+  if (found.size > pageSize) return null;
+  const items = [...found.values()];
+  const similar = here.page.similar?.filter(({ id }) => !found.has(id));
+  const meta = { ...leadeys.page.meta, totalCount: items.length, totalPages: items.length === 0 ? 0 : 1 };
   return { ...leadeys, page: { ...leadeys.page, items, meta, similar } };
 }

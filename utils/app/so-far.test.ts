@@ -3,8 +3,15 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { openList, shownNames } from '../../tests/unit/fake-page.ts';
 import { account, lead, NOON, snapshotOf } from '../../tests/unit/samples.ts';
 import { initialSync } from '../sync/initial-sync.ts';
+import type { App } from './app.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: NOON }));
+
+/** Types this into the search, and lets so many milliseconds pass. */
+async function type(app: App, text: string, ms: number): Promise<void> {
+  app.search(text);
+  await vi.advanceTimersByTimeAsync(ms);
+}
 
 const garcias = [
   { ...lead, id: 'lead_g1', name: 'José García' },
@@ -22,35 +29,30 @@ describe('A search while leads are still synced', () => {
 
   test('finds what Leadey does not, among those that are here already', async () => {
     const { app, background, state } = open();
-    app.search('garcia');
-    await vi.advanceTimersByTimeAsync(400);
+    await type(app, 'garcia', 400);
     await background.answerLeads(0, { snapshot: nothing });
     expect(shownNames(state()).sort()).toEqual(['Ana Garcia Ruiz', 'José García']);
   });
 
   test('for what Leadey cannot be asked shows those that are here, and does not take all for them', async () => {
     const { app, background, state } = open();
-    app.search('site:nowhere.test');
-    await vi.advanceTimersByTimeAsync(400);
+    await type(app, 'site:nowhere.test', 400);
     expect(shownNames(state())).toEqual([]);
-    app.search('score>80');
-    await vi.advanceTimersByTimeAsync(400);
+    await type(app, 'score>80', 400);
     expect(shownNames(state()).sort()).toEqual(['Ana Garcia Ruiz', 'José García']);
     expect(await background.types()).not.toContain('load-leads');
   });
 
   test('shows Leadey’s own answer where that holds more', async () => {
     const { app, background, state } = open();
-    app.search('person');
-    await vi.advanceTimersByTimeAsync(400);
+    await type(app, 'person', 400);
     await background.answerLeads(0, { snapshot: snapshotOf({ search: 'person' }, 60) });
     expect(shownNames(state())).toHaveLength(25);
   });
 
   test('keeps what is shown when Leadey cannot be reached and nothing of it is here: there may be some', async () => {
     const { app, background, state } = open();
-    app.search('nobody so far');
-    await vi.advanceTimersByTimeAsync(400);
+    await type(app, 'nobody so far', 400);
     await background.failLeads(0, 'offline');
     expect(state().list.state).toBe('failed');
     expect(shownNames(state())[0]).toBe('Person 1');
@@ -58,8 +60,7 @@ describe('A search while leads are still synced', () => {
 
   test('finds what is here also when Leadey cannot be reached, and says so', async () => {
     const { app, background, state } = open();
-    app.search('jose garcia');
-    await vi.advanceTimersByTimeAsync(400);
+    await type(app, 'jose garcia', 400);
     await background.failLeads(0, 'offline');
     expect(state().list.state).toBe('failed');
     expect(shownNames(state())).toEqual(['José García']);
@@ -76,8 +77,7 @@ describe('What is here already', () => {
 
   test('is shown as typed, before Leadey is asked, and Leadey is asked all the same', async () => {
     const { app, background, state } = open();
-    app.search('garcia');
-    await vi.advanceTimersByTimeAsync(1);
+    await type(app, 'garcia', 1);
     expect(shownNames(state()).sort()).toEqual(['Ana Garcia Ruiz', 'José García']);
     expect(state().list.state).toBe('refreshing');
     expect(await background.types()).not.toContain('load-leads');
@@ -87,8 +87,7 @@ describe('What is here already', () => {
 
   test('stays where it is once Leadey has answered, with what only Leadey has below', async () => {
     const { app, background, state } = open();
-    app.search('garcia');
-    await vi.advanceTimersByTimeAsync(400);
+    await type(app, 'garcia', 400);
     const before = shownNames(state());
     await background.answerLeads(0, { snapshot: anaAsLeadeyHasHer });
     expect(shownNames(state())).toEqual([...before, 'Person 1']);
@@ -100,8 +99,7 @@ describe('What is here already', () => {
 
   test('is as Leadey says it is by now', async () => {
     const { app, background, state } = open({ state: 'too-many' }, [{ ...lead, status: 'pending' }]);
-    app.search('ada');
-    await vi.advanceTimersByTimeAsync(400);
+    await type(app, 'ada', 400);
     const { page, ...answer } = snapshotOf({ search: 'ada' }, 1);
     const items = [{ ...lead, status: 'dnc' }];
     await background.answerLeads(0, { snapshot: { ...answer, page: { ...page, items } } });
@@ -113,30 +111,24 @@ describe('What is here already', () => {
 
   test('leaves what is shown where it is nothing', async () => {
     const { app, state } = open();
-    app.search('nobody so far');
-    await vi.advanceTimersByTimeAsync(1);
+    await type(app, 'nobody so far', 1);
     expect(shownNames(state())[0]).toBe('Person 1');
   });
 
   test('does not give way to the answer to an earlier letter', async () => {
     const { app, background, state } = open();
-    app.search('person');
-    await vi.advanceTimersByTimeAsync(500);
-    app.search('garcia');
-    await vi.advanceTimersByTimeAsync(1);
+    await type(app, 'person', 500);
+    await type(app, 'garcia', 1);
     await background.answerLeads(0, { snapshot: snapshotOf({ search: 'person' }, 60) });
     expect(shownNames(state()).sort()).toEqual(['Ana Garcia Ruiz', 'José García']);
   });
 
   test('is not taken for Leadey’s answer when somebody comes back to it', async () => {
     const { app, background, state } = open();
-    app.search('garcia');
-    await vi.advanceTimersByTimeAsync(1);
-    app.search('nobody so far');
-    await vi.advanceTimersByTimeAsync(500);
+    await type(app, 'garcia', 1);
+    await type(app, 'nobody so far', 500);
     await background.answerLeads(0, { snapshot: snapshotOf({ search: 'nobody so far' }, 0) });
-    app.search('garcia');
-    await vi.advanceTimersByTimeAsync(500);
+    await type(app, 'garcia', 500);
     expect(await background.questions()).toHaveLength(2);
     expect(state().list.state).toBe('refreshing');
   });
@@ -198,11 +190,9 @@ describe('Where there are more leads than are kept', () => {
 
   test('the whole list is there at once when a search is cleared', async () => {
     const { app, background, state } = await open();
-    app.search('number 59');
-    await vi.advanceTimersByTimeAsync(1);
+    await type(app, 'number 59', 1);
     expect(shownNames(state())).toEqual(['Number 59']);
-    app.search('');
-    await vi.advanceTimersByTimeAsync(1);
+    await type(app, '', 1);
     expect(shownNames(state())[0]).toBe('Number 0');
     expect(state().list.state).toBe('ready');
     await vi.advanceTimersByTimeAsync(500);
@@ -211,8 +201,7 @@ describe('Where there are more leads than are kept', () => {
 
   test('a search that Leadey answers with more than a page is Leadey’s', async () => {
     const { app, background, state } = await open();
-    app.search('number');
-    await vi.advanceTimersByTimeAsync(400);
+    await type(app, 'number', 400);
     expect(shownNames(state())[0]).toBe('Number 0');
     await background.answerLeads(0, { snapshot: snapshotOf({ search: 'number' }, 400) });
     expect(shownNames(state())[0]).toBe('Person 1');

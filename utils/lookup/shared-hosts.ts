@@ -8,7 +8,8 @@ const MORE_HOSTS = new Set(
   rediffmail.com hey.com fastmail.com zoho.com duck.com soundcloud.com flickr.com tumblr.com wechat.com ok.ru
   ecosia.org startpage.com brave.com baidu.com threads.net telegram.org about.me linktr.ee mastodon.social
   nate.com daum.net sohu.com sina.com ukr.net rambler.ru centrum.cz att.net snapchat.com squarespace.com
-  typeform.com office.com office365.com cloud.microsoft force.com sbcglobal.net bellsouth.net verizon.net cox.net charter.net earthlink.net juno.com optonline.net
+  typeform.com office.com office365.com cloud.microsoft force.com
+  sbcglobal.net bellsouth.net verizon.net cox.net charter.net earthlink.net juno.com optonline.net
   rocketmail.com aim.com rogers.com shaw.ca sympatico.ca videotron.ca btinternet.com btopenworld.com sky.com
   talktalk.net virginmedia.com ntlworld.com tiscali.co.uk wanadoo.fr neuf.fr bbox.fr numericable.fr aliceadsl.fr
   tiscali.it tin.it tim.it alice.it arcor.de email.de online.de hispeed.ch aon.at chello.at telenet.be skynet.be

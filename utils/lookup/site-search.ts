@@ -8,15 +8,13 @@ export type SitePeople = 'sure' | 'perhaps';
 export function siteSearch(site: Site, who: SitePeople): string {
   if (site.kind === 'person' && who === 'sure') return `linkedin.com/in/${site.profile}`;
   // By its address alone, who may be meant by the name that its page shows would not be found.
-  const isNamed = site.kind === 'organization' && site.name !== '' && !isSame(site.name, site.slug);
-  const typed = isNamed && who === 'perhaps' ? '' : typedForm(site);
+  const isNamed = site.kind === 'organization' && site.name !== '';
+  const isOther = isNamed && companyKey(site.name) !== companyKey(site.slug);
+  const typed = isOther && who === 'perhaps' ? '' : typedForm(site);
   if (typed !== '') return `site:${typed}${who === 'perhaps' ? '?' : ''}`;
   if (who === 'sure' || site.kind === 'company') return '';
   return site.kind === 'organization' ? `company:"${shortest(site.name)}"` : `"${site.name}"`;
 }
-
-const isSame = (name: string, slug: string) =>
-  companyKey(name).replaceAll(' ', '') === companyKey(slug.replaceAll('-', ' ')).replaceAll(' ', '');
 
 /** Companies are compared without their legal form, so they are searched without it, too. */
 function shortest(name: string): string {

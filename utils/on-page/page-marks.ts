@@ -1,4 +1,4 @@
-import { addressesIn as emailsWithin } from '../leads/email-field.ts';
+import { addressesIn } from '../leads/email-field.ts';
 import { numbersOf, SHORTEST_NUMBER } from '../leads/phone-number.ts';
 import { comparedText } from '../lookup/compared-names.ts';
 import { profileOf } from '../lookup/linkedin.ts';
@@ -40,7 +40,7 @@ export function marksOf({ text, links }: PageText): PageMarks {
     [...links.filter((link) => /^mailto:/i.test(link)).map(target), text].join('\n'),
   ))
     emails.add(address);
-  for (const link of [...links, ...addressesIn(text)]) {
+  for (const link of [...links, ...profileAddressesIn(text)]) {
     const profile = profileOf(link);
     if (profile !== null) profiles.add(profile);
   }
@@ -62,11 +62,11 @@ function emailsIn(text: string): string[] {
   return text
     .split(/[\s<>()[\]{},;:"|]+/)
     .filter((word) => word.length <= LONGEST_EMAIL && /[@＠]|%40/.test(word))
-    .flatMap((word) => emailsWithin(word.toLowerCase()));
+    .flatMap((word) => addressesIn(word.toLowerCase()));
 }
 
 /** LinkedIn addresses that stand there as text. */
-function addressesIn(text: string): string[] {
+function profileAddressesIn(text: string): string[] {
   return text.split(/\s+/).filter((word) => word.length <= LONGEST_ADDRESS && /linkedin\.com\//i.test(word));
 }
 

@@ -14,6 +14,13 @@ export async function readInactive(): Promise<Account[]> {
   return readOthers(await readCurrent());
 }
 
+/** All connected workspaces, the one in use first. */
+export async function readAll(): Promise<Account[]> {
+  const inUse = await readCurrent();
+  const others = await readOthers(inUse);
+  return inUse === null ? others : [inUse, ...others];
+}
+
 /** The storage area that an account and its key lie in. */
 export function areaOf({ forgetOnClose }: Pick<Account, 'forgetOnClose'>): Area {
   return forgetOnClose ? 'session' : 'local';

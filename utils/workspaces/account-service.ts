@@ -89,9 +89,7 @@ export function createAccountService(parts: AccountServiceParts): AccountService
 
   /** Where a workspace is connected anew with the same key, Leadey goes on counting, and a pause goes on. */
   async function inheritBudget(account: Account): Promise<void> {
-    const inUse = await accounts.read();
-    const all = [...(inUse === null ? [] : [inUse]), ...(await accounts.others())];
-    const before = all.find((one) => isOfSameKey(one, account));
+    const before = (await accounts.all()).find((one) => isOfSameKey(one, account));
     if (before !== undefined) await budget.inherit(before.connection, account.connection);
   }
 
@@ -185,9 +183,7 @@ export function createAccountService(parts: AccountServiceParts): AccountService
     },
     obeyPolicy: async () => {
       const policy = await readPolicy();
-      const inUse = await accounts.read();
-      const all = [...(inUse === null ? [] : [inUse]), ...(await accounts.others())];
-      for (const { organization, forgetOnClose, sealed } of all) {
+      for (const { organization, forgetOnClose, sealed } of await accounts.all()) {
         const { id } = organization;
         if (!isAllowed(id, policy)) await remove(id);
         else if (policy.keysInMemoryOnly && (!forgetOnClose || sealed)) await relocate(id, true);

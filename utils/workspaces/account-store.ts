@@ -1,6 +1,6 @@
 import { createMutex, type Lock } from '../background/mutex.ts';
 import type { Account } from '../storage/schemas.ts';
-import { readCurrent, readInactive } from './account-location.ts';
+import { readAll, readCurrent, readInactive } from './account-location.ts';
 import { type AccountRelocation, createAccountRelocation } from './account-relocation.ts';
 import { type AccountUpdates, createAccountUpdates } from './account-updates.ts';
 import { createWorkspaceRemoval, type WorkspaceRemoval } from './workspace-removal.ts';
@@ -12,6 +12,8 @@ export interface AccountStore extends AccountUpdates, WorkspaceSwitch, Workspace
   read(): Promise<Account | null>;
   /** The connected workspaces that are not in use. */
   others(): Promise<Account[]>;
+  /** All connected workspaces, the one in use first. */
+  all(): Promise<Account[]>;
   /** Runs a job while nobody changes who is connected. */
   readonly exclusively: Lock;
 }
@@ -22,6 +24,7 @@ export function createAccountStore(): AccountStore {
   return {
     read: readCurrent,
     others: readInactive,
+    all: readAll,
     exclusively: lock,
     ...createAccountUpdates(lock),
     ...createWorkspaceSwitch(lock),

@@ -2,7 +2,7 @@ import type { Lock } from '../background/mutex.ts';
 import type { Organization } from '../leadey/schemas.ts';
 import { writeOthers } from '../storage/other-accounts.ts';
 import type { Account } from '../storage/schemas.ts';
-import { itemOf, readCurrent, readInactive } from './account-location.ts';
+import { itemOf, readAll, readCurrent, readInactive } from './account-location.ts';
 import { inPlaceOf } from './account-placement.ts';
 import { clearPeopleOf, clearPeopleOfInactive } from './stored-data.ts';
 
@@ -69,9 +69,7 @@ export function createAccountUpdates(lock: Lock): AccountUpdates {
     whileOther,
     whileKeyThere: (known, write) =>
       lock(async () => {
-        const inUse = await readCurrent();
-        const all = [...(inUse === null ? [] : [inUse]), ...(await readInactive())];
-        const account = all.find((one) => isOfSameKey(one, known));
+        const account = (await readAll()).find((one) => isOfSameKey(one, known));
         if (account !== undefined) await write(account.connection);
       }),
     updateOther: (account) => whileOther(account.connection, () => writeOther(account)),

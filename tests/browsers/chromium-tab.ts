@@ -1,4 +1,5 @@
 import type { Browser, Page, Target, Viewport } from 'puppeteer-core';
+import { closeForSure } from './close-for-sure.ts';
 import { waitFor } from './wait-for.ts';
 
 /** Tabs that somebody has been given: of two that are opened at the same time, each is one's own. */
@@ -23,5 +24,5 @@ export async function openTab(browser: Browser, url: string, size?: Viewport): P
   // Before its page, a new tab holds an empty one for a moment.
   const isThere = (wanted: string) => location.href === wanted && document.readyState === 'complete';
   await waitFor(() => page.evaluate(isThere, url), { what: url });
-  return page;
+  return closeForSure(page);
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
+import { closeForSure } from '../../browsers/close-for-sure.ts';
 import type { BrowserSession } from '../../browsers/session.ts';
 
 /** A file of the extension that runs no code. */
@@ -27,7 +28,10 @@ const isThere = (page: Page): Promise<boolean> =>
  */
 export async function closeOthers(browser: Browser, kept: Page): Promise<void> {
   for (const page of await browser.pages()) {
-    if (page !== kept && (await isOfExtension(page))) await page.close().catch(() => {});
+    if (page !== kept && (await isOfExtension(page)))
+      await closeForSure(page)
+        .close()
+        .catch(() => {});
   }
 }
 

@@ -96,7 +96,8 @@ describe.each(browserKinds)('The key and what it opened, in %s', (kind) => {
   test('answers that are on their way while disconnecting leave no trace either', async () => {
     const page = await stage.connectedPopup();
     stage.api.clearRequests();
-    stage.api.fault({ kind: 'slow', ms: 3000 });
+    // Longer than a busy machine takes to press three buttons.
+    stage.api.fault({ kind: 'slow', ms: 20_000 });
     await click(page, 'button', 'Refresh');
     const onTheirWay = () => stage.api.requests.filter(({ path }) => path === '/v1/leads');
     await expect.poll(() => onTheirWay().length).toBe(1);

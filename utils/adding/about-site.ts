@@ -8,7 +8,7 @@ export function aboutSite(site: Site, company = ''): NewLead {
       return {
         ...NOBODY,
         name: site.name,
-        linkedinUrl: `https://www.linkedin.com/in/${encodeURIComponent(site.profile)}`,
+        linkedinUrl: `https://www.linkedin.com/in/${encodeURIComponent(site.memberId ?? site.profile)}`,
       };
     case 'named':
       return { ...NOBODY, name: site.name };

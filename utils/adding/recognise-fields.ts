@@ -108,7 +108,7 @@ function withoutAddresses(line: string): string {
 /** The line that is a person's name; of several, the one that the address speaks of. */
 function nameIn(lines: readonly string[], email: string): string {
   const names = lines
-    .flatMap((line) => [line, ...line.split(/,\s*/).slice(0, 1)])
+    .flatMap((line) => [line, ...line.split(/,\s*|\s+\/\s+/).slice(0, 1)])
     .map(plainName)
     .filter(isPersonName);
   const [local = ''] = email.toLowerCase().split('@');
@@ -126,7 +126,7 @@ function plainName(line: string): string {
   return line
     .replace(/^(?:(?:dr|prof|mag|ing|dipl|mr|mrs|ms|herr|frau|mme|sra?|m)(?:\.-?\s*|\s+))+(?=\p{L})/iu, '')
     .replace(/,?\s+(?:ph\.?\s?d\.?|mba|m\.?sc\.?|b\.?sc\.?|cfa|llm)$/i, '')
-    .replace(/\s*\((?:she|he|they|sie|er|elle|il|ella)\b[^)]*\)/i, '')
+    .replace(/\s*\((?:she|he|they|sie|er|elle|il|ella)\b[^)]*\)?/i, '')
     .trim();
 }
 

@@ -62,7 +62,24 @@ describe('Who is a lead already', () => {
     expect(found.map(({ lead: { id } }) => id)).toEqual(['lead_1', 'lead_2', 'lead_3']);
   });
 
-  test('nobody is compared with nothing', () => expect(same({})).toEqual([]));
+  test('by name where Leadey knows no company', () => {
+    expect(same({ ...typed, company: 'Contoso' }, 'camp_1', [{ ...jordan, company: '' }])).toEqual([
+      ['name', null],
+    ]);
+  });
+
+  test('nobody is compared with nothing', () => {
+    const blank = { ...jordan, name: '', email: '', linkedinUrl: '' };
+    for (const sent of [{}, { linkedinUrl: '  ' }, { email: ' ' }, { linkedinUrl: 'linkedin.com/in/ada' }])
+      expect(same(sent, 'camp_1', [jordan, blank])).toEqual([]);
+  });
+
+  test('by address, only within the campaign, be it the one of two addresses that Leadey has', () => {
+    const cut = { ...jordan, email: 'jordan.lee@northwind.com', linkedinUrl: '' };
+    expect(same({ linkedinUrl: 'linkedin.com/in/jordan-lee', email: cut.email }, 'camp_1', [cut])).toEqual([
+      ['email', [{ field: 'linkedinUrl', from: '', to: 'linkedin.com/in/jordan-lee' }]],
+    ]);
+  });
 });
 
 describe('A new lead', () => {

@@ -70,6 +70,12 @@ describe('The leads on the page in front', () => {
     expect(state().onPage).toBeNull();
   });
 
+  test('can be looked for again after reading the page went wrong', async () => {
+    const page = open(Promise.reject(new Error('gone')));
+    await expect(page.findOnPage()).rejects.toThrow('gone');
+    expect(page.state().onPage).toBeNull();
+  });
+
   test('come too late for who has closed it', async () => {
     const late = Promise.withResolvers<PageRead>();
     const page = open(late.promise);

@@ -25,7 +25,10 @@ export function createOnPage({ store, all, readPage, compare }: OnPageParts): On
       if (store.get().account?.state !== 'connected' || store.get().onPage?.state === 'reading') return;
       const reading = { state: 'reading' } as const;
       store.set({ onPage: reading, screen: { name: 'home' } });
-      const [read, leadsOnPage] = await Promise.all([readPage(), compare()]);
+      const [read, leadsOnPage] = await Promise.all([readPage(), compare()]).catch((error: unknown) => {
+        if (store.get().onPage === reading) store.set({ onPage: null });
+        throw error;
+      });
       // Closed, or gone with its workspace, while it was read.
       if (store.get().onPage !== reading) return;
       if (read.kind !== 'read') return store.set({ onPage: { state: 'closed', why: read.kind } });

@@ -185,6 +185,15 @@ describe('Asking by itself', () => {
     expect(shown()).toMatchObject({ asking: false, error: { kind: 'offline' } });
   });
 
+  test('is done for another workspace as well that somebody switches to', async () => {
+    const { thisSite, background, store } = await over({ checkSite: true });
+    expect(await background.types()).toEqual(['check-site']);
+    await background.asked[0]?.answer({ ok: false, error: { kind: 'offline' } });
+    store.set({ account: { ...account, connection: 'another' } });
+    thisSite.renew();
+    expect(await background.types()).toEqual(['check-site', 'check-site']);
+  });
+
   test('is left out where Leadey has just answered', async () => {
     const { background } = await over({ checkSite: true, answers: [answered] });
     expect(await background.types()).toEqual([]);

@@ -40,7 +40,8 @@ export function createThisSite(parts: ThisSiteParts): ThisSite {
   let site: Site | null = null;
   let answer: SiteAnswer | null = null;
   let dismissed: Dismissed | null = null;
-  let askedByItself = false;
+  /** By which connection this site was asked for without a press. */
+  let askedByItself: string | null = null;
   let looks = 0;
   let hasLooked = false;
   let looking: Promise<unknown> = Promise.resolve();
@@ -67,8 +68,9 @@ export function createThisSite(parts: ThisSiteParts): ThisSite {
     // What people chose is read after the first frame; as soon as it is here, Leadey is asked or it never is.
     const isAboutToAsk = before.isAboutToAsk && store.get().settings === null && own === null;
     store.set({ site: { ...before, ...found, isAboutToAsk, site, answer: own } });
-    if (own !== null || askedByItself || !isAskable(site) || !store.get().settings?.checkSite) return;
-    askedByItself = true;
+    if (own !== null || askedByItself === account.connection || !isAskable(site)) return;
+    if (!store.get().settings?.checkSite) return;
+    askedByItself = account.connection;
     void ask();
   }
 
@@ -128,7 +130,7 @@ export function createThisSite(parts: ThisSiteParts): ThisSite {
     const told = answers?.find(isAnswer) ?? (isSame ? answer : null);
     const isOther = told?.at !== answer?.at || JSON.stringify(found) !== JSON.stringify(site);
     // Another page of the same site counts as asked already. A profile under another name is asked again.
-    if (!isSame) askedByItself = false;
+    if (!isSame) askedByItself = null;
     site = found;
     answer = told;
     return isOther;

@@ -48,13 +48,15 @@ let turn: Promise<unknown> = Promise.resolve();
 
 /** One after the other: two that make the same entry at once would be an error of one of them. */
 function show(accounts: Accounts): Promise<unknown> {
-  turn = turn.then(async () => {
+  const next = async () => {
     if (browser.contextMenus === undefined) return;
     // An entry that is not there cannot be removed, which says nothing worth knowing.
     await browser.contextMenus.remove(ADD).catch(() => undefined);
     if (!(await mayAdd(accounts))) return;
     browser.contextMenus.create({ id: ADD, title: i18n.t('menu.add'), contexts: ['selection'] });
-  });
+  };
+  // One that fails keeps none of those after it from being tried.
+  turn = turn.then(next, next);
   return turn;
 }
 

@@ -12,7 +12,7 @@ import { profileOf } from './linkedin.ts';
 import { domainOf, emailDomains } from './match.ts';
 import { organizationSlug } from './organization-slug.ts';
 import { mayFitSite } from './perhaps.ts';
-import type { Site } from './site.ts';
+import type { LinkedInSite, Site } from './site.ts';
 import { unicodeHost } from './unicode-host.ts';
 
 export type FoundOfSite = Pick<SiteAnswer, 'companies' | 'contacts' | 'moreContacts' | 'leads' | 'moreLeads'>;
@@ -28,9 +28,9 @@ export async function askAboutSite(
 ): Promise<Result<FoundOfSite, LeadeyError>> {
   const domains = site.kind === 'company' ? writtenForms(site.domain) : [];
   // Without the sign, a short domain would be found inside a hundred others.
-  const texts = site.kind === 'company' ? domains.map((domain) => `@${domain}`) : [site.name];
+  const texts = site.kind === 'company' ? domains.map((domain) => `@${domain}`) : [askedName(site)];
   const leadsWith = (search: string) => client.leads({ ...FIRST_PAGE, search, pageSize: 100 }, signal);
-  const called = site.kind === 'organization' ? [site.name] : domains;
+  const called = site.kind === 'organization' ? texts : domains;
   const isMeant = (company: Company) => isTheCompany(company, site);
   const [companies, contacts, leads] = await Promise.all([
     foundByAny(called, (text) => companiesWith(client, text, isMeant, signal)),
@@ -47,6 +47,12 @@ export async function askAboutSite(
     leads: leads.value.items.filter((lead) => isTheirs(lead, site)),
     moreLeads: leads.value.isMore,
   });
+}
+
+/** Up to its first comma: Leadey seldom knows a firm by all its partners, and whoever has more than that has this. */
+function askedName({ name }: LinkedInSite): string {
+  const [first = ''] = name.split(',');
+  return first.trim();
 }
 
 /**

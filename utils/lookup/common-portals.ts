@@ -4,9 +4,9 @@
  * More of them are in `portals.ts`.
  */
 const COMMON_PORTALS = new Set(
-  `crunchbase.com g2.com getapp.com producthunt.com kununu.com wellfound.com pitchbook.com zoominfo.com apollo.io dnb.com yelp.com reuters.com bloomberg.com forbes.com techcrunch.com wsj.com
-  ft.com nytimes.com theguardian.com cnn.com cnbc.com bbc.co.uk bbc.com businessinsider.com lemonde.fr lefigaro.fr
-  lesechos.fr spiegel.de zeit.de faz.net handelsblatt.com elpais.com elmundo.es`.split(/\s+/),
+  `crunchbase.com g2.com getapp.com producthunt.com kununu.com wellfound.com pitchbook.com zoominfo.com apollo.io dnb.com yelp.com reuters.com bloomberg.com forbes.com techcrunch.com wsj.com ft.com nytimes.com theguardian.com cnn.com cnbc.com bbc.co.uk bbc.com lemonde.fr lefigaro.fr spiegel.de zeit.de faz.net handelsblatt.com elpais.com elmundo.es`.split(
+    ' ',
+  ),
 );
 
 const IN_EVERY_COUNTRY =

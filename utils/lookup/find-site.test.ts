@@ -245,5 +245,11 @@ describe('A page of LinkedIn', () => {
     ],
     ['https://www.linkedin.com/company/northwind/', 'Northwind : À propos | LinkedIn', 'Northwind'],
     ['https://www.linkedin.com/company/northwind/', 'Northwind：概要 | LinkedIn', 'Northwind'],
+    ['https://www.linkedin.com/company/dr-oetker/', '(3) Dr. Oetker: About | LinkedIn', 'Dr. Oetker'],
+    [
+      'https://www.linkedin.com/company/northwind/',
+      '🚀 Northwind™, Inc. (NWND) | LinkedIn',
+      'Northwind , Inc. (NWND)',
+    ],
   ])('%s, %s is about %s', (url, title, name) => expect(siteOf(url, title)).toMatchObject({ name }));
 });

@@ -5,7 +5,6 @@ import { isCommonHost } from './common-hosts.ts';
 import { isCommonPortal } from './common-portals.ts';
 import { comparedText, nameInDomain, organizationKeys } from './compared-names.ts';
 import { guessDomain, mayBeRegistered } from './guess-domain.ts';
-import { isMemberId } from './linkedin-address.ts';
 import { siteOnLinkedIn } from './linkedin-pages.ts';
 import {
   BY_NAME,
@@ -109,7 +108,7 @@ function planForLinkedIn(site: LinkedInSite): LookupPlan {
     ? names.map(organizationKey)
     : [comparedText(site.name)].filter((name) => name !== '').map(personKey);
   // Another profile's address tells namesakes apart, unless one of the two is a number.
-  const areAll = site.kind !== 'person' || isMemberId(site.profile);
+  const areAll = site.kind !== 'person' || site.memberId !== undefined;
   return {
     shards: shardsOf([...sure, ...byName]),
     look: (shards) => {

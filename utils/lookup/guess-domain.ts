@@ -5,10 +5,9 @@ const UNREGISTERED = new Set(
 
 /** Where anybody has a page: the hosts people meet most of the public suffix list's private part. */
 const SHARED_ENDINGS = new Set(
-  `github.io gitlab.io pages.dev workers.dev vercel.app netlify.app web.app firebaseapp.com run.app herokuapp.com
-  onrender.com fly.dev azurewebsites.net cloudfront.net amazonaws.com googleusercontent.com blogspot.com myshopify.com
-  wixsite.com webflow.io framer.website notion.site substack.com wordpress.com weebly.com surge.sh replit.app
-  ngrok.io ngrok.app trycloudflare.com readthedocs.io gitbook.io`.split(/\s+/),
+  `github.io gitlab.io pages.dev workers.dev vercel.app netlify.app web.app firebaseapp.com run.app herokuapp.com onrender.com fly.dev azurewebsites.net cloudfront.net amazonaws.com googleusercontent.com blogspot.com myshopify.com wixsite.com webflow.io framer.website notion.site substack.com wordpress.com weebly.com surge.sh replit.app ngrok.io ngrok.app trycloudflare.com readthedocs.io gitbook.io`.split(
+    ' ',
+  ),
 );
 
 /** Whether a company may have registered this host or one above it; what is none is told exactly a moment later. */

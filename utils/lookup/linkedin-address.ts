@@ -37,8 +37,3 @@ export function tidySlug(slug: string): string | null {
     return null;
   }
 }
-
-/** Whether a profile's address is a number of LinkedIn's own, behind which no other form of it can be told. */
-export function isMemberId(profile: string): boolean {
-  return /^ac[ow]aa[\w-]{10,}$/.test(profile);
-}

@@ -1,7 +1,7 @@
 import { isLinkedIn, profileInUrl } from './linkedin-address.ts';
 import type { LinkedInSite } from './site.ts';
 import type { TabFacts } from './tab-facts.ts';
-import { nameInTitle } from './title-name.ts';
+import { nameInTitle, shownInTitle } from './title-name.ts';
 
 /** Sales Navigator and Recruiter: the id in their addresses stands in no lead. */
 const PERSON_PAGE = /^\/+(?:sales\/(?:lead|people)|talent\/(?:[^?]+\/)?profile|recruiter\/profile)\//i;
@@ -16,17 +16,20 @@ export function siteOnLinkedIn({ url, title }: TabFacts): LinkedInSite | null {
   const { hostname, pathname } = address;
   if (profile !== null) {
     const ofPerson = PART_OF_PROFILE.test(pathname) ? title.slice(title.indexOf('|') + 1) : title;
-    return { kind: 'person', profile, name: nameInTitle(ofPerson) };
+    const memberId = /(?<=\/)AC[ow]AA[\w-]{10,}/i.exec(pathname)?.[0];
+    return { kind: 'person', profile, memberId, name: nameInTitle(ofPerson) };
   }
   if (!isLinkedIn(hostname)) return null;
-  const name = nameInTitle(title);
-  if (PERSON_PAGE.test(pathname)) return name === '' ? null : { kind: 'named', name };
+  if (PERSON_PAGE.test(pathname)) {
+    const name = nameInTitle(title);
+    return name === '' ? null : { kind: 'named', name };
+  }
   const called = COMPANY_PAGE.exec(pathname)?.[1];
   if (called === undefined) return null;
   const slug = /^\d+$/.test(called) ? '' : slugOf(called);
   // `Northwind: About`
-  const [shown = ''] = name.split(/\s*:(?:\s|(?=[^ -~]))/);
-  return slug === '' && shown === '' ? null : { kind: 'organization', slug, name: shown };
+  const [name = ''] = shownInTitle(title).split(/\s*:(?:\s|(?=[^ -~]))/);
+  return slug === '' && name === '' ? null : { kind: 'organization', slug, name };
 }
 
 /** What an address calls a company, as it is written there; `''` where it is not to be read. */

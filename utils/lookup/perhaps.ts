@@ -3,7 +3,6 @@ import { withTwo } from '../leads/spellings.ts';
 import { companyKey } from './company-key.ts';
 import { nameInDomain, organizationKeys } from './compared-names.ts';
 import { profileOf } from './linkedin.ts';
-import { isMemberId } from './linkedin-address.ts';
 import { emailDomains } from './match.ts';
 import { nameKey } from './name-key.ts';
 import type { Site } from './site.ts';
@@ -38,4 +37,9 @@ export function mayFitSite(lead: Named, site: Site): boolean {
     case 'organization':
       return organizationKeys(site).includes(companyKey(lead.company));
   }
+}
+
+/** Whether a profile's address is a number of LinkedIn's own, behind which no other form of it can be told. */
+function isMemberId(profile: string): boolean {
+  return /^ac[ow]aa[\w-]{10,}$/.test(profile);
 }

@@ -3,7 +3,7 @@ import { isCommonPortal } from './common-portals.ts';
 /** Of more countries, and the parts of other sites on which companies advertise their jobs: too many for a first frame. */
 const MORE_PORTALS = new Set(
   `owler.com opencorporates.com pappers.fr societe.com ziprecruiter.com welcometothejungle.com softwareadvice.com trustradius.com yellowpages.com
-  apnews.com axios.com theverge.com venturebeat.com wired.com sifted.eu welt.de sueddeutsche.de bild.de n-tv.de
+  apnews.com axios.com businessinsider.com lesechos.fr theverge.com venturebeat.com wired.com sifted.eu welt.de sueddeutsche.de bild.de n-tv.de
   heise.de golem.de t3n.de gruenderszene.de wiwo.de manager-magazin.de stern.de focus.de tagesschau.de
   derstandard.at diepresse.com nzz.ch lexpress.fr liberation.fr bfmtv.com latribune.fr capital.fr challenges.fr
   usinenouvelle.com maddyness.com expansion.com abc.es lavanguardia.com eleconomista.es elconfidencial.com

@@ -12,6 +12,8 @@ export type Site =
       readonly kind: 'person';
       /** The part of a LinkedIn address that names somebody, see `profileOf`. */
       readonly profile: string;
+      /** Where the profile is a number of LinkedIn's own, as the page's address writes it: in small letters it leads nowhere. */
+      readonly memberId?: string | undefined;
       /** As the tab's title says; `''` when it says none. */
       readonly name: string;
     }

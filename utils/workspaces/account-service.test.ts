@@ -206,6 +206,29 @@ describe('A refusal that comes late', () => {
   });
 });
 
+describe('A refusal that comes while workspaces are switched', () => {
+  test('is believed where somebody has switched to its workspace meanwhile', async () => {
+    const services = await connectedWith(DEMO_KEY);
+    const refused = await idInUse();
+    await services.account.connect(OTHER_KEY, false, 'add');
+    const other = await idInUse();
+    api.revokeKey(DEMO_KEY);
+    api.clearRequests();
+    api.fault({ kind: 'slow', ms: 200, match: { path: '/v1/me' } });
+    const asked = services.account.checkOthers(0);
+    await vi.waitFor(() => expect(api.requests.map(({ path }) => path)).toContain('/v1/me'));
+    await services.account.switchTo(refused ?? '');
+    await asked;
+    const accounts = await services.accounts.all();
+    expect(accounts.find(({ organization }) => organization.id === refused)).toMatchObject({
+      state: 'refused',
+    });
+    expect(accounts.find(({ organization }) => organization.id === other)).toMatchObject({
+      state: 'connected',
+    });
+  });
+});
+
 describe('An answer that speaks of another workspace than the key’s', () => {
   const notBelieved = { ok: false, error: { kind: 'bad-response' } };
   const own = async () => (await createAccountStore().read())?.organization.id ?? '';

@@ -160,7 +160,7 @@ export function createAccountService(parts: AccountServiceParts): AccountService
           await accounts.updateOther({ ...other, organization: answer.value, asOf: asked });
         if (answer.ok) continue;
         if (answer.error.kind === 'bad-key' || answer.error.kind === 'no-key')
-          await accounts.refuseOther(other);
+          await accounts.refuse(other.connection);
         else if (stopsAll(answer.error)) return;
       }
     },

@@ -25,9 +25,10 @@ export interface AccountUpdates {
   whileKeyThere(account: Account, write: (connection: string) => Promise<void>): Promise<void>;
   /** Changes an account that is not in use; nothing where it is in use by now, or gone. */
   updateOther(account: Account): Promise<void>;
-  /** {@link refuse} for an account that is not in use. */
-  refuseOther(account: Account): Promise<void>;
-  /** Leadey no longer accepts the key: people's data goes, the organization's name and credits stay. */
+  /**
+   * Leadey no longer accepts the key: people's data goes, the organization's name and credits stay. Whether the workspace
+   * is in use or not: somebody may have switched while Leadey was asked.
+   */
   refuse(connection: string): Promise<void>;
 }
 
@@ -73,16 +74,18 @@ export function createAccountUpdates(lock: Lock): AccountUpdates {
         if (account !== undefined) await write(account.connection);
       }),
     updateOther: (account) => whileOther(account.connection, () => writeOther(account)),
-    refuseOther: (account) =>
-      whileOther(account.connection, async () => {
-        // First: cut off before the state is written, the next check finds the key refused again.
-        await clearPeopleOfInactive(account);
-        await writeOther({ ...account, state: 'refused' });
-      }),
     refuse: (connection) =>
-      whileCurrent(connection, async (account) => {
-        await itemOf(account).write({ ...account, state: 'refused' });
-        await clearPeopleOf(connection);
+      lock(async () => {
+        const current = await readCurrent();
+        if (isAccepted(current, connection)) {
+          await itemOf(current).write({ ...current, state: 'refused' });
+          return clearPeopleOf(connection);
+        }
+        const other = (await readInactive()).find((one) => isAccepted(one, connection));
+        if (other === undefined) return;
+        // First: cut off before the state is written, the next check finds the key refused again.
+        await clearPeopleOfInactive(other);
+        await writeOther({ ...other, state: 'refused' });
       }),
   };
 }

@@ -26,9 +26,6 @@ export interface WebhookServiceParts {
   readonly readPolicy: () => Promise<Policy>;
 }
 
-/** In number. */
-const MOST_WEBHOOKS = 50;
-
 export function createWebhookService({
   accounts,
   webhooks,
@@ -60,8 +57,11 @@ export function createWebhookService({
       return change(async (account, before) => {
         const masked = await webhooks.keep(areaOf(account), account.organization.id, parsed.value);
         const others = before.webhooks.filter((one) => one.campaignId !== campaignId);
-        const all = [...others, { campaignId, masked }].slice(-MOST_WEBHOOKS);
-        return { ...before, webhooks: all, preferred: before.preferred ?? campaignId };
+        return {
+          ...before,
+          webhooks: [...others, { campaignId, masked }],
+          preferred: before.preferred ?? campaignId,
+        };
       });
     },
     remove: (campaignId) =>

@@ -121,6 +121,7 @@ export async function raiseStage(options: StageOptions): Promise<Stage> {
     if (worker !== null) worker.isAlive = false;
     worker = null;
     changesLeft = Number.POSITIVE_INFINITY;
+    traffic.ended();
     tellEnds();
   }
 

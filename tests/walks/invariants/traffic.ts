@@ -13,6 +13,8 @@ export interface Traffic {
   arrived(sent: Sent, status: number, headers: Readonly<Record<string, string>>): void;
   asked(text: string): void;
   answered(text: string): void;
+  /** The background ended: what it has heard in this very moment it had no time to note. */
+  ended(): void;
   /** The computer's clock was set, or the browser started anew: what was counted before counts no more. */
   forget(): void;
 }
@@ -68,6 +70,11 @@ export function createTraffic(clock: Clock, world: World, problems: string[]): T
     },
     answered: (text) => {
       if (SECRET.test(text)) problems.push(`a secret in an answer: ${text}`);
+    },
+    ended: () => {
+      const now = clock.passed();
+      for (const [key, { from }] of paused) if (from === now) paused.delete(key);
+      for (const [key, from] of refused) if (from === now) refused.delete(key);
     },
     forget: () => forgetAllBut([]),
   };

@@ -9,6 +9,7 @@ import { NOTHING_SEEN } from '../leads/filter-leads.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { LeadsSnapshot } from '../storage/schemas.ts';
 import type { SyncState } from '../storage/sync-schemas.ts';
+import { EVERYTHING } from '../sync/crawl-plan.ts';
 import { initialSync } from '../sync/initial-sync.ts';
 import { createExporter } from './create-exporter.ts';
 
@@ -230,8 +231,9 @@ describe('An export of leads that are not all here', () => {
   const going = synced({ state: 'syncing', known: 1, total: 3 });
 
   /** Time passes while it waits; one that would wait for ever is cancelled in the end. */
-  function waiting(...syncs: SyncState[]) {
-    const page = open(leadsOf(3), syncs);
+  const waiting = (...syncs: SyncState[]) => patient(open(leadsOf(3), syncs));
+
+  function patient(page: ReturnType<typeof open>) {
     page.meanwhile(() => {
       page.pass(page.pauses.at(-1) ?? 0);
       if (page.pauses.length === 400) page.exporter.cancel();
@@ -265,6 +267,17 @@ describe('An export of leads that are not all here', () => {
     await page.exporter.start(wanted('csv'));
     expect(seen).toContainEqual(expect.objectContaining({ state: 'running', trouble }));
     expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 3 });
+  });
+
+  test('says what the page is told on which syncing stands still, where the newest still come', async () => {
+    const stuck = { ...going, plan: { ...going.plan, crawl: EVERYTHING, page: 7 } };
+    const trouble = { kind: 'server' } as const;
+    const page = patient(open(leadsOf(3), [stuck], async () => fail(trouble)));
+    const seen: unknown[] = [];
+    page.exporter.store.signals.progress.subscribe((progress) => seen.push(progress));
+    await page.exporter.start(wanted('csv'));
+    expect(page.asked[0]).toMatchObject({ page: 7, pageSize: 100, campaignId: '', search: '' });
+    expect(seen).toContainEqual(expect.objectContaining({ state: 'running', trouble }));
   });
 
   test('waits for a network, and says so', async () => {

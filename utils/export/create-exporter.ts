@@ -2,7 +2,7 @@ import type { AllLeads } from '../app/all-leads.ts';
 import { createStore, type Store } from '../app/store.ts';
 import type { LeadeyError } from '../leadey/errors.ts';
 import { areChosen } from '../leadey/lead-filters.ts';
-import { isNarrowed, type LeadQuery } from '../leadey/lead-query.ts';
+import { FIRST_PAGE, isNarrowed, type LeadQuery } from '../leadey/lead-query.ts';
 import type { Campaign, Lead } from '../leadey/schemas.ts';
 import { normaliseSearch } from '../leadey/search-text.ts';
 import { type FilterContext, filterTests, passes } from '../leads/filter-leads.ts';
@@ -145,10 +145,18 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
       begin('sync', own?.known ?? 0, own?.total ?? 0);
       // Nothing is synced while nobody looks: somebody does now.
       if (own === null || own.state === 'cleared') await askPatiently({ ...order.query, page: 1 }, mine);
-      // Syncing tells nobody why it stopped: what a look at the newest is told, it was told.
-      if (isHalted(own)) await lookAtNewest(mine);
+      if (isHalted(own)) await findOutWhy(own, mine);
       else await parts.pause(LOOK_EVERY);
     }
+  }
+
+  /** Syncing tells nobody why it stopped: what a look at the newest, or else at its next page, is told, it was told. */
+  async function findOutWhy(own: SyncState | null, mine: number): Promise<void> {
+    await lookAtNewest(mine);
+    const { crawl, page } = own?.plan ?? { crawl: null, page: 1 };
+    if (crawl === null || own?.state !== 'syncing') return;
+    const { campaignId, search } = crawl;
+    await askPatiently({ ...FIRST_PAGE, campaignId, search, pageSize: 100, page }, mine);
   }
 
   /** How many there should be where some stay hidden; of those that match a filter, Leadey alone knows how many. */

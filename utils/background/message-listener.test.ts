@@ -5,7 +5,9 @@ import { browser } from 'wxt/browser';
 import { account, snapshotOf } from '../../tests/unit/samples.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
 import { ok } from '../result.ts';
+import { underPolicy } from '../settings/policy.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
+import { readPolicy } from '../storage/managed-policy.ts';
 import { storedSettings } from '../storage/stored-settings.ts';
 import { answerMessage, type Sender, type Services } from './message-listener.ts';
 
@@ -107,4 +109,18 @@ describe('Storage that fails', () => {
     const message = { type: 'connect', pasted: 'x', forgetOnClose: true };
     expect(await answerMessage(asServices, message, own)).toEqual({ ok: false, error: { kind: 'storage' } });
   });
+});
+
+test('What admins decide does not take the place of what somebody chose', async () => {
+  const chosen = { ...DEFAULT_SETTINGS, checkEvery: 5, checkSite: true } as const;
+  await storedSettings.write(chosen);
+  vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => ({
+    checkEvery: 60,
+    siteCheckOff: true,
+  }));
+  // A page has the settings in force, and changes another one of them.
+  const settings = { ...underPolicy(chosen, await readPolicy()), pageSize: 50 } as const;
+  expect(await answerMessage(asServices, { type: 'save-settings', settings }, own)).toEqual(ok(null));
+  expect(await storedSettings.read()).toEqual({ ...chosen, pageSize: 50 });
+  vi.restoreAllMocks();
 });

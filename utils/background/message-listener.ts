@@ -8,6 +8,9 @@ import type { Answers } from '../messages/answers.ts';
 import { type Request, RequestSchema } from '../messages/requests.ts';
 import { fail, ok } from '../result.ts';
 import type { Sealing } from '../security/sealing.ts';
+import { keepOwn } from '../settings/policy.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
+import { readPolicy } from '../storage/managed-policy.ts';
 import { storedSettings } from '../storage/stored-settings.ts';
 import type { LeadSync } from '../sync/lead-sync.ts';
 import type { AccountService } from '../workspaces/account-service.ts';
@@ -90,7 +93,9 @@ async function answer(services: Services, request: Request): Promise<Answers[key
       await services.leadSync.looked();
       return ok(null);
     case 'save-settings':
-      await storedSettings.write(request.settings);
+      await storedSettings.write(
+        keepOwn(request.settings, (await storedSettings.read()) ?? DEFAULT_SETTINGS, await readPolicy()),
+      );
       await sealing.used();
       return ok(null);
     case 'clear-people':

@@ -32,8 +32,9 @@ export function countChoices(
     if (failed === null || failed === 'status') add(statuses, lead.status);
     if (failed === null || failed === 'campaign') add(campaigns, lead.campaignId);
     if (failed === null || failed === 'source') add(sources, lead.source);
-    // Several of these are asked for together, so that each counts among what is shown already.
-    if (failed === null) for (const field of ASKED_FIELDS) if (fieldOf(lead, field) !== '') add(has, field);
+    // Several of these are asked for together: each counts among what the others leave.
+    for (const field of ASKED_FIELDS)
+      if ((failed === null || failed === field) && fieldOf(lead, field) !== '') add(has, field);
     if (failed === null || failed === 'added')
       for (const { time, isIn } of times) if (isIn(lead)) add(added, time);
   }

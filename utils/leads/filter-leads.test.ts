@@ -135,3 +135,14 @@ describe('How many each choice would show', () => {
     );
   });
 });
+
+test('Those with an address are counted while those without are shown', () => {
+  const all = [lead({ email: 'a@x.com' }), lead({ email: 'b@x.com', phone: '1' }), lead({})];
+  const countsOf = (filters: Partial<LeadFilters>) => {
+    const query = { ...FIRST_PAGE, filters: { ...NO_FILTERS, ...filters } };
+    return countChoices(all, filterTests(query, NOTHING_SEEN), NOTHING_SEEN).has;
+  };
+  expect(countsOf({ lacks: ['email'] }).get('email')).toBe(2);
+  expect(countsOf({ lacks: ['email'], has: ['phone'] }).get('email')).toBe(1);
+  expect(countsOf({ lacks: ['email'] }).get('phone')).toBeUndefined();
+});

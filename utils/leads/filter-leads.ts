@@ -23,7 +23,9 @@ export interface FilterTests {
   readonly campaign: Test | null;
   readonly source: Test | null;
   readonly score: Test | null;
-  readonly has: Test | null;
+  readonly email: Test | null;
+  readonly phone: Test | null;
+  readonly linkedin: Test | null;
   readonly added: Test | null;
   readonly opened: Test | null;
 }
@@ -35,7 +37,9 @@ export function filterTests(query: LeadQuery, context: FilterContext): FilterTes
     campaign: oneOf(campaignsOf(query), ({ campaignId }) => campaignId),
     source: oneOf(filters.sources, ({ source }) => source),
     score: scoreTest(filters),
-    has: hasTest(filters),
+    email: hasTest(filters, 'email'),
+    phone: hasTest(filters, 'phone'),
+    linkedin: hasTest(filters, 'linkedin'),
     added: addedTest(filters.added, context),
     opened: filters.opened ? (oneOf(context.opened, ({ id }) => id) ?? (() => false)) : null,
   };
@@ -109,8 +113,8 @@ function scoreTest({ scoreFrom, scoreTo }: LeadFilters): Test | null {
   return ({ score }) => score !== null && score >= from && score <= to;
 }
 
-function hasTest({ has, lacks }: LeadFilters): Test | null {
-  if (has.length === 0 && lacks.length === 0) return null;
-  return (lead) =>
-    has.every((field) => fieldOf(lead, field) !== '') && lacks.every((field) => fieldOf(lead, field) === '');
+function hasTest({ has, lacks }: LeadFilters, field: AskedField): Test | null {
+  const [isAsked, isUnwanted] = [has.includes(field), lacks.includes(field)];
+  if (!isAsked && !isUnwanted) return null;
+  return (lead) => (fieldOf(lead, field) === '' ? !isAsked : !isUnwanted);
 }

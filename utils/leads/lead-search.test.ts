@@ -23,6 +23,8 @@ describe('What people type and paste finds who they mean', () => {
     ['+4917612345678', { phone: '0176 / 1234 5678' }],
     ['call 415-555-0100', { phone: '+14155550100' }],
     ['Tel. 0171 2345678 (mobil)', { phone: '+491712345678' }],
+    ['J.P. Morgan', { company: 'JP Morgan' }],
+    ['J.R. Ewing', { name: 'JR Ewing' }],
     ['Dr. John Smith', { name: 'John Smith' }],
     ['Mr John Smith', { name: 'John Smith' }],
     ['John Smith, MBA', { name: 'John Smith' }],

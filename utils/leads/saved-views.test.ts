@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { NO_FILTERS } from '../leadey/lead-filters.ts';
 import { FIRST_PAGE } from '../leadey/lead-query.ts';
 import { withStatuses } from '../leadey/narrowing.ts';
-import { BUILT_IN_VIEWS, isSameView, isWorthSaving, viewAt, viewOf, withView } from './saved-views.ts';
+import {
+  BUILT_IN_VIEWS,
+  isSameView,
+  isToBeSaved,
+  isWorthSaving,
+  viewAt,
+  viewOf,
+  withView,
+} from './saved-views.ts';
 
 const replied = viewOf({ ...FIRST_PAGE, status: 'replied' });
 
@@ -12,6 +20,17 @@ describe('A view', () => {
     const other = viewOf({ ...FIRST_PAGE, ...withStatuses(NO_FILTERS, ['replied', 'new']), search: ' ' });
     expect(isSameView(one, other)).toBe(true);
     expect(isSameView(one, { ...other, sort: 'score' })).toBe(false);
+  });
+
+  test('is another one with another source', () => {
+    const from = (...sources: string[]) => ({
+      ...FIRST_PAGE,
+      status: 'replied',
+      filters: { ...NO_FILTERS, sources },
+    });
+    expect(isSameView(viewOf(from('csv', 'api')), viewOf(from('api', 'csv')))).toBe(true);
+    expect(isSameView(viewOf(from('csv')), viewOf(from('api')))).toBe(false);
+    expect(isToBeSaved(from('csv'), [])).toBe(true);
   });
 
   test('is worth a name when it narrows or sorts', () => {

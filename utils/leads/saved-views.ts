@@ -75,9 +75,9 @@ export function withView(views: readonly SavedView[], view: SavedView): SavedVie
 }
 
 function inOrder({ search, status, campaignId, filters, sort }: ViewQuery): unknown {
-  const { statuses, campaignIds, scoreFrom, scoreTo, has, lacks, added, opened } = filters;
+  const { statuses, campaignIds, scoreFrom, scoreTo, has, lacks, added, opened, sources } = filters;
   const sorted = (list: readonly string[]) => [...list].sort();
-  const fields = [sorted(has), sorted(lacks)];
+  const fields = [sorted(has), sorted(lacks), sorted(sources)];
   return [
     search.trim(),
     sorted(status === '' ? [] : [status, ...statuses]),

@@ -1,8 +1,11 @@
+import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { anyText } from '../../tests/unit/any-text.ts';
 import { bareLead } from '../../tests/unit/samples.ts';
 import type { Lead } from '../leadey/schemas.ts';
+import { ofCompany } from './related-views.ts';
 import { completionsOf } from './search-completions.ts';
 import { fitsTerm, parseSearch } from './search-terms.ts';
 import { termWords } from './term-words.ts';
@@ -91,4 +94,43 @@ describe('What may follow', () => {
   test.each(['', 'ada', 'status', 'colour:', 'status:new '])('nothing after “%s”', (search) =>
     expect(labels(search)).toEqual([]),
   );
+});
+
+describe('Leads of a company', () => {
+  const found = (search: string, companies: readonly string[]) => {
+    const [term] = parseSearch(search, words).terms;
+    return companies.filter((company) => term && fitsTerm({ ...bareLead, company }, term.term, words));
+  };
+
+  test.each(['טכנולוגיות בע"מ', 'Joe "Big" Smith Ltd', '„Blume“ GmbH', 'ING', "O'Brien & Co."])(
+    'called %s are those of no other, as somebody leads to them from one of its leads',
+    (company) => {
+      const { search } = ofCompany(company);
+      const others = ['Boeing', 'Acme Engineering', 'Other', 'Blumenau', ''];
+      expect(found(search, [company, ...others])).toEqual([company]);
+    },
+  );
+
+  test.each([
+    ['company:mueller', 'Müller GmbH'],
+    ['company:müller', 'Mueller GmbH'],
+    ['company:obrien', "O'Brien Ltd"],
+    ['company:"north', 'Northwind'],
+    ['company:north', 'Northwind'],
+    ['company:"Northwind Traders"', 'Northwind-Traders Inc.'],
+  ])('%s finds %s', (search, company) => expect(found(search, [company])).toEqual([company]));
+});
+
+test.each([
+  ['de', 'hat:e-mail'],
+  ['es', 'con:correo'],
+  ['fr', 'avec:e-mail'],
+  ['en', 'has:e-mail'],
+])('%s: %s narrows, as the filters call it', async (language, search) => {
+  const messages = generateChromeMessages(await parseMessagesFile(`locales/${language}.yml`));
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(
+    (name: string) => messages[name]?.message ?? '',
+  );
+  expect(parseSearch(search, termWords()).terms).toHaveLength(1);
+  vi.restoreAllMocks();
 });

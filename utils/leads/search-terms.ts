@@ -6,11 +6,14 @@ import type { Site } from '../lookup/site.ts';
 import { typedSite } from '../lookup/typed-site.ts';
 import { fieldOf } from './filter-leads.ts';
 import { fold } from './fold.ts';
+import { otherSpellings, shortSpellings } from './spellings.ts';
 import type { TermWords } from './term-words.ts';
 
 /** What narrows a search besides its words: `status:replied`, `score>80`, `has:phone`. Texts are folded. */
 export type Term =
-  | { readonly kind: 'status' | 'campaign' | 'company' | 'title'; readonly text: string }
+  | { readonly kind: 'status' | 'campaign' | 'title'; readonly text: string }
+  /** `words`: the company's whole name was asked for, in quotes. */
+  | { readonly kind: 'company'; readonly text: string; readonly words?: string }
   | { readonly kind: 'score'; readonly sign: Sign; readonly score: number }
   | { readonly kind: 'has'; readonly what: AskedField }
   /** Whoever is at a company, or, with `?` behind it, may be by name alone. */
@@ -55,7 +58,7 @@ export function parseSearch(search: string, words: TermWords): ParsedSearch {
   const text = whole.replace(
     termPattern(words),
     (source: string, key: string, sign: string, value: string, at: number) => {
-      const term = termOf(key, sign, value.replaceAll('"', '').trim(), words);
+      const term = termOf(key, sign, value.trim(), words);
       if (term === null) return source;
       terms.push({ term, source, without: tidy(search.slice(0, at) + search.slice(at + source.length)) });
       return ' ';
@@ -68,8 +71,9 @@ function tidy(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function termOf(keyword: string, sign: string, value: string, words: TermWords): Term | null {
+function termOf(keyword: string, sign: string, typed: string, words: TermWords): Term | null {
   const key = words.keyOf(keyword);
+  const value = typed.replaceAll('"', '').trim();
   if (key === null || value === '') return null;
   if (key === 'score') {
     const score = Number(value);
@@ -87,7 +91,10 @@ function termOf(keyword: string, sign: string, value: string, words: TermWords):
     const what = words.whatOf(value);
     return what === null ? null : { kind: 'has', what };
   }
-  return { kind: key === 'is' ? 'status' : key, text: fold(value).trim() };
+  const text = fold(value).trim();
+  // In quotes that are closed: as long as they are not, it is still being typed.
+  if (key === 'company' && /^".*"$/.test(typed)) return { kind: key, text, words: wordsOf(text) };
+  return { kind: key === 'is' ? 'status' : key, text };
 }
 
 /** Whether a lead is what a term asks for; of a site, by the lead's own address. */
@@ -96,11 +103,11 @@ export function fitsTerm(lead: Lead, term: Term, words: TermWords): boolean {
     case 'status':
       return words.statusForms(lead.status).some((form) => form.startsWith(term.text));
     case 'campaign':
-      return fold(lead.campaignName).includes(term.text);
+      return holds(lead.campaignName, term.text);
     case 'company':
-      return fold(lead.company).includes(term.text);
+      return term.words ? wordsOf(fold(lead.company)).includes(term.words) : holds(lead.company, term.text);
     case 'title':
-      return fold(lead.title).includes(term.text);
+      return holds(lead.title, term.text);
     case 'score':
       return lead.score !== null && compares(lead.score, term.sign, term.score);
     case 'site':
@@ -110,6 +117,25 @@ export function fitsTerm(lead: Lead, term: Term, words: TermWords): boolean {
     case 'has':
       return fieldOf(lead, term.what) !== '';
   }
+}
+
+/** A folded text's words alone, each between blanks: of `Boeing`, `ING` is none. `''` where there are none. */
+function wordsOf(folded: string): string {
+  const words = folded.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+  return words === '' ? '' : ` ${words} `;
+}
+
+/** Whether it stands in a field, in any of the ways in which people spell it. */
+function holds(field: string, asked: string): boolean {
+  const plain = fold(field);
+  if (plain.includes(asked)) return true;
+  if (
+    otherSpellings(field, plain)
+      .split('\n')
+      .some((form) => form.includes(asked))
+  )
+    return true;
+  return asked.length > 2 && shortSpellings(plain).includes(` ${asked}`);
 }
 
 function compares(score: number, sign: Sign, asked: number): boolean {

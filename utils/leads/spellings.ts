@@ -21,6 +21,8 @@ const BLANK_LEFT_OUT =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[ ・]+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])|(?<=(?<!\p{L})عبد) /gu;
 /** A shorter word without what stands within it would be found in too many others: `O'N` in `on`. */
 const SHORTEST_JOINED = 4;
+/** `J.P.`, which as many write `JP`. */
+const INITIALS = /^(?:\p{L}\.)+\p{L}$/u;
 
 /** The other ways in which people write a text's words, folded; `''` for most texts. `plain` is the text folded. */
 export function otherSpellings(text: string, plain: string): string {
@@ -80,7 +82,7 @@ export function askedWords(words: readonly string[]): AskedWord[] {
 function askedWord(word: string, isBetween: boolean): AskedWord {
   const bare = word.replace(AROUND, '');
   const joined = bare.replace(WITHIN, '');
-  const ofParts = joined.length < SHORTEST_JOINED ? [] : [joined, ...inParts(bare)];
+  const ofParts = joined.length < SHORTEST_JOINED && !INITIALS.test(bare) ? [] : [joined, ...inParts(bare)];
   const forms = [
     word,
     bare,

@@ -25,7 +25,12 @@ export function termWords(): TermWords {
   for (const key of TERM_KEYS) keys.set(key, key).set(fold(i18n.t(`terms.${key}`)), key);
   for (const key of CALLED_OTHERWISE) keys.set(fold(i18n.t(`terms.${key}Too`)), key);
   const whats = new Map<string, AskedField>();
-  for (const what of ASKED_FIELDS) whats.set(what, what).set(fold(i18n.t(`terms.${what}`)), what);
+  for (const what of ASKED_FIELDS) {
+    whats.set(what, what).set(fold(i18n.t(`terms.${what}`)), what);
+    // As the filters call it: `con:correo`.
+    whats.set(fold(i18n.t(`filters.fields.${what}`)), what);
+  }
+  whats.set('e-mail', 'email');
   const forms = new Map<string, readonly string[]>();
   const named = BUILT_IN_STATUSES.flatMap((status) => [statusWords(status), i18n.t(`statuses.${status}`)]);
   return {

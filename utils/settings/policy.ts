@@ -36,6 +36,15 @@ export function underPolicy(settings: Settings, { checkEvery, siteCheckOff }: Po
   };
 }
 
+/** What was chosen on a page, which shows the settings in force: what admins decide takes the place of no own choice. */
+export function keepOwn(chosen: Settings, own: Settings, { checkEvery, siteCheckOff }: Policy): Settings {
+  return {
+    ...chosen,
+    checkEvery: checkEvery === null ? chosen.checkEvery : own.checkEvery,
+    checkSite: siteCheckOff ? own.checkSite : chosen.checkSite,
+  };
+}
+
 export function isAllowed(organization: string, { allowedWorkspaces }: Policy): boolean {
   return allowedWorkspaces === null || allowedWorkspaces.includes(organization);
 }

@@ -1,110 +1,16 @@
 import { describe, expect, test, vi } from 'vitest';
-import { fileParts, wanted } from '../../tests/unit/file-choice.ts';
-import { account, lead, snapshotOf } from '../../tests/unit/samples.ts';
-import { createAllLeads } from '../app/all-leads.ts';
+import { leadsOf, openExport, pagesOf, synced } from '../../tests/unit/export-stage.ts';
+import { wanted } from '../../tests/unit/file-choice.ts';
 import type { LeadeyError } from '../leadey/errors.ts';
-import { FIRST_PAGE, type LeadQuery } from '../leadey/lead-query.ts';
+import { FIRST_PAGE } from '../leadey/lead-query.ts';
 import type { Lead } from '../leadey/schemas.ts';
-import { NOTHING_SEEN } from '../leads/filter-leads.ts';
-import { fail, ok, type Result } from '../result.ts';
-import type { LeadsSnapshot } from '../storage/schemas.ts';
+import { fail, ok } from '../result.ts';
 import type { SyncState } from '../storage/sync-schemas.ts';
 import { EVERYTHING } from '../sync/crawl-plan.ts';
-import { initialSync } from '../sync/initial-sync.ts';
-import { createExporter } from './create-exporter.ts';
-
-const leadsOf = (count: number): Lead[] =>
-  Array.from({ length: count }, (_, place) => ({ ...lead, id: `lead_${place}`, name: `Ada ${place}` }));
-
-const synced = (change: Partial<SyncState>): SyncState => ({
-  ...initialSync(account.connection),
-  state: 'complete',
-  chunks: [1],
-  checkedAt: 1,
-  ...change,
-});
-
-type Ask = (query: LeadQuery) => Promise<Result<LeadsSnapshot, LeadeyError>>;
-
-/** Leadey's pages of these leads; `hidden` are shown on none of 100. */
-function pagesOf(leads: readonly Lead[], hidden = 0): Ask {
-  return async (query) => {
-    const shown = query.pageSize === 100 ? [...leads.slice(hidden), ...leads.slice(-hidden)] : leads;
-    const from = (query.page - 1) * query.pageSize;
-    const items = shown.slice(from, from + query.pageSize);
-    const meta = { ...query, totalCount: leads.length, totalPages: Math.ceil(leads.length / query.pageSize) };
-    const { page, pageSize, totalCount, totalPages } = meta;
-    const snapshot = snapshotOf();
-    return ok({
-      ...snapshot,
-      query,
-      page: { items, meta: { page, pageSize, totalCount, totalPages }, unreadable: 0 },
-    });
-  };
-}
-
-function open(
-  leads: readonly Lead[],
-  syncs: (SyncState | null)[],
-  ask: Ask = pagesOf(leads),
-  query: LeadQuery = FIRST_PAGE,
-) {
-  const save = vi.fn<(file: { name: string; content: Blob }) => void>();
-  const remember = vi.fn();
-  const checkNewest = vi.fn(async (): Promise<Result<SyncState, LeadeyError>> => ok(synced({})));
-  const pauses: number[] = [];
-  const asked: LeadQuery[] = [];
-  let during = () => {};
-  let clock = Date.UTC(2026, 5, 15, 12);
-  const order = {
-    connection: account.connection,
-    query,
-    leads: null,
-    ...wanted('json'),
-    running: false,
-  };
-  const exporter = createExporter(order, {
-    all: createAllLeads({
-      readChunk: async () => ({ known: leads.map((each) => ({ lead: each, seen: 1 })), version: null }),
-    }),
-    context: () => NOTHING_SEEN,
-    readSync: async () => (syncs.length > 1 ? syncs.shift() : syncs[0]) ?? null,
-    ask: (query) => {
-      asked.push(query);
-      return ask(query);
-    },
-    checkNewest,
-    campaigns: async () => [],
-    remember,
-    save,
-    about: () => [],
-    words: fileParts,
-    now: () => clock,
-    pause: async (ms) => {
-      pauses.push(ms);
-      during();
-    },
-  });
-  const ids = async () => {
-    const text = (await save.mock.calls[0]?.[0].content.text()) ?? '[]';
-    return (JSON.parse(text) as Lead[]).map(({ id }) => id);
-  };
-  return {
-    exporter,
-    save,
-    remember,
-    checkNewest,
-    pauses,
-    asked,
-    ids,
-    meanwhile: (job: () => void) => (during = job),
-    pass: (ms: number) => (clock += ms),
-  };
-}
 
 describe('An export', () => {
   test('of leads that are all here asks for no page and holds each of them once', async () => {
-    const page = open(leadsOf(2500), [synced({ known: 2500, total: 2500 })]);
+    const page = openExport(leadsOf(2500), [synced({ known: 2500, total: 2500 })]);
     await page.exporter.start(wanted('json'));
     expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 2500, missing: 0 });
     expect((await page.ids()).toSorted()).toEqual(
@@ -117,7 +23,7 @@ describe('An export', () => {
   });
 
   test('looks at the newest first, since more may have come than were synced', async () => {
-    const page = open(leadsOf(3), [synced({ known: 3, total: 3 })]);
+    const page = openExport(leadsOf(3), [synced({ known: 3, total: 3 })]);
     page.checkNewest.mockResolvedValueOnce(fail({ kind: 'superseded' }));
     await page.exporter.start(wanted('json'));
     expect(page.checkNewest).toHaveBeenCalledTimes(2);
@@ -125,7 +31,7 @@ describe('An export', () => {
   });
 
   test('without a network is of what was synced', async () => {
-    const page = open(leadsOf(3), [synced({ known: 3, total: 3 })]);
+    const page = openExport(leadsOf(3), [synced({ known: 3, total: 3 })]);
     page.checkNewest.mockResolvedValue(fail({ kind: 'offline' }));
     await page.exporter.start(wanted('json'));
     expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 3, missing: 0 });
@@ -133,7 +39,7 @@ describe('An export', () => {
 
   test('waits until they are, and says how far that has come', async () => {
     const going = synced({ state: 'syncing', known: 1, total: 3 });
-    const page = open(leadsOf(3), [going, going, synced({ known: 3, total: 3 })]);
+    const page = openExport(leadsOf(3), [going, going, synced({ known: 3, total: 3 })]);
     const seen: unknown[] = [];
     page.exporter.store.signals.progress.subscribe((progress) => seen.push(progress));
     await page.exporter.start(wanted('csv'));
@@ -142,7 +48,7 @@ describe('An export', () => {
   });
 
   test('says how many Leadey counts and never shows', async () => {
-    const page = open(leadsOf(3), [synced({ state: 'short', known: 3, total: 8 })]);
+    const page = openExport(leadsOf(3), [synced({ state: 'short', known: 3, total: 8 })]);
     await page.exporter.start(wanted('csv'));
     expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 3, missing: 5 });
   });
@@ -151,13 +57,13 @@ describe('An export', () => {
     const known = leadsOf(3).map((each, place): Lead => ({ ...each, status: place === 0 ? 'lost' : 'new' }));
     const ask = pagesOf(leadsOf(5));
     const short = synced({ state: 'short', known: 3, total: 80 });
-    const page = open(known, [short], ask, { ...FIRST_PAGE, status: 'new' });
+    const page = openExport(known, [short], ask, { ...FIRST_PAGE, status: 'new' });
     await page.exporter.start(wanted('json'));
     expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 2, missing: 3 });
   });
 
   test('of more than are kept asks page by page, and again in other sizes for those that were hidden', async () => {
-    const page = open(leadsOf(1234), [synced({ state: 'too-many' })], pagesOf(leadsOf(1234), 40));
+    const page = openExport(leadsOf(1234), [synced({ state: 'too-many' })], pagesOf(leadsOf(1234), 40));
     await page.exporter.start(wanted('json'));
     expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 1234, missing: 0 });
     expect(new Set(await page.ids()).size).toBe(1234);
@@ -166,7 +72,7 @@ describe('An export', () => {
   });
 
   test('of nobody saves no file, and is over', async () => {
-    const page = open(leadsOf(3), [synced({})], undefined, { ...FIRST_PAGE, search: 'score>99' });
+    const page = openExport(leadsOf(3), [synced({})], undefined, { ...FIRST_PAGE, search: 'score>99' });
     await page.exporter.start(wanted('csv'));
     expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 0 });
     expect(page.save).not.toHaveBeenCalled();
@@ -175,7 +81,7 @@ describe('An export', () => {
   test('of more than are kept leaves out what the search does not mean, though Leadey cannot be asked for it', async () => {
     const leads = leadsOf(20).map((one, place) => ({ ...one, score: place }));
     const query = { ...FIRST_PAGE, search: 'score>=15' };
-    const page = open(leads, [synced({ state: 'too-many' })], pagesOf(leads), query);
+    const page = openExport(leads, [synced({ state: 'too-many' })], pagesOf(leads), query);
     await page.exporter.start(wanted('json'));
     expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 5 });
   });
@@ -186,7 +92,7 @@ describe('An export', () => {
       { kind: 'rate-limited', retryAt: Date.UTC(2026, 5, 15, 12) + 42_000 },
       { kind: 'offline' },
     ];
-    const page = open(leadsOf(250), [synced({ state: 'too-many' })], async (query) => {
+    const page = openExport(leadsOf(250), [synced({ state: 'too-many' })], async (query) => {
       const trouble = query.page === 2 ? troubles.shift() : undefined;
       return trouble === undefined ? answers(query) : fail(trouble);
     });
@@ -196,14 +102,14 @@ describe('An export', () => {
   });
 
   test('stops where only a person can go on, says why, and saves nothing', async () => {
-    const page = open([], [synced({ state: 'too-many' })], async () => fail({ kind: 'bad-key' }));
+    const page = openExport([], [synced({ state: 'too-many' })], async () => fail({ kind: 'bad-key' }));
     await page.exporter.start(wanted('csv'));
     expect(page.exporter.store.get().progress).toEqual({ state: 'failed', error: { kind: 'bad-key' } });
     expect(page.save).not.toHaveBeenCalled();
   });
 
   test('can be held up and goes on where it was', async () => {
-    const page = open(leadsOf(300), [synced({ state: 'too-many' })]);
+    const page = openExport(leadsOf(300), [synced({ state: 'too-many' })]);
     page.meanwhile(() => {
       if (page.asked.length === 1) page.exporter.pause();
     });
@@ -217,7 +123,7 @@ describe('An export', () => {
   });
 
   test('that is cancelled asks no more and saves nothing', async () => {
-    const page = open(leadsOf(300), [synced({ state: 'too-many' })]);
+    const page = openExport(leadsOf(300), [synced({ state: 'too-many' })]);
     page.meanwhile(page.exporter.cancel);
     await page.exporter.start(wanted('json'));
     expect(page.exporter.store.get().progress).toEqual({ state: 'ready' });
@@ -231,9 +137,9 @@ describe('An export of leads that are not all here', () => {
   const going = synced({ state: 'syncing', known: 1, total: 3 });
 
   /** Time passes while it waits; one that would wait for ever is cancelled in the end. */
-  const waiting = (...syncs: SyncState[]) => patient(open(leadsOf(3), syncs));
+  const waiting = (...syncs: SyncState[]) => patient(openExport(leadsOf(3), syncs));
 
-  function patient(page: ReturnType<typeof open>) {
+  function patient(page: ReturnType<typeof openExport>) {
     page.meanwhile(() => {
       page.pass(page.pauses.at(-1) ?? 0);
       if (page.pauses.length === 400) page.exporter.cancel();
@@ -272,7 +178,7 @@ describe('An export of leads that are not all here', () => {
   test('says what the page is told on which syncing stands still, where the newest still come', async () => {
     const stuck = { ...going, plan: { ...going.plan, crawl: EVERYTHING, page: 7 } };
     const trouble = { kind: 'server' } as const;
-    const page = patient(open(leadsOf(3), [stuck], async () => fail(trouble)));
+    const page = patient(openExport(leadsOf(3), [stuck], async () => fail(trouble)));
     const seen: unknown[] = [];
     page.exporter.store.signals.progress.subscribe((progress) => seen.push(progress));
     await page.exporter.start(wanted('csv'));
@@ -300,7 +206,7 @@ describe('An export of leads that are not all here', () => {
 });
 
 test('An export of leads that are all here is of what was synced where nothing more can be asked for', async () => {
-  const page = open(leadsOf(3), [synced({ known: 3, total: 3 })]);
+  const page = openExport(leadsOf(3), [synced({ known: 3, total: 3 })]);
   page.checkNewest.mockResolvedValue(fail({ kind: 'no-host-permission' }));
   await page.exporter.start(wanted('json'));
   expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 3, missing: 0 });

@@ -1,0 +1,101 @@
+// @vitest-environment node
+
+import { describe, expect, test } from 'vitest';
+import { recogniseFields } from './recognise-fields.ts';
+
+describe('What one line of a signature tells', () => {
+  const profile = { linkedinUrl: 'https://www.linkedin.com/in/jordan-lee' };
+  test.each([
+    ['LinkedIn: in/jordan-lee', profile],
+    ['linkedin : /in/jordan-lee', profile],
+    ['/in/jordan-lee', profile],
+    ['Find me on www.linkedin.com/in/jordan-lee today', profile],
+    ['made in/of wood, plugged in/out', { linkedinUrl: '' }],
+    ['linkedin.com/company/northwind', { linkedinUrl: '' }],
+  ])('of a profile: %j', (line, expected) => expect(recogniseFields(line)).toMatchObject(expected));
+
+  test.each([
+    ['Fax: +49 30 1234567', ''],
+    ['Telefax +49 30 1234567', '+49 30 1234567'],
+    ['Tel/Fax: +49 30 1234567', '+49 30 1234567'],
+    ['Fax +49 30 1234567\nMobile: +49 171 7654321', '+49 171 7654321'],
+    ['https://northwind.com/+493012345678', ''],
+    ['jordan+4930123456@northwind.com', ''],
+    ['linkedin.com/in/+4930123456', ''],
+    ['jordan@northwind.com +49 30 1234567', '+49 30 1234567'],
+    ['+12 3456', ''],
+    ['+12 34567', '+12 34567'],
+    ['+12 345 678 901 2345', '+12 345 678 901 2345'],
+    ['+12 345 678 901 23456', ''],
+    ['2026-11-29', ''],
+  ])('of a phone: %j: %j', (text, phone) => expect(recogniseFields(text)).toMatchObject({ phone }));
+
+  test.each([
+    ['Dr. Ada King', 'Ada King'],
+    ['Prof. Dr. Ada King', 'Ada King'],
+    ['Dr Ada King', 'Ada King'],
+    ['Frau Ada King', 'Ada King'],
+    ['Mme Camille Martin', 'Camille Martin'],
+    ['Sra. Ana Ruiz', 'Ana Ruiz'],
+    ['Drew Barker', 'Drew Barker'],
+    ['Ada King, MBA', 'Ada King'],
+    ['Ada King MBA', 'Ada King'],
+    ['Ada King, Ph. D.', 'Ada King'],
+    ['Ada King M.Sc.', 'Ada King'],
+    ['Ada King (she/her)', 'Ada King'],
+    ['Ada King (elle)', 'Ada King'],
+    ['Jordan\u200b Lee', 'Jordan Lee'],
+    ['  Jordan  Lee  ', 'Jordan Lee'],
+    ['“Jordan” Lee', ''],
+    ['"Jordan Lee" <jl@northwind.com>', 'Jordan Lee'],
+    ['(Jordan Lee)', 'Jordan Lee'],
+    ['Jordan Lee, Northwind', 'Jordan Lee'],
+    ['Jordan', ''],
+    ['Jordan A B C D Lee', ''],
+  ])('of a name: %j: %j', (text, name) => expect(recogniseFields(text)).toMatchObject({ name }));
+
+  test.each([
+    ['Jordan Lee, VP Engineering', 'VP Engineering', ''],
+    ['Jordan Lee / VP Engineering', 'VP Engineering', ''],
+    ['Head of Product, Sales, Northwind', 'Head of Product, Sales', 'Northwind'],
+    ['Head of Product, northwind', 'Head of Product, northwind', ''],
+    ['Head of Product, Head of Sales', 'Head of Product, Head of Sales', ''],
+    ['CTO\nHead of Sales', 'CTO', ''],
+    ['CTO at Northwind\nHead of Sales at Contoso', 'CTO', 'Northwind'],
+    ['CTO @ Northwind', 'CTO', 'Northwind'],
+    ['CTO at home', 'CTO at home', ''],
+    ['Northwind Inc.\nContoso Ltd.', '', 'Northwind Inc.'],
+    ['Sales Group', '', 'Sales Group'],
+    ['Ingeniero, director en Sistemas', 'Ingeniero, director en Sistemas', ''],
+  ])('of title and company: %j: %j, %j', (text, title, company) =>
+    expect(recogniseFields(text)).toMatchObject({ title, company }),
+  );
+});
+
+describe('Whom an address speaks of', () => {
+  test.each([
+    ['Tom Baker\nJordan Lee\njordan.lee@northwind.com', 'Jordan Lee'],
+    ['Tom Baker\nJürgen Müller\nj.mueller@nordwind.de', 'Jürgen Müller'],
+    ['Tom Baker\nJoel Hoeg\nj.hoeg@nordwind.de', 'Joel Hoeg'],
+    // A syllable of another name is not spoken of.
+    ['Al Bo\nUwe Kern\nalbert.kern@nordwind.de', 'Uwe Kern'],
+    ['Tom Baker\nJordan Lee\ninfo@northwind.com', 'Tom Baker'],
+    ['Tom Baker\nJordan Lee', 'Tom Baker'],
+    ['JORDAN.LEE@northwind.com\nTom Baker\nJordan Lee', 'Jordan Lee'],
+    ['jordan_lee@northwind.com', 'Jordan Lee'],
+    ['Northwind\njordan.lee@northwind.com', ''],
+    ['j.lee@northwind.com', ''],
+  ])('is the name: %j: %j', (text, name) => expect(recogniseFields(text)).toMatchObject({ name }));
+
+  test.each([
+    ['Jordan Lee\nwww.adventure-works.com/team', 'Adventure Works'],
+    ['Jordan Lee\njl@gmail.com\nhttps://northwind.com', 'Northwind'],
+    ['Jordan Lee\njl@contoso.com\nhttps://northwind.com', 'Contoso'],
+    ['Jordan Lee\njl@gmail.com', ''],
+    ['Jordan Lee\nwww.gmail.com', ''],
+    ['Jordan Lee\nlinkedin.com/in/jordan-lee', ''],
+    ['Jordan Lee', ''],
+  ])('tells the company: %j: %j', (text, company) =>
+    expect(recogniseFields(text)).toMatchObject({ company }),
+  );
+});

@@ -37,13 +37,16 @@ export function createRevalidation(parts: LeadSyncParts, store: SyncStore): Reva
   async function checkNewest(connection: string): Promise<Result<SyncState, LeadeyError>> {
     const most = await mostLeads();
     const asked = now();
+    // Pages of an import repeat some of each other: those are no sign that the rest is known.
+    const shown = new Set<string>();
     for (let page = 1; ; page += 1) {
       const answer = await askPage(access, connection, page, EVERYTHING, 'person');
       if (!answer.ok) return answer;
       const { items, meta } = answer.value;
       let met = false;
       const sync = await store.change(connection, (before, index) => {
-        met = items.some(({ id }) => index.has(id)) || page >= meta.totalPages;
+        met = items.some(({ id }) => index.has(id) && !shown.has(id)) || page >= meta.totalPages;
+        for (const { id } of items) shown.add(id);
         index.take(items, asked);
         const checked = { ...withCount(before, '', answer.value), checkedAt: asked };
         return afterCheck(checked, index, met || page < MOST_NEWEST_PAGES, most);
@@ -55,12 +58,14 @@ export function createRevalidation(parts: LeadSyncParts, store: SyncStore): Reva
 
   /** Everything is looked at anew where that is a few pages: what was changed or deleted shows at once. */
   async function checkAll(connection: string, since: number): Promise<Result<SyncState, LeadeyError>> {
+    // Fewer than a page before: what was deleted may have moved others up past a page, unseen.
+    let isSteady = true;
     for (let page = 2; ; page += 1) {
       const { state, total } = await store.read(connection);
       const pages = Math.max(1, Math.ceil(total / EVERYTHING.pageSize));
       if (state === 'syncing' || state === 'too-many' || pages > MOST_NEWEST_PAGES) break;
       if (page > pages) {
-        await dropUnseen(connection, since);
+        if (isSteady) await dropUnseen(connection, since);
         break;
       }
       const asked = now();
@@ -69,7 +74,9 @@ export function createRevalidation(parts: LeadSyncParts, store: SyncStore): Reva
       const { items } = answer.value;
       await store.change(connection, (before, index) => {
         index.take(items, asked);
-        return withCount(before, '', answer.value);
+        const after = withCount(before, '', answer.value);
+        isSteady &&= after.total >= before.total;
+        return after;
       });
     }
     return ok(await store.read(connection));
@@ -102,19 +109,22 @@ export function createRevalidation(parts: LeadSyncParts, store: SyncStore): Reva
       return { ...withCount(before, '', answer.value), revalidation: next };
     });
     if (taken === null || !last) return true;
-    await dropUnseen(connection, revalidation.since);
-    await askForUnseen(connection, revalidation.since);
+    if (await areUnseenGone(connection, revalidation.since)) await dropUnseen(connection, revalidation.since);
     return false;
   }
 
-  /** What no page has shown since the revalidation began is asked for by its id: it was deleted, or pages hide it. */
-  async function askForUnseen(connection: string, since: number): Promise<void> {
+  /**
+   * What no page has shown since the revalidation began is asked for by its id: it was deleted, or pages hide it, or it
+   * moved up to a page that had been seen when others were deleted. Whether Leadey has none of those that were asked for.
+   */
+  async function areUnseenGone(connection: string, since: number): Promise<boolean> {
+    let areGone = true;
     const unseen = (await store.seenBefore(connection, since)).slice(0, MOST_SUSPECTS);
     for (const [asked, id] of unseen.entries()) {
       const { state, known, total } = await store.read(connection);
       // Where only the newest are kept, nobody says how many of those there should be.
       const isTooMuch = known > total || state === 'too-many';
-      if (!isTooMuch && asked >= MOST_HIDDEN) return;
+      if (!isTooMuch && asked >= MOST_HIDDEN) return false;
       await flights.idle(SYNC_CALLER);
       const answer = await access.ask(
         `lead ${id}`,
@@ -124,9 +134,11 @@ export function createRevalidation(parts: LeadSyncParts, store: SyncStore): Reva
       );
       if (answer.ok) await learn(connection, [answer.value]);
       else if (answer.error.kind === 'not-found') await forget(connection, id);
-      else return;
+      else return false;
+      areGone &&= !answer.ok;
       await pause(PACE);
     }
+    return areGone;
   }
 
   async function learn(connection: string, leads: readonly Lead[]): Promise<void> {
@@ -162,16 +174,19 @@ export function createRevalidation(parts: LeadSyncParts, store: SyncStore): Reva
  */
 function afterCheck(sync: SyncState, index: LeadIndex, hasMet: boolean, most: number): SyncState {
   if (sync.state === 'syncing') return sync;
-  const goOnAt = (page: number): SyncState => ({
+  const goOnAt = (page: number, since = 0): SyncState => ({
     ...sync,
     state: 'syncing',
-    plan: { ...firstPlan(index.size), page },
+    plan: { ...firstPlan(index.size, since), page },
   });
   const state = stateOf(sync, index.size, false, most);
   if (state === 'too-many') {
     if (!hasMet) return goOnAt(MOST_NEWEST_PAGES + 1);
     if (index.size < most * ENOUGH) return goOnAt(Math.max(1, Math.floor(index.size / EVERYTHING.pageSize)));
     index.keepNewest(most);
+  } else if (!hasMet) {
+    // As many as there are may be known, and still none of these: what went in their place is found by a whole crawl.
+    return goOnAt(MOST_NEWEST_PAGES + 1, sync.checkedAt);
   }
   if (state !== 'short' || (sync.state === state && sync.known === index.size)) return { ...sync, state };
   return goOnAt(1);

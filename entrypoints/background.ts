@@ -24,7 +24,7 @@ export default defineBackground(() => {
   scheduleSync(services.leadSync);
   const { account: service, accounts, leadSync, sealing } = services;
   // First of all that change who is connected, or what is stored for a workspace.
-  void accounts.mendSwitch();
+  void service.mend();
   sealing.watch();
   void service.obeyPolicy();
   watchPolicy(() => void service.obeyPolicy());

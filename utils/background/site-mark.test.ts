@@ -69,6 +69,17 @@ test('A page of one’s own leads is marked with how many they are', async () =>
   await vi.waitFor(() => expect(shown()).toBe('3'));
 });
 
+test('Marks of tabs behind others go with the choice, too', async () => {
+  Object.assign(browser.tabs, {
+    query: async ({ active }: { active?: boolean }) => (active ? [] : [NORTHWIND]),
+  });
+  watchSites({ read: async () => account });
+  visit();
+  await vi.waitFor(() => expect(shown()).toBe('3'));
+  await storedSettings.write({ ...DEFAULT_SETTINGS, markSites: false });
+  await vi.waitFor(() => expect(shown()).toBe(BALANCE.text));
+});
+
 test('A mark that was being looked up when the choice was taken back does not come after all', async () => {
   let answer: (known: Account) => void = () => {};
   const read = vi.fn(() => new Promise<Account>((resolve) => (answer = resolve)));

@@ -51,7 +51,8 @@ export function watchSites(accounts: Pick<AccountStore, 'read'>): void {
     inTurn(async () => {
       const isWanted = await isChosen();
       listen(isWanted);
-      for (const tab of await tabs.query({ active: true })) await mark(accounts, tab, isWanted);
+      // Nobody looks at the tabs behind others, but a mark that was drawn there stays until it is taken back.
+      for (const tab of await tabs.query(isWanted ? { active: true } : {})) await mark(accounts, tab, isWanted);
     });
   listen(true);
   unattended(isChosen().then(listen));

@@ -29,6 +29,8 @@ export interface KeyVault {
   relocate(organization: string, forgetOnClose: boolean): Promise<void>;
   forget(organization: string): Promise<void>;
   forgetAll(): Promise<void>;
+  /** Removes the keys of all other organizations. */
+  forgetAllBut(organizations: readonly string[]): Promise<void>;
   /** Copies items as they lie from one area into another. */
   copy(names: string[], from: Area, to: Area): Promise<void>;
   /** What lies in memory under these names, and `more`, encrypted. */
@@ -51,6 +53,7 @@ const AREAS: readonly Area[] = ['session', 'local'];
 const NAMELESS = 'key';
 
 const isKeyName = (name: string) => name === NAMELESS || name.startsWith(keyName(''));
+const secretNames = (organization: string) => [keyName(organization), webhookSecretsName(organization)];
 const isSecretName = (name: string) => isKeyName(name) || name.startsWith(webhookSecretsName(''));
 
 export function createKeyVault(): KeyVault {
@@ -78,8 +81,8 @@ export function createKeyVault(): KeyVault {
 
   async function forget(chosen: (name: string) => boolean): Promise<void> {
     for (const area of AREAS) {
-      const names = Object.keys(await browser.storage[area].get(null)).filter(isSecretName);
-      await browser.storage[area].remove(names.filter(chosen));
+      const names = Object.keys(await browser.storage[area].get(null)).filter(isSecretName).filter(chosen);
+      if (names.length > 0) await browser.storage[area].remove(names);
     }
   }
 
@@ -97,9 +100,12 @@ export function createKeyVault(): KeyVault {
       const found = await find([keyName(organization), NAMELESS]);
       if (found !== null) await keep(found.key, organization, forgetOnClose);
     },
-    forget: (organization) =>
-      forget((name) => [keyName(organization), webhookSecretsName(organization), NAMELESS].includes(name)),
+    forget: (organization) => forget((name) => [...secretNames(organization), NAMELESS].includes(name)),
     forgetAll: () => forget(() => true),
+    forgetAllBut: (organizations) => {
+      const kept = [...organizations.flatMap(secretNames), NAMELESS];
+      return forget((name) => !kept.includes(name));
+    },
     copy: async (names, from, to) => browser.storage[to].set(await browser.storage[from].get(names)),
     seal: async (secret, names, more) =>
       encrypt(secret, JSON.stringify({ ...(await browser.storage.session.get(names)), ...more })),

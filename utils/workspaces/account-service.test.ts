@@ -182,6 +182,7 @@ describe('What was asked before the refusal and is answered after it', () => {
     ['campaigns', '/v1/campaigns', (services: Services) => services.campaigns.load(0)],
   ])('%s: the key stays refused, and nothing of people is stored again', async (_what, path, ask) => {
     const services = await connectedWith(DEMO_KEY);
+    api.clearRequests();
     api.fault({ kind: 'slow', ms: 200, match: { path } });
     const late = ask(services);
     await vi.waitFor(() => expect(api.requests.map((request) => request.path)).toContain(path));

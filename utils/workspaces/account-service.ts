@@ -16,6 +16,8 @@ import type { AccountStore } from './account-store.ts';
 import { isOfSameKey } from './account-updates.ts';
 
 export interface AccountService {
+  /** Puts right what a background that was ended left half done. Before anything else changes who is connected. */
+  mend(): Promise<void>;
   /**
    * Asks `/me` with the pasted key; only an accepted key is stored. The workspace in use before stays connected
    * (`add`), or is gone with everything of it.
@@ -104,10 +106,11 @@ export function createAccountService(parts: AccountServiceParts): AccountService
     const going = organization ?? (await accounts.read())?.organization.id;
     // An account that is damaged does not say which key was its.
     const forget = going === undefined ? vault.forgetAll : () => vault.forget(going);
-    await accounts.remove(organization ?? null, forget);
+    await accounts.remove(going ?? null, forget);
   }
 
   return {
+    mend: () => accounts.mendSwitch(vault.forgetAllBut),
     connect: async (pasted, forgetOnClose, how = 'replace') => {
       const key = parsePastedKey(pasted);
       if (!key.ok) return fail({ kind: 'paste', problem: key.error });

@@ -77,13 +77,13 @@ export function createAccountUpdates(lock: Lock): AccountUpdates {
     refuse: (connection) =>
       lock(async () => {
         const current = await readCurrent();
+        // People's data first: cut off before the state is written, the next request finds the key refused again.
         if (isAccepted(current, connection)) {
-          await itemOf(current).write({ ...current, state: 'refused' });
-          return clearPeopleOf(connection);
+          await clearPeopleOf(connection);
+          return itemOf(current).write({ ...current, state: 'refused' });
         }
         const other = (await readInactive()).find((one) => isAccepted(one, connection));
         if (other === undefined) return;
-        // First: cut off before the state is written, the next check finds the key refused again.
         await clearPeopleOfInactive(other);
         await writeOther({ ...other, state: 'refused' });
       }),

@@ -97,7 +97,7 @@ describe('A switch that was cut off', () => {
     const before = await bothUsed();
     await cutOffBefore(write, () => before.account.switchTo('org_globex'));
     const services = createServices();
-    await services.accounts.mendSwitch();
+    await services.account.mend();
     const now = (await inUse(services)) ?? '';
     await expectAllOf(now);
     // What the workspace in use writes meanwhile.
@@ -110,11 +110,36 @@ describe('A switch that was cut off', () => {
   });
 });
 
+describe('A background that ends', () => {
+  test.each(WRITES)('before write %d of a refusal leaves no people’s data behind a refused key', async (write) => {
+    const before = await bothUsed();
+    await before.leadSync.run();
+    api.revokeKey(DEMO_KEY);
+    await cutOffBefore(write, () => before.account.load(0));
+    const services = createServices();
+    await services.account.mend();
+    await services.account.load(0);
+    const left = Object.keys(await browser.storage.session.get(null));
+    expect(left.filter((name) => /^(chunk:|leads$)/.test(name))).toEqual([]);
+    expect((await services.accounts.read())?.state).toBe('refused');
+  });
+
+  test.each(WRITES)('before write %d of replacing a key keeps none but those in use', async (write) => {
+    const before = await connectedWith(GLOBEX);
+    await cutOffBefore(write, () => before.account.connect(DEMO_KEY, false, 'replace'));
+    const services = createServices();
+    await services.account.mend();
+    const { local } = browser.storage;
+    const keys = Object.keys(await local.get(null)).filter((name) => name.startsWith('key:'));
+    expect(keys).toEqual([`key:${await inUse(services)}`]);
+  });
+});
+
 describe('Where no switch was cut off', () => {
   test('nothing is written at the start', async () => {
-    const { accounts } = await bothUsed();
+    const { account } = await bothUsed();
     const writes = AREAS.flatMap((area) => [vi.spyOn(area, 'set'), vi.spyOn(area, 'remove')]);
-    await accounts.mendSwitch();
+    await account.mend();
     for (const write of writes) expect(write).not.toHaveBeenCalled();
   });
 });

@@ -23,9 +23,10 @@ export interface WorkspaceSwitch {
   switchTo(organization: string): Promise<boolean>;
   /**
    * Gives each workspace what is its own again where a switch was cut off half way: else what is written next for the
-   * one in use would go over what is the other's.
+   * one in use would go over what is the other's. `forgetAllBut` hears which organizations are connected: a key of any
+   * other was being replaced.
    */
-  mendSwitch(): Promise<void>;
+  mendSwitch(forgetAllBut: (organizations: readonly string[]) => Promise<void>): Promise<void>;
   /** Puts this account in the place of that connection's (`null`: of none), with the same key; whether it was still so. */
   renew(connection: string | null, account: Account): Promise<boolean>;
   /** Where none is in use (its key was kept in memory only), another one that is connected comes into use. */
@@ -61,11 +62,14 @@ export function createWorkspaceSwitch(lock: Lock): WorkspaceSwitch {
         if (next !== undefined) await activateWorkspace(next, before);
         return next !== undefined;
       }),
-    mendSwitch: () =>
+    mendSwitch: (forgetAllBut) =>
       lock(async () => {
         const current = await readCurrent();
-        if (current !== null && (await isAnothersInPlace(current, await readOthers(current))))
-          await activateWorkspace(current, null);
+        // A damaged item leaves its key, with which the person can go on.
+        if (current === null) return;
+        const others = await readOthers(current);
+        if (await isAnothersInPlace(current, others)) await activateWorkspace(current, null);
+        await forgetAllBut([current, ...others].map(({ organization }) => organization.id));
       }),
     renew: (connection, account) =>
       lock(async () => {

@@ -173,6 +173,18 @@ describe('Disconnecting the workspace in use', () => {
     expect(left).not.toMatch(/acme/i);
   });
 
+  test('while another window switches removes one workspace with its own key', async () => {
+    const services = await two();
+    await Promise.all([services.account.switchTo('org_globex'), services.account.disconnect()]);
+    const left = (await services.accounts.all()).map(({ organization }) => organization.id);
+    const stored = await everythingStored();
+    expect({ acme: stored.includes(DEMO_KEY), globex: stored.includes(GLOBEX) }).toEqual({
+      acme: left.includes('org_acme'),
+      globex: left.includes('org_globex'),
+    });
+    expect(left).toHaveLength(1);
+  });
+
   test('and then the last one leaves no trace', async () => {
     const services = await two();
     await services.account.disconnect();

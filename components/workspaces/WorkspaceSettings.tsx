@@ -45,7 +45,11 @@ export function WorkspaceSettings({ app, account, others, policy }: WorkspaceSet
         <button type="button" class="button" onClick={app.replaceKey}>
           {i18n.t('settings.replace')}
         </button>
-        <button type="button" class="button danger" onClick={() => void run(app.disconnect(account.organization.id))}>
+        <button
+          type="button"
+          class="button danger"
+          onClick={() => void run(app.disconnect(account.organization.id))}
+        >
           {i18n.t('settings.disconnect')}
         </button>
       </div>

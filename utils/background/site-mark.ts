@@ -52,7 +52,8 @@ export function watchSites(accounts: Pick<AccountStore, 'read'>): void {
       const isWanted = await isChosen();
       listen(isWanted);
       // Nobody looks at the tabs behind others, but a mark that was drawn there stays until it is taken back.
-      for (const tab of await tabs.query(isWanted ? { active: true } : {})) await mark(accounts, tab, isWanted);
+      for (const tab of await tabs.query(isWanted ? { active: true } : {}))
+        await mark(accounts, tab, isWanted);
     });
   listen(true);
   unattended(isChosen().then(listen));

@@ -81,7 +81,9 @@ export function createKeyVault(): KeyVault {
 
   async function forget(chosen: (name: string) => boolean): Promise<void> {
     for (const area of AREAS) {
-      const names = Object.keys(await browser.storage[area].get(null)).filter(isSecretName).filter(chosen);
+      const names = Object.keys(await browser.storage[area].get(null))
+        .filter(isSecretName)
+        .filter(chosen);
       if (names.length > 0) await browser.storage[area].remove(names);
     }
   }

@@ -111,18 +111,21 @@ describe('A switch that was cut off', () => {
 });
 
 describe('A background that ends', () => {
-  test.each(WRITES)('before write %d of a refusal leaves no people’s data behind a refused key', async (write) => {
-    const before = await bothUsed();
-    await before.leadSync.run();
-    api.revokeKey(DEMO_KEY);
-    await cutOffBefore(write, () => before.account.load(0));
-    const services = createServices();
-    await services.account.mend();
-    await services.account.load(0);
-    const left = Object.keys(await browser.storage.session.get(null));
-    expect(left.filter((name) => /^(chunk:|leads$)/.test(name))).toEqual([]);
-    expect((await services.accounts.read())?.state).toBe('refused');
-  });
+  test.each(WRITES)(
+    'before write %d of a refusal leaves no people’s data behind a refused key',
+    async (write) => {
+      const before = await bothUsed();
+      await before.leadSync.run();
+      api.revokeKey(DEMO_KEY);
+      await cutOffBefore(write, () => before.account.load(0));
+      const services = createServices();
+      await services.account.mend();
+      await services.account.load(0);
+      const left = Object.keys(await browser.storage.session.get(null));
+      expect(left.filter((name) => /^(chunk:|leads$)/.test(name))).toEqual([]);
+      expect((await services.accounts.read())?.state).toBe('refused');
+    },
+  );
 
   test.each(WRITES)('before write %d of replacing a key keeps none but those in use', async (write) => {
     const before = await connectedWith(GLOBEX);

@@ -11,7 +11,7 @@ export const AS_TWO: Readonly<Record<string, string>> = {
   đ: 'dj',
 };
 const WITH_TWO = /[äöüøåđ]/g;
-const TWO = /ae|oe|ue|aa|dj/g;
+export const TWO = /ae|oe|ue|aa|dj/g;
 export const isTwo = (letters: string) => /^(?:ae|oe|ue|aa|dj)$/.test(letters);
 /** What stands within a name and may be left out: `O'Brien`, `Jean-Luc`, `J.P.`. */
 export const WITHIN = /['.-]/g;

@@ -2,6 +2,9 @@ import 'fake-indexeddb/auto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { vi } from 'vitest';
 import '../unit/texts.ts';
+import { guardDatabase } from './browser/database.ts';
+
+guardDatabase();
 
 // The browser's own works in threads, whose turns nobody can count.
 vi.mock('../../utils/leads/gzip.ts', () => ({

@@ -41,8 +41,11 @@ export const FRAGMENTS = [...'udgbhpkymvwfclt0123456789zrsonieaا'];
 /** Twice as many as all leads that are kept lie on: whatever is said of more, a crawl comes to its end. */
 const MOST_PAGES = 2000;
 
-/** After this many rounds in a row without one new lead, further ones will not help. */
-const IDLE_ROUNDS = 4;
+/**
+ * After this many rounds in a row without one new lead, further ones will not help: with the one that narrows by
+ * fragments, which finds whatever the others hide.
+ */
+const IDLE_ROUNDS = 5;
 
 /** All from the beginning; `since` in milliseconds since the epoch, 0 for whatever is known already. */
 export function firstPlan(known: number, since = 0): Plan {

@@ -40,19 +40,23 @@ export function toSearchables(leads: readonly Lead[]): SearchableLead[] {
 function prepare(lead: Lead, foldText: (text: string) => string): SearchableLead {
   const digits = lead.phone.replace(/\D+/g, '');
   const contact = [lead.email, lead.phone, digits, lead.linkedinUrl].filter((part) => part !== '');
-  const [name, company] = [fold(lead.name), foldText(lead.company)];
-  const fields = [
-    name,
-    company,
-    foldText(lead.title),
-    fold(contact.join(BETWEEN)),
-    foldText(lead.campaignName),
-  ];
+  const [name, company, title] = [fold(lead.name), foldText(lead.company), foldText(lead.title)];
+  const reach = fold(contact.join(BETWEEN));
+  const campaign = foldText(lead.campaignName);
+  const text = [name, company, title, reach, campaign].join(BETWEEN);
+  const reachAt = name.length + company.length + title.length + 3 * BETWEEN.length;
   const named = `${name}${BETWEEN}${company}`;
   return {
     lead,
-    fields,
-    text: fields.join(BETWEEN),
+    // Cut out of the whole text, what no other lead shares takes no room of its own.
+    fields: [
+      text.slice(0, name.length),
+      company,
+      title,
+      text.slice(reachAt, reachAt + reach.length),
+      campaign,
+    ],
+    text,
     spellings: otherSpellings(`${lead.name}${BETWEEN}${lead.company}`, named),
     short: shortSpellings(named),
   };

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OpenedExport } from '../../utils/browser/open-exporter.ts';
 import { whichLeads } from '../../utils/export/file-words.ts';
@@ -27,14 +28,22 @@ export function ExportScreen({ opened }: { opened: OpenedExport | 'off' | null }
       ) : opened === null ? (
         <Nothing />
       ) : (
-        <section class="card" aria-label={i18n.t('export.title')}>
-          <What opened={opened} />
-          <ExportProgress exporter={opened.exporter}>
-            <FileChoiceForm opened={opened} />
-          </ExportProgress>
-        </section>
+        <Ordered opened={opened} />
       )}
     </main>
+  );
+}
+
+/** What was chosen stays while the form is away. */
+function Ordered({ opened }: { opened: OpenedExport }) {
+  const [choice, setChoice] = useState(opened.choice);
+  return (
+    <section class="card" aria-label={i18n.t('export.title')}>
+      <What opened={opened} />
+      <ExportProgress exporter={opened.exporter}>
+        <FileChoiceForm exporter={opened.exporter} choice={choice} onChange={setChoice} />
+      </ExportProgress>
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OpenedExport } from '../../utils/browser/open-exporter.ts';
 import {
@@ -30,10 +30,13 @@ const separatorNames: Record<Separator, () => string> = {
   tab: () => i18n.t('export.tab'),
 };
 
+interface FileChoiceFormProps extends Pick<OpenedExport, 'exporter' | 'choice'> {
+  readonly onChange: (choice: FileChoice) => void;
+}
+
 /** What kind of file, and how it is laid out where its kind leaves that open. */
-export function FileChoiceForm({ opened: { choice: first, exporter } }: { opened: OpenedExport }) {
-  const [choice, setChoice] = useState<FileChoice>(first);
-  const change = (part: Partial<FileChoice>) => setChoice((before) => ({ ...before, ...part }));
+export function FileChoiceForm({ exporter, choice, onChange }: FileChoiceFormProps) {
+  const change = (part: Partial<FileChoice>) => onChange({ ...choice, ...part });
   return (
     <>
       <fieldset>

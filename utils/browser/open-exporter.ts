@@ -9,7 +9,7 @@ import type { FilterContext } from '../leads/filter-leads.ts';
 import { lastSeenAt } from '../leads/look.ts';
 import { sendRequest } from '../messages/send-request.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
-import { readPolicy } from '../storage/managed-policy.ts';
+import { readPolicy, watchPolicy } from '../storage/managed-policy.ts';
 import type { Account } from '../storage/schemas.ts';
 import { accountInMemory, accountOnDisk } from '../storage/stored-accounts.ts';
 import { createChunkReader } from '../storage/stored-chunks.ts';
@@ -46,6 +46,7 @@ export async function openExporter(): Promise<OpenedExport | 'off' | null> {
     return null;
   }
   let held: ExportOrder | null = null;
+  let latest = order;
   const caller = crypto.randomUUID();
   const context = await readFilterContext(order.connection, memory);
   const exporter = createExporter(order, {
@@ -63,7 +64,10 @@ export async function openExporter(): Promise<OpenedExport | 'off' | null> {
       return answer.ok ? answer.value.campaigns : [];
     },
     remember: (changed) => {
-      if (held === null) void storedExport.write(changed);
+      if (held === null) {
+        latest = changed;
+        void storedExport.write(changed);
+      }
       if (changed.columns === 'own' && changed.running) void keepColumns(changed.ownColumns);
     },
     save: saveFile,
@@ -88,10 +92,13 @@ export async function openExporter(): Promise<OpenedExport | 'off' | null> {
     }
     // While it is locked this page alone knows what was to be exported.
     const { state } = exporter.store.get().progress;
-    held ??= { ...order, running: state === 'running' || state === 'paused' };
+    held ??= { ...latest, running: state === 'running' || state === 'paused' };
     exporter.cancel();
     await storedExport.remove();
   };
+  watchPolicy(async () => {
+    if ((await readPolicy()).exportOff) location.reload();
+  });
   accountOnDisk.watch(() => void accountChanged());
   accountInMemory.watch(() => void accountChanged());
   return { account, order, choice, exporter };

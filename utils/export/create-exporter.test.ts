@@ -53,6 +53,28 @@ describe('An export', () => {
     expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 3, missing: 5 });
   });
 
+  test('of a search, that what is hidden may match, though others are found here by what Leadey does not search', async () => {
+    const known = leadsOf(3).map(
+      (each, place): Lead => ({
+        ...each,
+        name: place < 2 ? 'Zoe' : 'Kim',
+        title: place === 2 ? 'Zoe' : '',
+      }),
+    );
+    const short = synced({ state: 'short', known: 3, total: 4 });
+    const page = openExport(known, [short], pagesOf(leadsOf(3)), { ...FIRST_PAGE, search: 'zoe' });
+    await page.exporter.start(wanted('json'));
+    expect(page.exporter.store.get().progress).toMatchObject({ state: 'done', count: 3, missing: 1 });
+  });
+
+  test('that is left keeps what was chosen for the next one', async () => {
+    const page = openExport(leadsOf(3), [synced({ known: 3, total: 3 })]);
+    await page.exporter.start(wanted('plainCsv', { columns: 'hubspot' }));
+    page.exporter.cancel();
+    const kept = { format: 'plainCsv', columns: 'hubspot', running: false };
+    expect(page.remember.mock.lastCall?.[0]).toMatchObject(kept);
+  });
+
   test('of those that match a filter, as many as Leadey counts more', async () => {
     const known = leadsOf(3).map((each, place): Lead => ({ ...each, status: place === 0 ? 'lost' : 'new' }));
     const ask = pagesOf(leadsOf(5));

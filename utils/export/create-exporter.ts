@@ -61,6 +61,8 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
   const progress = () => store.get().progress;
   const show = (next: ExportState) => store.set({ progress: next });
   let turn = 0;
+  /** With the file that was chosen last. */
+  let chosen = order;
   let resumed: { promise: Promise<void>; resolve: () => void } | null = null;
 
   /** Whether this run is still wanted; waits while it is paused. */
@@ -161,7 +163,10 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
 
   /** How many there should be where some stay hidden; of those that match a filter, Leadey alone knows how many. */
   async function countOf(own: SyncState, found: number, mine: number): Promise<number | null> {
-    if (!isNarrowed(order.query) || areChosen(order.query.filters)) return found + own.total - own.known;
+    const { search, filters } = order.query;
+    // Leadey searches fewer fields: what is found here by another would stand in for what is hidden.
+    if (!isNarrowed(order.query) || areChosen(filters) || search.trim() !== '')
+      return found + own.total - own.known;
     const page = await askPatiently({ ...order.query, page: 1 }, mine);
     return page?.meta.totalCount ?? null;
   }
@@ -225,7 +230,8 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
     start: (choice) => {
       turn += 1;
       resumed = null;
-      parts.remember({ ...order, ...choice, running: true });
+      chosen = { ...order, ...choice };
+      parts.remember({ ...chosen, running: true });
       begin('sync', 0, 0);
       return run(choice, turn);
     },
@@ -247,7 +253,7 @@ export function createExporter(order: ExportOrder, parts: ExporterParts): Export
       resumed?.resolve();
       resumed = null;
       show({ state: 'ready' });
-      parts.remember({ ...order, running: false });
+      parts.remember({ ...chosen, running: false });
     },
   };
 }

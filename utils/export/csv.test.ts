@@ -245,3 +245,17 @@ describe('A row for pasting into a spreadsheet', () => {
     expect(readCsv(`${row.replaceAll('\t', ',')}\r\n`)).toEqual([cells]);
   });
 });
+
+describe('A text that others may have written', () => {
+  test('begins no command where a program takes the other sign for the one between columns', () => {
+    expect(csvLine(['Acme; =1+1; Co', 'x'])).toBe("Acme;' =1+1; Co,x\r\n");
+    expect(csvLine(['Acme, =1+1', 'x'], ';')).toBe("Acme,' =1+1;x\r\n");
+    expect(csvLine(['Smith, Jones; Co'])).toBe('"Smith, Jones; Co"\r\n');
+  });
+
+  test('holds up no export, however many numbers it seems to hold', () => {
+    const before = performance.now();
+    withoutCommand(`+${'111111 / '.repeat(40)}x!`);
+    expect(performance.now() - before).toBeLessThan(500);
+  });
+});

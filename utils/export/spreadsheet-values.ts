@@ -3,11 +3,12 @@ import { MONTH } from './month-names.ts';
 /** What a spreadsheet runs as a formula. Some read the full-width signs of a Japanese or Chinese keyboard as well. */
 const FORMULA = /^[=+\-@＝＋－＠]/;
 
-const NUMBER = String.raw`[+＋]?\d[\d ()./\u00a0\u2011\u2013\u202f-]{4,}`;
+/** Ends with a digit, so that there is one way only to take a text apart: with two for each blank, it would take years. */
+const NUMBER = String.raw`[+＋]?\d[\d ()./\u00a0\u2011\u2013\u202f-]{3,}[\d)]`;
 const EXTENSION = String.raw`(?:ext\.?|extension|extensión|x|#|poste|int\.?|durchwahl|dw|ramal|anexo|wew\.?)\s?\d{1,6}`;
 /** Numbers to call, with an extension or what they are for. A spreadsheet may calculate with them, but it runs nothing. */
 const PHONE = new RegExp(
-  String.raw`^[+＋]${NUMBER}(?:(?:\s*[;,/]\s*|\s+(?:or|oder|ou|o|y|und|and|et|lub)\s+)${NUMBER})*(?:,?\s?${EXTENSION}|\s?\([\p{L} .]{1,20}\)|\s\p{L}{2,12})?$`,
+  String.raw`^[+＋]${NUMBER}(?:(?:\s*(?:[;,]|/\s*(?=[+＋]))\s*|\s+(?:or|oder|ou|o|y|und|and|et|lub)\s+)${NUMBER})*[./-]?(?:,?\s*${EXTENSION}|\s*\([\p{L} .]{1,20}\)|\s+\p{L}{2,12})?$`,
   'iu',
 );
 

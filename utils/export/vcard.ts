@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import type { Lead } from '../leadey/schemas.ts';
 import { addressesOf } from '../leads/email-field.ts';
+import { parseLinkedIn } from '../leads/link.ts';
 import { forAllCallers } from '../leads/phone-digits.ts';
 import { numbersIn } from '../leads/phone-field.ts';
 
@@ -29,7 +30,7 @@ export function vcardOf(lead: Lead): string {
     ...given('title', lead.title),
     ...addressesFor(lead.email).flatMap((email) => given('email', email, { type: 'work' })),
     ...numbersFor(lead.phone).flatMap((phone) => given('tel', phone, { type: 'work' })),
-    ...given('url', webAddress(lead.linkedinUrl), {}, 'uri'),
+    ...given('url', parseLinkedIn(lead.linkedinUrl)?.href ?? webAddress(lead.linkedinUrl), {}, 'uri'),
     ...given('note', [campaignName, status].filter(Boolean).join(' · ')),
     ['categories', {}, 'text', 'Leadey'],
   ];

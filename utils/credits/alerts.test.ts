@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import type { Told } from '../storage/alert-schema.ts';
+import { type Told, ToldSchema } from '../storage/alert-schema.ts';
 import { alertsOf } from './alerts.ts';
 
 const both = { alertCredits: true, alertLeads: true };
@@ -8,6 +9,7 @@ const at = (level: Told['level'], news = 0, organizationId = 'acme'): Told => ({
   level,
   news,
   views: {},
+  asks: {},
 });
 
 describe('What is told by a notification', () => {
@@ -81,5 +83,24 @@ describe('What is told by a notification', () => {
     ]);
     expect(alertsOf(seen({ Hot: 5 }), seen({ Hot: 5 }), neither)).toEqual([]);
     expect(alertsOf(seen({ Hot: 5 }), seen({ Hot: 0 }), neither)).toEqual([]);
+  });
+
+  test.each(['Hot ones', 'prototype', 'constructor', 'toString'])('what a view called %s gained', (name) => {
+    const seen = (count: number): Told =>
+      v.parse(ToldSchema, { ...at('calm'), views: { [name]: count }, asks: { [name]: '{}' } });
+    expect(alertsOf(at('calm'), seen(1), both)).toEqual([]);
+    expect(alertsOf(seen(1), seen(2), both)).toEqual([{ about: 'view', name, count: 2 }]);
+    expect(alertsOf(seen(2), seen(2), both)).toEqual([]);
+  });
+
+  test('nothing of a view that means others since it was saved anew under its name', () => {
+    const seen = (ask: string, count: number): Told => ({
+      ...at('calm'),
+      views: { Hot: count },
+      asks: { Hot: ask },
+    });
+    expect(alertsOf(seen('interested', 1), seen('everything', 3), both)).toEqual([]);
+    expect(alertsOf(seen('everything', 3), seen('everything', 4), both)).toHaveLength(1);
+    expect(alertsOf({ ...at('calm'), views: { Hot: 1 } }, seen('interested', 2), both)).toHaveLength(1);
   });
 });

@@ -25,8 +25,8 @@ export function alertsOf(
   }
   if (alertLeads && now.news > toldOf(told.news)) alerts.push({ about: 'leads', count: now.news });
   for (const [name, count] of Object.entries(now.views)) {
-    // Of a view that tells from now on, what was there before is no news.
-    const before = told.views[name];
+    // Of a view that tells from now on, or means others from now on, what was there before is no news.
+    const before = isSameView(name, told, now) ? told.views[name] : undefined;
     if (before !== undefined && count > toldOf(before)) alerts.push({ about: 'view', name, count });
   }
   return alerts;
@@ -36,4 +36,10 @@ export function alertsOf(
 function hasLooked(told: Told, now: Told): boolean {
   const isKnown = told.lookedAt !== undefined && now.lookedAt !== undefined;
   return isKnown && told.lookedAt !== now.lookedAt;
+}
+
+function isSameView(name: string, told: Told, now: Told): boolean {
+  if (!Object.hasOwn(told.views, name)) return false;
+  // What an earlier version noted tells of no search.
+  return !Object.hasOwn(told.asks, name) || told.asks[name] === now.asks[name];
 }

@@ -164,7 +164,8 @@ describe('The icon', () => {
 
   test('shows how many leads are new, of its own workspace', async () => {
     await storedSync.write({ ...initialSync(account.connection), news: 7 });
-    await watch({ badge: 'new-leads' });
+    await othersOnDisk.write([other(3)]);
+    await watch({ badge: 'new-leads', badgeFollows: 'most-in-need' });
     await shown('7');
     await storedSync.write({ ...initialSync('of another'), news: 9 });
     await shown('');

@@ -24,7 +24,7 @@ import { rememberCredits } from './credit-history.ts';
 import { type Gains, gainsOfInactive } from './inactive-gains.ts';
 import { creditsLevel } from './level.ts';
 import { lowestBalance } from './lowest-balance.ts';
-import { countGains, tellingViews } from './view-gains.ts';
+import { asksOf, countGains, tellingViews } from './view-gains.ts';
 
 /** What somebody has learned within this share of the interval is not asked for again. */
 const FRESH_ENOUGH = 1 / 3;
@@ -51,7 +51,8 @@ export function watchCredits({ service, accounts, leadSync, now }: CreditWatchPa
         accounts.others(),
         settingsInForce(),
       ]);
-      const isOfAll = account !== null && settings.badgeFollows === 'most-in-need';
+      const isOfAll =
+        account !== null && settings.badge !== 'new-leads' && settings.badgeFollows === 'most-in-need';
       const followed = isOfAll ? lowestBalance(account, others) : account;
       await drawBadge(followed, settings, await syncOf(followed), now());
       for (const other of others) {
@@ -94,10 +95,11 @@ export function watchCredits({ service, accounts, leadSync, now }: CreditWatchPa
     const news = sync?.news ?? 0;
     const lookedAt = lookedAtOf(sync);
     const telling = await tellingViews(account);
-    if (telling.length === 0) return { news, views: {}, lookedAt };
+    if (telling.length === 0) return { news, views: {}, asks: {}, lookedAt };
     return {
       news,
       lookedAt,
+      asks: asksOf(telling),
       views: countGains(telling, await leadSync.news(), { now: now(), opened: [], lastSeen: 0 }),
     };
   }
@@ -110,8 +112,8 @@ export function watchCredits({ service, accounts, leadSync, now }: CreditWatchPa
     const told = await toldOf(account).read();
     const gains = await gainsOf(account, settings, isInUse);
     // Where nothing was learned, it stays what it was.
-    const { news, views, lookedAt } = gains ?? told ?? { news: 0, views: {} };
-    const current = { organizationId: id, level: creditsLevel(credits), news, views, lookedAt };
+    const { news, views, asks, lookedAt } = gains ?? told ?? { news: 0, views: {}, asks: {} };
+    const current = { organizationId: id, level: creditsLevel(credits), news, views, asks, lookedAt };
     const alerts = alertsOf(told, current, settings);
     let isTold = true;
     for (const alert of alerts) isTold = (await notify(alert, account.organization)) && isTold;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { creditCourse } from '../overview/credit-course.ts';
 import { forecast } from './forecast.ts';
 import type { Point } from './history.ts';
 import { courseLine } from './history-line.ts';
@@ -57,9 +58,19 @@ describe('The picture of the course', () => {
       [NOW, 2, 0, 0],
       [NOW + 1, 9, 0, 0],
     ];
-    expect(courseLine(around, NOW, null, SIZE)).toMatchObject({ first: 2, last: 2, renewals: [] });
+    expect(courseLine(around, NOW, null, SIZE)).toMatchObject({ first: 1, last: 2, renewals: [3] });
     expect(courseLine(around.slice(2), NOW, null, SIZE)).toBeNull();
     expect(courseLine([], NOW, null, SIZE)).toBeNull();
+  });
+
+  test('begins with the balance of thirty days ago, however long before that it was learned', () => {
+    const quiet: Point[] = [
+      [NOW - 45 * DAY, 5000, 0, 5000],
+      [NOW - 6 * DAY, 1200, 0, 5000],
+    ];
+    expect(courseLine(quiet, NOW, null, SIZE)).toMatchObject({ first: 5000, last: 1200, renewals: [] });
+    const first = creditCourse(quiet, 30, NOW * 1000)?.past[0]?.balance;
+    expect(courseLine(quiet, NOW, null, SIZE)?.first).toBe(first);
   });
 
   test('stays inside its box, whatever the history', () => {

@@ -28,7 +28,11 @@ export function courseLine(
   ahead: Forecast | null,
   { width, height }: { width: number; height: number },
 ): CourseLine | null {
-  const shown = points.filter(([at]) => at > now - SHOWN && at <= now);
+  const from = now - SHOWN;
+  const within = points.filter(([at]) => at > from && at <= now);
+  const before = points.findLast(([at]) => at <= from);
+  // Between two changes the balance stands still.
+  const shown: Point[] = before === undefined ? within : [[from, before[1], before[2], before[3]], ...within];
   const [first, last] = [shown[0], shown.at(-1)];
   if (first === undefined || last === undefined || shown.length < 2) return null;
   const highest = Math.max(1, ...shown.map(([, balance]) => balance));

@@ -88,6 +88,14 @@ describe('The history of the credits', () => {
     expect(times(right)).toEqual([...times(before), NOW + 2 * DAY]);
   });
 
+  test('reaches back over all its days where credits were spent at every check, each five minutes', () => {
+    const spent = Array.from({ length: 30 * 288 }, (_, check) => [NOW - check * 300, check] as const);
+    const points = historyOf(spent.reverse());
+    expect((NOW - (times(points)[0] ?? NOW)) / DAY).toBeGreaterThan(28);
+    expect(points.length).toBeLessThanOrEqual(800);
+    expect(points.at(-1)?.[0]).toBe(NOW);
+  });
+
   test('has an end, and the newest are kept', () => {
     const points = historyOf(Array.from({ length: 805 }, (_, at) => [NOW + at, at] as const));
     expect(points).toHaveLength(800);

@@ -41,10 +41,20 @@ export function addPoint(points: Point[], { balance, used, included }: Credits, 
 function thin(points: readonly Point[], latest: number): Point[] {
   const kept = points.filter((point, index) => {
     const age = latest - point[0];
-    if (age <= EVERY_CHANGE) return true;
-    const next = points[index + 1];
-    const lastOfItsDay = next === undefined || Math.floor(next[0] / DAY) !== Math.floor(point[0] / DAY);
-    return age <= ONE_YEAR && lastOfItsDay;
+    return age <= EVERY_CHANGE || (age <= ONE_YEAR && isLastOfItsDay(points, index));
   });
-  return kept.slice(-MOST_POINTS);
+  // Where changes are too many, the oldest of them go, and days stay: there are few of those.
+  let surplus = kept.length - MOST_POINTS;
+  return kept.filter((_, index) => {
+    if (surplus <= 0 || isLastOfItsDay(kept, index)) return true;
+    surplus -= 1;
+    return false;
+  });
+}
+
+function isLastOfItsDay(points: readonly Point[], index: number): boolean {
+  const [point, next] = [points[index], points[index + 1]];
+  return (
+    point === undefined || next === undefined || Math.floor(next[0] / DAY) !== Math.floor(point[0] / DAY)
+  );
 }

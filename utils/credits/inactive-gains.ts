@@ -8,10 +8,10 @@ import type { Account } from '../storage/schemas.ts';
 import { storedLook } from '../storage/stored-look.ts';
 import { areaOf } from '../workspaces/account-location.ts';
 import { inactiveName } from '../workspaces/inactive-workspaces.ts';
-import { countGains, tellingViews } from './view-gains.ts';
+import { asksOf, countGains, tellingViews } from './view-gains.ts';
 
 /** How many leads came since somebody looked, and how many of them each view that tells would show. */
-export type Gains = Pick<Told, 'news' | 'views' | 'lookedAt'>;
+export type Gains = Pick<Told, 'news' | 'views' | 'asks' | 'lookedAt'>;
 
 interface InactiveGainsParts {
   readonly newest: (organization: string) => Promise<Result<readonly Lead[], LeadeyError>>;
@@ -37,5 +37,5 @@ export async function gainsOfInactive(
   const news = answer.value.filter((lead) => isNew(lead, look.newest));
   // Which leads were opened there is known while it is in use only.
   const views = countGains(telling, news, { now, opened: [], lastSeen: 0 });
-  return ok({ news: news.length, views, lookedAt: look.newest });
+  return ok({ news: news.length, views, asks: asksOf(telling), lookedAt: look.newest });
 }

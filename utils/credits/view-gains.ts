@@ -14,6 +14,11 @@ export async function tellingViews(account: Account | null, name?: string): Prom
   return isOwn ? stored.views.filter(({ alert }) => alert) : [];
 }
 
+/** What each view asks for, by its name. */
+export function asksOf(views: readonly SavedView[]): Record<string, string> {
+  return Object.fromEntries(views.map(({ name, query }) => [name, JSON.stringify(query)]));
+}
+
 /** How many of these leads each view shows, by its name. */
 export function countGains(
   views: readonly SavedView[],

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import { showInList } from '../../utils/browser/show-in-list.ts';
@@ -18,7 +18,8 @@ export function OverviewScreen({ app }: { app: App }) {
   const account = app.state.account.value;
   const course = app.state.course.value;
   const figures = useFigures(app);
-  const [now] = useState(() => Date.now());
+  // What is drawn is up to the moment it was learned, however long this stays open.
+  const now = useMemo(() => Date.now(), [figures, course]);
   if (account?.state !== 'connected') return <EntryScreen app={app} />;
   const show = (view: ViewQuery) => void showInList(account.connection, view);
   return (

@@ -62,7 +62,12 @@ export function scoresPicture({ scores }: Figures): Bars {
   const rows = scores.map((score) => {
     const to = score === last ? 100 : score.from + 9;
     const name = `${score.from}–${to}`;
-    return { id: name, name, values: [score.count], shows: scored(score.from, to) };
+    return {
+      id: name,
+      name,
+      values: [score.count],
+      shows: scored(score.from === 0 ? null : score.from, score === last ? null : to),
+    };
   });
   return { kind: 'bars', lies: false, series: [i18n.t('overview.leads')], rows };
 }
@@ -96,7 +101,7 @@ const dayOf = (day: Date) =>
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 
-function scored(scoreFrom: number, scoreTo: number): ViewQuery {
+function scored(scoreFrom: number | null, scoreTo: number | null): ViewQuery {
   return { ...everything, sort: 'score', filters: { ...NO_FILTERS, scoreFrom, scoreTo } };
 }
 

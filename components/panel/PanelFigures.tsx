@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../utils/app/create-app.ts';
 import { CreditFigure } from '../overview/CreditFigure.tsx';
@@ -9,7 +9,9 @@ import '../overview/overview.css';
 /** The overview's pictures, one below the other; each bar narrows the list above to its leads. */
 export function PanelFigures({ app }: { app: App }) {
   const figures = useFigures(app);
-  const [now] = useState(() => Date.now());
+  const course = app.state.course.value;
+  // What is drawn is up to the moment it was learned, however long this stays open.
+  const now = useMemo(() => Date.now(), [figures, course]);
   return (
     <div class="panel-figures">
       {figures === null ? (
@@ -24,7 +26,7 @@ export function PanelFigures({ app }: { app: App }) {
           onShow={app.showView}
         />
       )}
-      <CreditFigure points={app.state.course.value} now={now} />
+      <CreditFigure points={course} now={now} />
       <button type="button" class="button" onClick={app.openOverview}>
         {i18n.t('overview.open')}
       </button>

@@ -16,6 +16,11 @@ describe('Leads as text', () => {
     ]);
   });
 
+  test('and so does what reads like a sign by its name', () => {
+    const [, , row] = leadsAsMarkdown([{ ...ada, company: 'AT&amp;T &copy; Inc' }], head).split('\n');
+    expect(row).toContain('AT\\&amp;T \\&copy; Inc');
+  });
+
   test('any text stays one cell of one row', () => {
     fc.assert(
       fc.property(anyText, (name) => {

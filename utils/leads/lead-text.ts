@@ -33,7 +33,7 @@ function markdownCell(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+    .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
 }
 
 /** A lead as a row of a table, for a spreadsheet: what its screen shows, in that order. */

@@ -9,7 +9,10 @@ const FURTHER_TESTS: Readonly<Record<string, readonly string[]>> = {
   'utils/adding': ['utils/app/adding.test.ts'],
   'utils/leadey': ['utils/leads/leadey-search.test.ts'],
   'utils/leads': ['utils/app/{leads-list,narrowing,so-far}.test.ts', 'utils/sync/meanwhile.test.ts'],
-  'utils/lookup': ['utils/app/this-site.test.ts', 'utils/sync/lookup-writer.test.ts'],
+  'utils/lookup': [
+    'utils/{adding/about-site,app/dismissing,app/this-site,leads/site-term}.test.ts',
+    'utils/sync/lookup-writer.test.ts',
+  ],
   'utils/messages': ['utils/background/message-listener.test.ts'],
   'utils/storage': ['utils/{sync,security,workspaces}/*.test.ts', 'utils/credits/view-gains.test.ts'],
   'utils/sync': ['utils/app/so-far.test.ts'],

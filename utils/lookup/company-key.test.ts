@@ -75,6 +75,13 @@ test.each<[string, string, boolean]>([
   ['SARL Dupont', 'Dupont', true],
   ['Group Nine', 'Nine', false],
   ['De Groot', 'Groot', false],
+  ['トヨタ株式会社Group', 'トヨタ', true],
+  ['S.A.S. Dupont', 'Dupont', true],
+  ['AG', 'KG', false],
+  ['The', 'SARL', false],
+  ['The', '', false],
+  ['The Company', 'The', false],
+  ['The Company', 'Company', false],
 ])('%j and %j are one company: %s', (one, other, isOne) => {
   expect(companyKey(one) === companyKey(other)).toBe(isOne);
 });

@@ -66,6 +66,21 @@ describe('What is searched for behind a lead', () => {
     },
   );
 
+  test('the name without the blanks around it, and nothing that is blank or longer than any name', () => {
+    const companyOf = (name: string) => relatedTexts({ ...bareLead, company: name }).companies;
+    expect(companyOf(' Northwind ')).toEqual(['Northwind']);
+    expect(companyOf('  ')).toEqual([]);
+    expect(companyOf('N'.repeat(300))).toHaveLength(1);
+    expect(companyOf('N'.repeat(301))).toEqual([]);
+  });
+
+  test('the contact by the name alone, where there is a profile and no address', () => {
+    expect(relatedTexts({ ...lead, email: '' })).toEqual({
+      companies: ['Northwind'],
+      contacts: ['Ada Lovelace'],
+    });
+  });
+
   test('nothing, where nothing is known', () => {
     expect(relatedTexts(bareLead)).toEqual({ companies: [], contacts: [] });
   });
@@ -94,6 +109,23 @@ describe('What stands behind a lead', () => {
     for (const it of [byAddress, byProfile])
       expect(matchRelated(lead, { companies: [], contacts: [other, it] }).contact).toBe(it);
     expect(matchRelated(lead, { companies: [], contacts: [other] }).contact).toBeNull();
+  });
+
+  test('the contact by any of the lead’s addresses, and none of another profile', () => {
+    const two = { ...lead, email: 'ada@gmail.com; ADA@northwind.com', linkedinUrl: '' };
+    const it = contact({ email: 'x@y.com, ada@northwind.com' });
+    expect(matchRelated(two, { companies: [], contacts: [it] }).contact).toBe(it);
+    const other = contact({ linkedinUrl: 'linkedin.com/in/ada-2' });
+    expect(matchRelated(lead, { companies: [], contacts: [other] }).contact).toBeNull();
+  });
+
+  test('the company of the address’s domain before one that is only called so', () => {
+    const companies = [
+      company({ id: 'named', domain: 'northwind.test' }),
+      company({ id: 'it', name: 'NW', domain: 'northwind.com' }),
+    ];
+    expect(matchRelated(lead, { companies, contacts: [] }).company?.id).toBe('it');
+    expect(matchRelated({ ...lead, email: '' }, { companies, contacts: [] }).company?.id).toBe('named');
   });
 
   test('nobody, where the lead has neither', () => {

@@ -21,7 +21,7 @@ const ALONE = /^[\\/]*(?:in[\\/]+)+([\p{L}\p{M}\p{N}%_-]{3,})[\\/]?$/iu;
  */
 export function profileOf(address: string): string | null {
   if (USUAL.test(address)) return tidySlug(address.replace(/^.*\/in\//i, '').replace('/', ''));
-  if (!/in[\\/%]|pub\//i.test(address)) return null;
+  if (!/(?:in|pub)[\\/%]/i.test(address)) return null;
   const text = withoutSlips(address);
   const slug = (WRITTEN.exec(text) ?? ALONE.exec(text))?.[1];
   if (slug !== undefined) return tidySlug(slug);

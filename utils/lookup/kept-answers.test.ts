@@ -39,6 +39,14 @@ describe('What Leadey said of a site before', () => {
     expect(answer.ok && answer.value.leads.length > 0).toBe(requests > 0);
   });
 
+  test('is told no more once Leadey has refused the key', async () => {
+    const { sites } = await connectedWith(DEMO_KEY);
+    await keep();
+    const account = await accountOnDisk.read();
+    if (account !== null) await accountOnDisk.write({ ...account, state: 'refused' });
+    expect(await sites.check(northwind)).toEqual({ ok: false, error: { kind: 'bad-key' } });
+  });
+
   test('in another workspace goes as soon as something is said in this one', async () => {
     const { sites } = await connectedWith(DEMO_KEY);
     await keep({ connection: 'another', key: 'contoso.com' });

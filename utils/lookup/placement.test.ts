@@ -102,6 +102,24 @@ describe('Where the directory says that a lead with an address belongs', () => {
     expect(placed([nw], 'ada@gmail.com; ada@nwtraders.com')).toEqual({ ...nowhere, slugs: ['nw'] });
   });
 
+  test('is no site where the company has none, and no page where it has none', () => {
+    expect(placed([['northwind', '', 'nw', false]], 'ada@gmail.com')).toEqual({
+      ...nowhere,
+      maySlugs: ['nw'],
+    });
+    expect(placed([['northwind', 'nwtraders.com', '', false]], 'ada@gmail.com')).toEqual({
+      ...nowhere,
+      mayHosts: ['nwtraders.com'],
+    });
+    expect(placed([['northwind', '', '', false]])).toEqual(nowhere);
+  });
+
+  test('is not the page of a company at another part of that domain', () => {
+    const pharma: DirectoryEntry = ['pharma', 'pharma.contoso.com', 'pharma', false];
+    expect(placed([pharma], 'rita@retail.contoso.com', 'Retail')).toEqual(nowhere);
+    expect(placed([pharma], 'paul@pharma.contoso.com', 'X')).toEqual({ ...nowhere, slugs: ['pharma'] });
+  });
+
   test('is told of each lead by its own company and its own addresses, whoever was asked about before', () => {
     const directory = createDirectory({ isWhole: true, entries: [nw] });
     const hostOf = (company: string, email: string) => directory.placeOf({ company, email });
@@ -128,7 +146,9 @@ describe('Pages of which the directory knows nothing', () => {
     ['somebody’s profile', { kind: 'person', profile: 'nw', name: 'Nora West' }, false],
     ['whom Sales Navigator shows', { kind: 'named', name: 'nw' }, false],
   ])('it is asked about no lead there: %s', (_, on, expected) => {
-    expect(createDirectory({ isWhole: true, entries: [nw, ['x', '', '', false]] }).knows(on)).toBe(expected);
+    expect(createDirectory({ isWhole: true, entries: [nw, ['x', 'x.io', '', false]] }).knows(on)).toBe(
+      expected,
+    );
   });
 
   test('nobody is set on a profile by the directory, neither for certain nor perhaps', () => {

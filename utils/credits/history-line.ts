@@ -29,10 +29,12 @@ export function courseLine(
   { width, height }: { width: number; height: number },
 ): CourseLine | null {
   const from = now - SHOWN;
-  const within = points.filter(([at]) => at > from && at <= now);
-  const before = points.findLast(([at]) => at <= from);
+  const known = points.filter(([at]) => at <= now);
+  const begin = known.findLastIndex(([at]) => at <= from);
   // Between two changes the balance stands still.
-  const shown: Point[] = before === undefined ? within : [[from, before[1], before[2], before[3]], ...within];
+  const shown = known
+    .slice(Math.max(0, begin))
+    .map(([at, balance]) => [Math.max(at, from), balance] as const);
   const [first, last] = [shown[0], shown.at(-1)];
   if (first === undefined || last === undefined || shown.length < 2) return null;
   const highest = Math.max(1, ...shown.map(([, balance]) => balance));

@@ -30,7 +30,7 @@ export function LeadRow({ lead, clock, lastSeen = 0, mark, onOpen, tools }: Lead
   const isFresh = isNew(lead, lastSeen);
   const age = formatAge(Date.parse(lead.createdAt), clock.value);
   const status = statusWords(lead.status);
-  const role = [lead.title, lead.company].filter(Boolean).join(' · ');
+  const role = [lead.title, lead.company].filter((part) => part !== '').join(' · ');
   return (
     <li>
       <button
@@ -82,5 +82,5 @@ function rowWords(lead: Lead, { status, age, isFresh }: RowWords): string {
   const score = lead.score === null ? '' : i18n.t('leads.score', { score: String(lead.score) });
   const fresh = isFresh ? i18n.t('leads.fresh') : '';
   const parts = [leadName(lead), fresh, lead.title, lead.company, status, score, lead.campaignName, age];
-  return parts.filter(Boolean).join(', ');
+  return parts.filter((part) => part !== '').join(', ');
 }

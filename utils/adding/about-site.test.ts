@@ -26,4 +26,7 @@ describe('Whom a page is about', () => {
     ['a company’s page that is known', page, 'NW Traders', { company: 'NW Traders' }],
     ['somebody by name alone', { kind: 'named', name: 'Jordan Lee' }, 'Northwind', { name: 'Jordan Lee' }],
   ])('%s', (_, site, company, told) => expect(aboutSite(site, company)).toEqual({ ...NOBODY, ...told }));
+
+  test('a site of which nothing else is known', () =>
+    expect(aboutSite(shop)).toEqual({ ...NOBODY, company: 'Adventure Works' }));
 });

@@ -83,6 +83,16 @@ describe('What is remembered of it', () => {
     expect(await ids()).toEqual(['second', 'partner', 'namesake']);
   });
 
+  test('what was on its way is told once, with what came of it, whatever else was sent meanwhile', async () => {
+    await attempts.begin(connection, again(), false);
+    await attempts.note(connection, { ...ada, id: 'other', lead: { ...ada.lead, name: 'Grace Hopper' } });
+    await attempts.note(connection, again({ state: 'added', leadId: 'lead_1' }));
+    expect((await attempts.read(connection)).map(({ id, state }) => [id, state])).toEqual([
+      ['second', 'added'],
+      ['other', 'added'],
+    ]);
+  });
+
   test('what was added stays beside the same added later', async () => {
     await attempts.note(connection, ada);
     await attempts.note(connection, { ...ada, id: 'second' });

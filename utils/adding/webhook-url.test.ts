@@ -25,7 +25,22 @@ describe('A webhook’s address, as people paste it', () => {
       'in a command with the token in its header',
       `curl -X POST "https://backend.leadey.ai/webhooks/funnels/camp_1/leads" -H "x-webhook-token: ${TOKEN}"`,
     ],
+    ['in a sentence that ends with it', `It is ${URL_PASTED}.`],
+    ['in brackets', `(${URL_PASTED})`],
+    ['in bold letters, with a word behind', `**${URL_PASTED}**—thanks`],
+    ['with a stroke before its parameters', URL_PASTED.replace('?', '/?')],
+    ['with letters that are written as an encoding', URL_PASTED.replace('camp_1', 'camp%5F1')],
+    ['its token in a header without quotes', `${URL_PASTED.replace(/\?.*/, '')}\nX-Webhook-Token: ${TOKEN}`],
+    [
+      'its token in a header close to its name',
+      `${URL_PASTED.replace(/\?.*/, '')} 'x-webhook-token:${TOKEN}'`,
+    ],
+    ['its token in an escaped header', `${URL_PASTED.replace(/\?.*/, '')} \\"x-webhook-token :${TOKEN}\\"`],
+    ['as long as a paste may be', URL_PASTED.padStart(4096)],
   ])('%s', (_, pasted) => expect(parseWebhookUrl(pasted)).toEqual(webhook));
+
+  test('the token in the address is the one, whatever a header beside it says', () =>
+    expect(parseWebhookUrl(`${URL_PASTED} x-webhook-token: whk_another12`)).toEqual(webhook));
 
   test.each([
     ['', 'empty'],
@@ -44,6 +59,17 @@ describe('A webhook’s address, as people paste it', () => {
     [URL_PASTED.replace(TOKEN, 'whk_…'), 'placeholder'],
     [URL_PASTED.replace(TOKEN, 'whk_****a1b2'), 'placeholder'],
     [URL_PASTED.replace(TOKEN, 'whk_xxxxxxxx'), 'placeholder'],
+    [URL_PASTED.padStart(4097), 'tooLong'],
+    [URL_PASTED.replace(TOKEN, 'whk_abcdéf'), 'noToken'],
+    [URL_PASTED.replace(TOKEN, 'whk_abc%20def'), 'noToken'],
+    [URL_PASTED.replace(TOKEN, 'x'.repeat(501)), 'placeholder'],
+    [URL_PASTED.replace(TOKEN, 'a'.repeat(501)), 'noToken'],
+    [URL_PASTED.replace(TOKEN, '***'), 'noToken'],
+    [URL_PASTED.replace('camp_1', '%E0%A4'), 'placeholder'],
+    [URL_PASTED.replace('camp_1', '..'), 'placeholder'],
+    ['backend.leadey.ai: where is the <campaignId>?', 'placeholder'],
+    ['backend.leadey.ai: where is the campaign?', 'otherAddress'],
+    ['Where is the {campaignId}?', 'otherAddress'],
   ])('%j is refused as %s', (pasted, error) => expect(parseWebhookUrl(pasted)).toEqual({ ok: false, error }));
 
   test('an id that is none of Leadey’s own leads nowhere else', () => {
@@ -53,9 +79,14 @@ describe('A webhook’s address, as people paste it', () => {
     expect(parseWebhookUrl(URL_PASTED.replace('camp_1', 'a%2Fb')).ok).toBe(false);
   });
 
+  test('a token of five hundred letters is one', () =>
+    expect(parseWebhookUrl(URL_PASTED.replace(TOKEN, 'a'.repeat(500))).ok).toBe(true));
+
   test('of its token the last four letters are seen, of a short one none', () => {
     expect(maskToken(TOKEN as WebhookToken)).toBe('whk_••••e41d');
     expect(maskToken('whk_short' as WebhookToken)).toBe('whk_••••');
+    expect(maskToken('whk_4567890abcde' as WebhookToken)).toBe('whk_••••bcde');
+    expect(maskToken('whk_4567890abcd' as WebhookToken)).toBe('whk_••••');
     expect(maskToken('abcdefghijklmnopqrst' as WebhookToken)).toBe('••••qrst');
   });
 });

@@ -12,6 +12,11 @@ describe('What one line of a signature tells', () => {
     ['Find me on www.linkedin.com/in/jordan-lee today', profile],
     ['made in/of wood, plugged in/out', { linkedinUrl: '' }],
     ['linkedin.com/company/northwind', { linkedinUrl: '' }],
+    ['notlinkedin.com/in/jordan-lee', { linkedinUrl: '' }],
+    ['made in/between, plugged in/outside', { linkedinUrl: '' }],
+    ['LinkedIn:in/jordan-lee', profile],
+    ['LinkedIn:  in/jordan-lee', profile],
+    ['\tin/jordan-lee ', profile],
   ])('of a profile: %j', (line, expected) => expect(recogniseFields(line)).toMatchObject(expected));
 
   test.each([
@@ -28,6 +33,7 @@ describe('What one line of a signature tells', () => {
     ['+12 345 678 901 2345', '+12 345 678 901 2345'],
     ['+12 345 678 901 23456', ''],
     ['2026-11-29', ''],
+    ['030 12345678 / 12 / 13 / 14', '030 12345678'],
   ])('of a phone: %j: %j', (text, phone) => expect(recogniseFields(text)).toMatchObject({ phone }));
 
   test.each([
@@ -52,6 +58,21 @@ describe('What one line of a signature tells', () => {
     ['Jordan Lee, Northwind', 'Jordan Lee'],
     ['Jordan', ''],
     ['Jordan A B C D Lee', ''],
+    ['("Jordan Lee")', 'Jordan Lee'],
+    ['Sr. Tomás Ruiz', 'Tomás Ruiz'],
+    ['Ada King , MBA', 'Ada King'],
+    // It begins like a degree.
+    ['Kylian Mbappé', 'Kylian Mbappé'],
+    ['Jordan Lee,VP Engineering', 'Jordan Lee'],
+    ['Head of Product, Adventure Works', ''],
+    ['Jordan<jordan@northwind.com>Lee', 'Jordan Lee'],
+    ['Jordan Lee <mailto:jl@northwind.com>', 'Jordan Lee'],
+    ['Jordan Lee linkedin.com/in/jordan-lee', 'Jordan Lee'],
+    ['Jordan Lee www.linkedin.com/in/jordan-lee', 'Jordan Lee'],
+    ['Jordan Lee de.linkedin.com/in/jordan-lee', 'Jordan Lee'],
+    ['Jordan Lee http://northwind.com', 'Jordan Lee'],
+    ['Jordan Lee https://northwind.com/team', 'Jordan Lee'],
+    ['Jordan Lee www.northwind.com', 'Jordan Lee'],
   ])('of a name: %j: %j', (text, name) => expect(recogniseFields(text)).toMatchObject({ name }));
 
   test.each([
@@ -61,6 +82,9 @@ describe('What one line of a signature tells', () => {
     ['Head of Product, northwind', 'Head of Product, northwind', ''],
     ['Head of Product, Head of Sales', 'Head of Product, Head of Sales', ''],
     ['CTO\nHead of Sales', 'CTO', ''],
+    // What is said of the pronouns is no title.
+    ['Ada King (she/her, team lead)\nCTO', 'CTO', ''],
+    ['Head of Sales Tel: +49 30 1234567 Europe', 'Head of Sales Europe', ''],
     ['CTO at Northwind\nHead of Sales at Contoso', 'CTO', 'Northwind'],
     ['CTO @ Northwind', 'CTO', 'Northwind'],
     ['CTO at home', 'CTO at home', ''],
@@ -93,6 +117,7 @@ describe('Whom an address speaks of', () => {
     ['Jordan Lee\njl@contoso.com\nhttps://northwind.com', 'Contoso'],
     ['Jordan Lee\njl@gmail.com', ''],
     ['Jordan Lee\nwww.gmail.com', ''],
+    ['Jordan Lee\n  www.northwind.com  ', 'Northwind'],
     ['Jordan Lee\nlinkedin.com/in/jordan-lee', ''],
     ['Jordan Lee', ''],
   ])('tells the company: %j: %j', (text, company) =>

@@ -121,12 +121,12 @@ function nameIn(lines: readonly string[], email: string): string {
   return names.find((name) => email !== '' && fits(name)) ?? names[0] ?? '';
 }
 
-/** Without titles before a name and degrees behind it. */
+/** Without titles before a name, and pronouns and degrees behind it. */
 function plainName(line: string): string {
   return line
     .replace(/^(?:(?:dr|prof|mag|ing|dipl|mr|mrs|ms|herr|frau|mme|sra?|m)(?:\.-?\s*|\s+))+(?=\p{L})/iu, '')
-    .replace(/,?\s+(?:ph\.?\s?d\.?|mba|m\.?sc\.?|b\.?sc\.?|cfa|llm)$/i, '')
     .replace(/\s*\((?:she|he|they|sie|er|elle|il|ella)\b[^)]*\)?/i, '')
+    .replace(/,?\s+(?:ph\.?\s?d\.?|mba|m\.?sc\.?|b\.?sc\.?|cfa|llm)$/i, '')
     .trim();
 }
 

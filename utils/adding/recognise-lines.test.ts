@@ -61,6 +61,13 @@ describe('What one line of a signature tells', () => {
     ['("Jordan Lee")', 'Jordan Lee'],
     ['Sr. Tomás Ruiz', 'Tomás Ruiz'],
     ['Ada King , MBA', 'Ada King'],
+    ['Ada King PhD', 'Ada King'],
+    ['Ada King MSc', 'Ada King'],
+    ['Ada King B.Sc.', 'Ada King'],
+    ['Ada King BSc', 'Ada King'],
+    ['Ada King(she/her)', 'Ada King'],
+    ['Ada King PhD (she/her)', 'Ada King'],
+    ['Ada King (she/her), PhD', 'Ada King'],
     // It begins like a degree.
     ['Kylian Mbappé', 'Kylian Mbappé'],
     ['Jordan Lee,VP Engineering', 'Jordan Lee'],
@@ -109,6 +116,7 @@ describe('Whom an address speaks of', () => {
     ['jordan_lee@northwind.com', 'Jordan Lee'],
     ['Northwind\njordan.lee@northwind.com', ''],
     ['j.lee@northwind.com', ''],
+    ['no.reply.team@northwind.com', ''],
   ])('is the name: %j: %j', (text, name) => expect(recogniseFields(text)).toMatchObject({ name }));
 
   test.each([

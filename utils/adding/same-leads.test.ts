@@ -74,6 +74,12 @@ describe('Who is a lead already', () => {
       expect(same(sent, 'camp_1', [jordan, blank])).toEqual([]);
   });
 
+  test('nobody is taken for a colleague, nor for somebody who has no profile either', () => {
+    expect(same({ name: 'Grace Hopper', company: 'Northwind' })).toEqual([]);
+    const ofCompany = { ...jordan, linkedinUrl: 'https://www.linkedin.com/company/northwind' };
+    expect(same({ name: 'Grace Hopper' }, 'camp_1', [ofCompany])).toEqual([]);
+  });
+
   test('by address, only within the campaign, be it the one of two addresses that Leadey has', () => {
     const cut = { ...jordan, email: 'jordan.lee@northwind.com', linkedinUrl: '' };
     expect(same({ linkedinUrl: 'linkedin.com/in/jordan-lee', email: cut.email }, 'camp_1', [cut])).toEqual([

@@ -93,14 +93,14 @@ function isPhone(text: string): boolean {
   return digits >= 7 && digits <= 15 && !NO_PHONE.test(text.trim());
 }
 
-/** A line without what is none of its words: addresses, numbers, and the labels before them. */
+/** A line without what is none of its words: addresses, numbers, the labels before them, and signs of lists. */
 function withoutAddresses(line: string): string {
   return line
     .replace(/<?(?:mailto:)?[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+>?/gi, ' ')
     .replace(/\S*linkedin\.com\S*|(?:https?:\/\/|www\.)\S+/gi, ' ')
     .replace(LABELLED_PHONE, ' ')
     .replace(MARKED, ' ')
-    .replace(/^["'(\s]+|["')\s,;:]+$/g, '')
+    .replace(/^["'(*\s-]+|["')*\s,;:]+$/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

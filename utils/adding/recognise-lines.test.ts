@@ -89,6 +89,9 @@ describe('What one line of a signature tells', () => {
     ['Head of Product, northwind', 'Head of Product, northwind', ''],
     ['Head of Product, Head of Sales', 'Head of Product, Head of Sales', ''],
     ['CTO\nHead of Sales', 'CTO', ''],
+    ['Head of Product, iOS', 'Head of Product, iOS', ''],
+    ['CTO\nHead of Sales, Contoso', 'CTO', ''],
+    ['Jordan Lee\nLondon, England', '', ''],
     // What is said of the pronouns is no title.
     ['Ada King (she/her, team lead)\nCTO', 'CTO', ''],
     ['Head of Sales Tel: +49 30 1234567 Europe', 'Head of Sales Europe', ''],
@@ -102,6 +105,18 @@ describe('What one line of a signature tells', () => {
     expect(recogniseFields(text)).toMatchObject({ title, company }),
   );
 });
+
+test.each([
+  ['bold letters, as plain mail has them', '*Jordan Lee*\n*VP Engineering*\n*Northwind Inc.*'],
+  ['a list', '- Jordan Lee\n- VP Engineering\n- Northwind Inc.'],
+  ['a list of stars', '* Jordan Lee\n* VP Engineering\n* Northwind Inc.'],
+])('A signature in %s is read without its signs', (_, text) =>
+  expect(recogniseFields(text)).toMatchObject({
+    name: 'Jordan Lee',
+    title: 'VP Engineering',
+    company: 'Northwind Inc.',
+  }),
+);
 
 describe('Whom an address speaks of', () => {
   test.each([

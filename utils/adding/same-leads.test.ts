@@ -68,6 +68,9 @@ describe('Who is a lead already', () => {
     ]);
   });
 
+  test('by name where neither side has an address: nothing is written over', () =>
+    expect(same(typed, 'camp_1', [{ ...jordan, email: '' }])).toEqual([['name', null]]));
+
   test('nobody is compared with nothing', () => {
     const blank = { ...jordan, name: '', email: '', linkedinUrl: '' };
     for (const sent of [{}, { linkedinUrl: '  ' }, { email: ' ' }, { linkedinUrl: 'linkedin.com/in/ada' }])

@@ -27,6 +27,7 @@ describe('A webhook’s address, as people paste it', () => {
     ],
     ['in a sentence that ends with it', `It is ${URL_PASTED}.`],
     ['in brackets', `(${URL_PASTED})`],
+    ['in brackets at the end of a sentence', `(It is ${URL_PASTED}).`],
     ['in bold letters, with a word behind', `**${URL_PASTED}**—thanks`],
     ['with a stroke before its parameters', URL_PASTED.replace('?', '/?')],
     ['with letters that are written as an encoding', URL_PASTED.replace('camp_1', 'camp%5F1')],
@@ -61,6 +62,8 @@ describe('A webhook’s address, as people paste it', () => {
     [URL_PASTED.replace(TOKEN, 'whk_xxxxxxxx'), 'placeholder'],
     [URL_PASTED.padStart(4097), 'tooLong'],
     [URL_PASTED.replace(TOKEN, 'whk_abcdéf'), 'noToken'],
+    [URL_PASTED.replace(TOKEN, 'éwhk_abcdef'), 'noToken'],
+    ['backend.leadey.ai: where is the < campaignId >?', 'placeholder'],
     [URL_PASTED.replace(TOKEN, 'whk_abc%20def'), 'noToken'],
     [URL_PASTED.replace(TOKEN, 'x'.repeat(501)), 'placeholder'],
     [URL_PASTED.replace(TOKEN, 'a'.repeat(501)), 'noToken'],
@@ -78,6 +81,11 @@ describe('A webhook’s address, as people paste it', () => {
     );
     expect(parseWebhookUrl(URL_PASTED.replace('camp_1', 'a%2Fb')).ok).toBe(false);
   });
+
+  test('a sign within a token belongs to it', () =>
+    expect(parseWebhookUrl(URL_PASTED.replace(TOKEN, 'whk_3f9c.2a7b'))).toMatchObject({
+      value: { token: 'whk_3f9c.2a7b' },
+    }));
 
   test('a token of five hundred letters is one', () =>
     expect(parseWebhookUrl(URL_PASTED.replace(TOKEN, 'a'.repeat(500))).ok).toBe(true));

@@ -62,8 +62,11 @@ export function alone(
     const items = left.length > 0 ? (left.shift() ?? null) : [];
     return items === null ? fail({ kind: 'offline' }) : ok({ ...snapshotOf().page, items });
   });
-  const ask: LeadeyAccess['ask'] = (_key, _caller, call) =>
-    call({ leadsPage } as unknown as LeadeyClient, new AbortController().signal, asking);
+  const asked: string[][] = [];
+  const ask: LeadeyAccess['ask'] = (key, caller, call) => {
+    asked.push([key, caller]);
+    return call({ leadsPage } as unknown as LeadeyClient, new AbortController().signal, asking);
+  };
   const checkNewest = vi.fn<AddLeadParts['leadSync']['checkNewest']>(async () => fail({ kind: 'offline' }));
   const pause = vi.fn(async (_ms: number) => {});
   const { add, look } = createAddLeadService({
@@ -82,5 +85,5 @@ export function alone(
     pause,
     ...own,
   });
-  return { add, look, leadsPage, checkNewest, waits: () => pause.mock.calls.map(([ms]) => ms) };
+  return { add, look, asked, leadsPage, checkNewest, waits: () => pause.mock.calls.map(([ms]) => ms) };
 }

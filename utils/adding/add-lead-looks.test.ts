@@ -50,6 +50,14 @@ describe('Looking for a lead of which no answer came', () => {
     ]);
   });
 
+  test('asks for each lead by itself: one answer, or one that is given up, is not another’s', async () => {
+    const { add, asked } = alone(losing(), [[ada], [ada]]);
+    await add(sending);
+    await add({ ...nameless, id: 'attempt 2' });
+    const [one = [], other = []] = asked;
+    expect(one.map((text, place) => text === other[place])).toEqual([false, false]);
+  });
+
   test('says that one was written over which was there before', async () => {
     const { add } = alone(losing(), [[ada]]);
     expect(await add({ ...sending, before: [ada.id] })).toEqual(told('lead_9', false));

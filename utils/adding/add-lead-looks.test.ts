@@ -130,6 +130,12 @@ describe('Somebody looks again', () => {
     expect(leadsPage).not.toHaveBeenCalled();
   });
 
+  test('and it is nowhere to be found: not added', async () => {
+    await remember(earlier);
+    expect(await alone(taking(), [[other]]).look('attempt 0')).toEqual(failedWith('not-added'));
+    expect(await attempts()).toMatchObject([{ state: 'not-added', problem: 'not-added' }]);
+  });
+
   test('and it never was sent: not added, without a look', async () => {
     await remember({ ...earlier, state: 'added', leadId: 'lead_9' });
     const { look, leadsPage } = alone(taking());

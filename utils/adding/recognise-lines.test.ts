@@ -13,6 +13,7 @@ describe('What one line of a signature tells', () => {
     ['made in/of wood, plugged in/out', { linkedinUrl: '' }],
     ['linkedin.com/company/northwind', { linkedinUrl: '' }],
     ['notlinkedin.com/in/jordan-lee', { linkedinUrl: '' }],
+    ['made in/between jobs', { linkedinUrl: '' }],
     ['made in/between, plugged in/outside', { linkedinUrl: '' }],
     ['LinkedIn:in/jordan-lee', profile],
     ['LinkedIn:  in/jordan-lee', profile],

@@ -35,6 +35,8 @@ describe('What one line of a signature tells', () => {
     ['+12 345 678 901 23456', ''],
     ['2026-11-29', ''],
     ['030 12345678 / 12 / 13 / 14', '030 12345678'],
+    // No number has sixteen digits.
+    ['+49 30 12345678901 / 1', '+49 30 12345678901'],
   ])('of a phone: %j: %j', (text, phone) => expect(recogniseFields(text)).toMatchObject({ phone }));
 
   test.each([

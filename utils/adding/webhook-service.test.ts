@@ -51,6 +51,11 @@ describe('The campaigns that take leads from here', () => {
     await webhooks.save(address('camp_x', 'whk_former0123'));
     await webhooks.remove('camp_x');
     expect((await kept()).preferred).toBe(campaignId);
+    await webhooks.save(address('camp_x', 'whk_former0123'));
+    await webhooks.save(address('camp_y', 'whk_another0123'));
+    await webhooks.prefer('camp_y');
+    await webhooks.remove('camp_x');
+    expect(await kept()).toEqual({ ids: [campaignId, 'camp_y'], preferred: 'camp_y' });
   });
 
   test('are not kept from a text without one, and the reason is told', async () => {

@@ -96,7 +96,7 @@ function isPhone(text: string): boolean {
 /** A line without what is none of its words: addresses, numbers, the labels before them, and signs of lists. */
 function withoutAddresses(line: string): string {
   return line
-    .replace(/<?(?:mailto:)?[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+>?/gi, ' ')
+    .replace(/[<[(]?(?:mailto:)?[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+[>\])]?/gi, ' ')
     .replace(/\S*linkedin\.com\S*|(?:https?:\/\/|www\.)\S+/gi, ' ')
     .replace(LABELLED_PHONE, ' ')
     .replace(MARKED, ' ')

@@ -20,6 +20,7 @@ describe.skipIf(!isHere)(`A vCard read by another program${isHere ? '' : ` (${MI
         title: 'Head of Engines',
         email: 'ada@northwind.com',
         tel: '+44 20 7946 0018',
+        url: 'https://linkedin.com/in/ada',
         note: 'Spring launch · interested',
         categories: ['Leadey'],
       },
